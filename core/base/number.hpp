@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gazehold {
+
+/// The number that `text` is, all of it, with a point for the decimals whatever the locale; infinities and NaN count
+/// as numbers here. Spaces around it are allowed.
+std::optional<double> parseNumber(std::string_view text);
+
+/// The shortest text that reads back as the same number.
+std::string numberText(double value);
+/// With a fixed number of decimals.
+std::string numberText(double value, int decimals);
+
+}  // namespace gazehold

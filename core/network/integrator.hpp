@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include "base/units.hpp"
+#include "network/recurrent_weights.hpp"
+#include "neurons/population.hpp"
+
+namespace gazehold {
+
+/// The spiking neural integrator: a recurrent population of leaky integrate-and-fire neurons that holds a vector x̂ of
+/// D dimensions and adds velocity to it (MODEL 4). Starts with V = a = 0. Single thread; a step allocates nothing.
+class Integrator {
+ public:
+  /// `refractory` is the number of steps that a neuron loses after a spike (20 is τ_ref = 2 ms exactly).
+  Integrator(const Population& population, RecurrentWeights weights, int refractory);
+
+  int size() const { return size_; }
+  int dimensions() const { return dimensions_; }
+
+  /// One step of 0.1 ms. `velocity` (D) in units of x per second; `teaching` (D) is κ v_c of eq. 16, zero to not learn.
+  void step(const double* velocity, const double* teaching);
+
+  /// x̂ = Σ d_i a_i of the last step, D values (units of 50° for the eye).
+  std::span<const double> represented() const { return represented_; }
+  /// Neurons that fired in the last step, in rising order.
+  std::span<const std::int32_t> spikes() const { return {spikes_.data(), spikeCount_}; }
+  /// Filtered spike trains a_i [Hz].
+  Eigen::Map<const Eigen::VectorXd> activity() const { return {activity_.data(), size_}; }
+  /// Membrane potentials V_i.
+  Eigen::Map<const Eigen::VectorXd> potential() const { return {potential_.data(), size_}; }
+
+  RecurrentWeights& weights() { return weights_; }
+  const RecurrentWeights& weights() const { return weights_; }
+
+  void setRefractory(int steps) { refractory_ = steps; }
+  /// A killed neuron stops firing; what it has sent already decays with the synapse.
+  void setAlive(int neuron, bool alive);
+  bool isAlive(int neuron) const { return hold_[static_cast<std::size_t>(neuron)] < dead; }
+
+  /// Puts activity and potentials of every neuron (N each) where a measurement wants them to start; ends all holds.
+  void setState(const Eigen::ArrayXd& activity, const Eigen::ArrayXd& potential);
+
+  template <class Archive>
+  void state(Archive& archive) { archive(weights_, represented_, potential_, activity_, hold_); }
+
+ private:
+  // a hold that counting down by one never ends
+  static constexpr double dead = 1e300;
+
+  void learn(const double* teaching);
+  void decode();
+  void addCurrents(const double* velocity);
+  void fire();
+
+  int size_, dimensions_;
+  std::size_t padded_;  // N rounded up to whole lanes; the cells added have neither gain nor bias, and never fire
+  double refractory_;
+  RecurrentWeights weights_;
+  std::vector<double> drive_, bias_;               // padded×D, padded
+  std::vector<double> current_, potential_, activity_, hold_;  // padded
+  std::vector<double> represented_;                // D
+  std::vector<std::int32_t> spikes_;
+  std::size_t spikeCount_ = 0;
+};
+
+}  // namespace gazehold

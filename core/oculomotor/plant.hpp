@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/units.hpp"
+#include "oculomotor/delay_line.hpp"
+
+namespace gazehold {
+
+/// Motor neurons and eye (MODEL 7.8, LOOP 4.9–4.10): half of pursuit is integrated here, ideally; the rest of the
+/// position comes from the spiking integrator. Poles at 7 and 180 ms, unity gain, 5 ms delay.
+class Plant {
+ public:
+  Plant() : delay_(50) {}
+
+  /// One step. `burst` is the pulse generator's output, `integrated` the spiking integrator's position [deg] and
+  /// `pursuit` the velocity that goes to each of the two integrators [deg/s].
+  void step(double burst, double integrated, double pursuit) {
+    efference_ = integrated + slow_;
+    const double lead = 0.25 * pursuit;
+    const double fast = lead + integrated;
+    // during a pulse the position of its start is held
+    if (burst == 0.0) held_ = fast;
+    const double motor = burst != 0.0 ? burst + held_ : fast;
+    const double input = delay_.push(motor + (lead + slow_));
+    slow_ += dt * pursuit;
+    const double active = active_;
+    active_ += dt * (input - active_) / 0.007;
+    eye_ += dt * (active - eye_) / 0.18;
+  }
+
+  /// Eye position E [deg].
+  double eye() const { return eye_; }
+  /// Efference copy of eye position E', before pulse and plant [deg].
+  double efference() const { return efference_; }
+
+  template <class Archive>
+  void state(Archive& archive) { archive(delay_, held_, slow_, efference_, active_, eye_); }
+
+ private:
+  DelayLine delay_;
+  double held_ = 0, slow_ = 0, efference_ = 0, active_ = 0, eye_ = 0;
+};
+
+}  // namespace gazehold

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oculomotor/pursuit.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/elementary.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double filterRate = 25.0;         // low-pass of seen velocity [1/s]
+constexpr double slowest = 1.0;             // dead zone [deg/s]
+constexpr double commandTime = 0.007;       // [s]
+constexpr double loopGain = 1.1;            // [1/s per deg/s²]
+constexpr double outputGain = 0.95;
+constexpr double fastest = 90.0;            // [deg/s]
+constexpr Step blankingAfterBurst = 709;    // 70.9 ms after the delayed burst, 150.9 ms after the burst itself
+
+// acceleration for a velocity error, saturating at 150 deg/s²
+double saturated(double error) {
+  const double size = 150.0 * (1.0 - exponential(-11.0 * std::min(std::fabs(error), 1000.0) / 150.0));
+  return error < 0 ? -size : size;
+}
+
+}  // namespace
+
+// after a saccade motion counts again once its retinal slip has stopped decreasing
+bool Pursuit::blanked(Step now, const Vision& vision, bool firing) {
+  const bool burst = burst_.push(firing ? 1.0 : 0.0) != 0.0;
+  if (wasBurst_ && !burst) burstEnded_ = now;
+  wasBurst_ = burst;
+  const double slip = std::fabs(vision.slip());
+  const bool notDecreasing = slip >= lastSlip_;
+  lastSlip_ = slip;
+  const bool settles = notDecreasing && !wasNotDecreasing_;
+  wasNotDecreasing_ = notDecreasing;
+
+  const bool sees = !burst && now - burstEnded_ >= blankingAfterBurst;
+  if (sees && !seesMotion_) waits_ = !settles;
+  if (!sees || settles) waits_ = false;
+  seesMotion_ = sees;
+  return !sees || (waits_ && !notDecreasing);
+}
+
+void Pursuit::step(Step now, const Vision& vision, const Seeing& seeing, bool firing) {
+  if (!blanked(now, vision, firing)) believed_ = (1.0 - seeing.darkness) * vision.targetVelocity();
+
+  targetVelocity_ = std::fabs(filtered_) >= slowest ? filtered_ : 0.0;
+  filtered_ += dt * filterRate * (believed_ - filtered_);
+
+  const double wanted = early_.push(targetVelocity_);
+  const double desired = desired_;
+  desired_ += dt * (wanted - desired_) / commandTime;
+  const double error = desired - copy_.push(eyeVelocity_);
+  const double pushed = acceleration_.push(error == 0.0 ? 0.0 : saturated(error));
+  const double before = eyeVelocity_;
+  eyeVelocity_ += dt * loopGain * pushed;
+  velocity_ = desired == 0.0 ? 0.0 : std::clamp(outputGain * before, -fastest, fastest);
+}
+
+}  // namespace gazehold

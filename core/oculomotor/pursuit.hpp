@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/units.hpp"
+#include "oculomotor/delay_line.hpp"
+#include "oculomotor/vision.hpp"
+
+namespace gazehold {
+
+/// Smooth pursuit (MODEL 7.9, LOOP 8.1 and 9): follows a target that is seen to move, which without distortion and
+/// with a target that stands never happens. Exactly 0 then.
+class Pursuit {
+ public:
+  Pursuit() : burst_(800), early_(150), copy_(300), acceleration_(350) {}
+
+  /// One step; `firing` is whether a pulse is under way.
+  void step(Step now, const Vision& vision, const Seeing& seeing, bool firing);
+
+  /// Reconstructed velocity of the target in space [deg/s], 0 inside the dead zone.
+  double targetVelocity() const { return targetVelocity_; }
+  /// Eye velocity that pursuit asks for [deg/s].
+  double velocity() const { return velocity_; }
+
+  template <class Archive>
+  void state(Archive& archive) {
+    archive(burst_, early_, copy_, acceleration_, seesMotion_, waits_, wasBurst_, wasNotDecreasing_, burstEnded_,
+            lastSlip_, believed_, filtered_, targetVelocity_, desired_, eyeVelocity_, velocity_);
+  }
+
+ private:
+  bool blanked(Step now, const Vision& vision, bool firing);
+
+  DelayLine burst_, early_, copy_, acceleration_;
+  // saccadic blanking: motion seen while the eye jumps does not count
+  bool seesMotion_ = true, waits_ = false, wasBurst_ = false, wasNotDecreasing_ = true;
+  Step burstEnded_ = -1'000'000;
+  double lastSlip_ = 0;
+  // the path from seen motion to eye velocity [deg/s]
+  double believed_ = 0, filtered_ = 0, targetVelocity_ = 0, desired_ = 0, eyeVelocity_ = 0, velocity_ = 0;
+};
+
+}  // namespace gazehold

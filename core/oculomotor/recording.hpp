@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace gazehold {
+
+/// A recorded gaze position: times from 0 in strictly rising order [s] and degrees. Samples that the tracker lost are
+/// left out; across such a gap the last position holds.
+struct GazeRecording {
+  std::string name;             ///< what to call it, usually the file's name
+  std::vector<double> time;     ///< [s], the first is 0
+  std::vector<double> degrees;  ///< [deg]
+  double longestStep = 0.02;    ///< samples further apart than this [s] are a gap
+
+  double duration() const { return time.empty() ? 0.0 : time.back(); }
+  /// Position at a time, linear between neighbouring samples, held across gaps and beyond the ends. `near` is where the
+  /// last call found its sample: pass it back, and a look-up that moves forward costs nothing.
+  double at(double time, std::size_t& near) const;
+};
+
+}  // namespace gazehold

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "base/random.hpp"
+#include "base/units.hpp"
+#include "oculomotor/delay_line.hpp"
+
+namespace gazehold {
+
+/// What acts when a visual sample is missed (MODEL 8).
+enum class DarkMode : std::int32_t {
+  memory,         ///< goals come from memory, corrections from the efference copy alone
+  retinaCut,      ///< no goal, no correction but noise
+  noCorrectives,  ///< only the saccade to a new target is made
+};
+
+/// How the world reaches the eye; all of it may change between steps.
+struct Seeing {
+  double distortion = 0.0;  ///< g [1/s]: the seen world moves with velocity −g·E
+  double darkness = 0.0;    ///< δ: probability that a visual sample is missed
+  DarkMode mode = DarkMode::memory;
+};
+
+/// The saccadic system's occasions to read the retina; each misses or not on a draw of its own.
+enum class Occasion : std::uint64_t { targetChange = 0, check = 1, tick = 2 };
+
+/// Retina and its delays: what the monitor knows of target and eye, 75 ms late (LOOP 4, items 1–3).
+class Vision {
+ public:
+  explicit Vision(std::uint64_t seed)
+      : darkness_(seed, Purpose::darkness), error_(delay), errorVelocity_(delay), eye_(delay), eyeVelocity_(delay),
+        target_(delay) {}
+
+  /// Takes this step's target and eye position [deg].
+  void see(double target, double eye, const Seeing& seeing);
+
+  /// Where a target at T appears in gaze coordinates, T − g∫E [deg].
+  double seenTarget() const { return seenTarget_; }
+  /// Retinal error of 75 ms ago [deg].
+  double error() const { return delayedError_; }
+  /// Eye position of 75 ms ago, from a model plant that gets what the plant gets [deg].
+  double eye() const { return delayedEye_; }
+  /// Target position of 75 ms ago: the goal that memory keeps in the dark [deg].
+  double target() const { return delayedTarget_; }
+  /// Whether the error moved fast enough, 75 ms ago, to be a change of target.
+  bool targetChanged() const { return targetChanged_; }
+  /// Retinal slip of 75 ms ago, 0 where it was faster than 100 deg/s [deg/s].
+  double slip() const { return slip_; }
+  /// Velocity of the target in space as the brain can know it: slip + eye velocity, both of 75 ms ago [deg/s].
+  double targetVelocity() const { return slip_ + delayedEyeVelocity_; }
+
+  /// Whether the sample taken at `step` on this occasion is missed in the dark.
+  bool misses(Step step, Occasion occasion, const Seeing& seeing) const {
+    if (seeing.darkness <= 0.0) return false;
+    return darkness_.uniform(static_cast<std::uint64_t>(step) * 4 + static_cast<std::uint64_t>(occasion)) <
+           seeing.darkness;
+  }
+
+  template <class Archive>
+  void state(Archive& archive) {
+    archive(error_, errorVelocity_, eye_, eyeVelocity_, target_, lastError_, lastEye_, begun_, drifted_, seenTarget_,
+            delayedError_, delayedEye_, delayedTarget_, delayedEyeVelocity_, slip_, targetChanged_);
+  }
+
+ private:
+  static constexpr Step delay = 750;               // retina 50 ms, monitor 25 ms
+  static constexpr double noticedVelocity = 950;   // error velocity of a change of target [deg/s]
+  static constexpr double fastestSlip = 100;       // [deg/s]
+  static constexpr double farthestDrift = 30;      // bound of ∫E [deg·s]; without it a negative g runs away
+
+  RandomStream darkness_;
+  DelayLine error_, errorVelocity_, eye_, eyeVelocity_, target_;
+  double lastError_ = 0, lastEye_ = 0;
+  bool begun_ = false;
+  double drifted_ = 0;  // I = ∫E dt [deg·s]
+  double seenTarget_ = 0;
+  double delayedError_ = 0, delayedEye_ = 0, delayedTarget_ = 0, delayedEyeVelocity_ = 0, slip_ = 0;
+  bool targetChanged_ = false;
+};
+
+}  // namespace gazehold

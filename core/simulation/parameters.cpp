@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/parameters.hpp"
+
+#include <cmath>
+
+#include "base/error.hpp"
+#include "base/number.hpp"
+
+namespace gazehold {
+
+namespace {
+
+using enum ParameterId;
+
+constexpr std::string_view darkModes[] = {"memory", "retina-cut", "no-correctives"};
+constexpr std::string_view tunings[] = {"authors", "textbook"};
+constexpr std::string_view filters[] = {"velocity", "position"};
+constexpr double gateOfFilter[] = {200.0, 3.0};
+
+constexpr std::array<ParameterInfo, parameterCount> table = {{
+    {learningRate, "learning_rate", "Learning rate", "× κ", -10, 100, 1, Scale::symmetricLogarithmic, 2, true, "main",
+     "Multiple of the paper's κ (4·10⁻⁷ per second). 0 teaches nothing, negative un-learns; 10 is a good "
+     "demonstration, 100 diverges."},
+    {distortion, "distortion", "Distortion", "1/s", -0.5, 0.5, 0, Scale::linear, 2, true, "main",
+     "How fast the seen world moves with eye position. Positive: against the gaze, trains a leak. Negative: with the "
+     "gaze, trains instability."},
+    {darkness, "darkness", "Darkness", "", 0, 1, 0, Scale::linear, 2, true, "main",
+     "Probability that a visual sample is missed: 0 is light, 1 is dark. What acts then is chosen by the dark mode."},
+    {darkMode, "dark_mode", "Without vision", "", 0, 2, 0, Scale::choice, 0, true, "Darkness",
+     "memory: goals from memory, corrections from the efference copy. retina-cut: no goals, no correction but noise. "
+     "no-correctives: only the saccade to a new target.",
+     darkModes},
+    {noise, "noise", "Running noise", "per 20 min", 0, 1, 0, Scale::linear, 2, true, "Noise",
+     "Spread of the random changes that every weight suffers within 20 minutes, as a fraction of the weight."},
+    {startNoise, "start_noise", "Start noise", "", 0, 1, 0.15, Scale::linear, 2, false, "Start",
+     "Spread of the error of every weight at the start, as a fraction of the weight. Rebuilds the network."},
+    {initialSlope, "initial_slope", "Initial slope", "", 0.5, 1.5, 1, Scale::linear, 3, false, "Start",
+     "Factor on the feedback at the start: below 1 the eye leaks to the centre, above 1 it runs away. Rebuilds the "
+     "network."},
+    {neurons, "neurons", "Neurons", "", 10, 400, 40, Scale::integer, 0, false, "Neurons",
+     "Size of the population. κ is scaled by 40/N. Rebuilds the network."},
+    {tuning, "tuning", "Tuning", "", 0, 1, 0, Scale::choice, 0, false, "Neurons",
+     "How gain and bias follow from a cell's intercept: as in the authors' code (no current at the intercept), or as in "
+     "the textbook (threshold current there). Rebuilds the network.",
+     tunings},
+    {refractory, "refractory", "Refractory hold", "steps", 1, 100, 20, Scale::integer, 0, true, "Neurons",
+     "Steps of 0.1 ms that a cell loses after a spike. 20 is 2 ms exactly; the authors' code gives 19 or 20."},
+    {filter, "filter", "Saccades that teach", "", 0, 1, 0, Scale::choice, 0, true, "Saccade filter",
+     "velocity: saccades whose command is slower than the gate teach (eq. 15). position: those smaller than the gate. A "
+     "change puts the gate to its default.",
+     filters},
+    {gate, "gate", "Gate", "deg/s or deg", 0, 1000, gateOfFilter[0], Scale::linear, 1, true, "Saccade filter",
+     "Saccades below this velocity (deg/s) or amplitude (deg), by the filter, teach. Default 200 deg/s, or 3 deg."},
+    {targetRange, "target_range", "Target range", "deg", 1, 50, 50, Scale::linear, 1, true, "Target",
+     "Random targets lie within this many degrees on either side of straight ahead."},
+    {targetInterval, "target_interval", "Target interval", "s", 0.5, 60, 4, Scale::linear, 1, true, "Target",
+     "Time between random targets."},
+}};
+
+std::string range(const ParameterInfo& p) { return numberText(p.minimum) + " to " + numberText(p.maximum); }
+
+std::string quoted(const ParameterInfo& p) { return "'" + std::string(p.id) + "'"; }
+
+template <class List, class Name>
+std::string joined(const List& list, Name name) {
+  std::string text;
+  for (const auto& item : list) text += (text.empty() ? "" : ", ") + std::string(name(item));
+  return text;
+}
+
+}  // namespace
+
+std::span<const ParameterInfo, parameterCount> parameterTable() { return table; }
+
+const ParameterInfo& info(ParameterId parameter) { return table[static_cast<std::size_t>(parameter)]; }
+
+const ParameterInfo& parameterNamed(std::string_view id) {
+  for (const auto& p : table)
+    if (p.id == id) return p;
+  throw UsageError("unknown parameter '" + std::string(id) + "'; the parameters are " +
+                   joined(table, [](const ParameterInfo& p) { return p.id; }));
+}
+
+void checkValue(const ParameterInfo& p, double value) {
+  const bool whole = p.scale != Scale::integer && p.scale != Scale::choice ? true : value == std::floor(value);
+  if (std::isfinite(value) && value >= p.minimum && value <= p.maximum && whole) return;
+  if (p.scale == Scale::choice)
+    throw UsageError(quoted(p) + " is one of " + joined(p.choices, [](std::string_view c) { return c; }));
+  throw UsageError(quoted(p) + " must be " + (p.scale == Scale::integer ? "a whole number" : "a number") + " from " +
+                   range(p) + (p.unit.empty() ? "" : " (" + std::string(p.unit) + ")") + ", not " + numberText(value));
+}
+
+std::string valueText(const ParameterInfo& p, double value) {
+  return p.scale == Scale::choice ? std::string(p.choices[static_cast<std::size_t>(value)]) : numberText(value);
+}
+
+double parseValue(const ParameterInfo& p, std::string_view text) {
+  for (std::size_t k = 0; k < p.choices.size(); ++k)
+    if (p.choices[k] == text) return static_cast<double>(k);
+  const auto value = parseNumber(text);
+  if (!value || p.scale == Scale::choice) {
+    if (p.scale == Scale::choice) checkValue(p, NAN);
+    throw UsageError(quoted(p) + " must be a number from " + range(p) + ", not '" + std::string(text) + "'");
+  }
+  checkValue(p, *value);
+  return *value;
+}
+
+Parameters::Parameters() {
+  for (std::size_t k = 0; k < parameterCount; ++k) values_[k] = table[k].standard;
+}
+
+void Parameters::set(ParameterId parameter, double value) {
+  checkValue(info(parameter), value);
+  double& current = values_[static_cast<std::size_t>(parameter)];
+  if (parameter == filter && value != current)
+    values_[static_cast<std::size_t>(gate)] = gateOfFilter[static_cast<std::size_t>(value)];
+  current = value;
+}
+
+Setting parseSetting(std::string_view text) {
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos)
+    throw UsageError("'" + std::string(text) + "' is not of the form parameter=value, such as learning_rate=10");
+  const ParameterInfo& p = parameterNamed(text.substr(0, equals));
+  return {p.parameter, parseValue(p, text.substr(equals + 1))};
+}
+
+}  // namespace gazehold

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace gazehold {
+
+/// The parameters of the model, in the order of the table.
+enum class ParameterId {
+  learningRate,
+  distortion,
+  darkness,
+  darkMode,
+  noise,
+  startNoise,
+  initialSlope,
+  neurons,
+  tuning,
+  refractory,
+  filter,
+  gate,
+  targetRange,
+  targetInterval,
+};
+inline constexpr std::size_t parameterCount = 14;
+
+/// How a slider and a spin box treat a parameter.
+enum class Scale {
+  linear,
+  symmetricLogarithmic,  ///< logarithmic on both sides of zero
+  integer,
+  choice,  ///< the value is an index into `choices`
+};
+
+/// One line of the table: all that sliders, command line, files, help and documentation need to know.
+struct ParameterInfo {
+  ParameterId parameter;
+  std::string_view id;     ///< for command line and files
+  std::string_view label;  ///< for people
+  std::string_view unit;   ///< empty for pure numbers
+  double minimum, maximum, standard;
+  Scale scale;
+  int decimals;  ///< that a spin box shows
+  bool live;     ///< acts on the running network; otherwise a change rebuilds it
+  std::string_view group;
+  std::string_view help;  ///< one or two sentences
+  std::span<const std::string_view> choices = {};
+};
+
+/// The table.
+std::span<const ParameterInfo, parameterCount> parameterTable();
+const ParameterInfo& info(ParameterId parameter);
+/// The parameter of that id. Throws UsageError that lists the ids.
+const ParameterInfo& parameterNamed(std::string_view id);
+
+/// Throws UsageError unless `value` is finite, inside the range, and whole where the scale asks for it.
+void checkValue(const ParameterInfo& parameter, double value);
+/// A value as the command line and files write it: a number, or the name of a choice.
+std::string valueText(const ParameterInfo& parameter, double value);
+/// Reads such a text. Throws UsageError.
+double parseValue(const ParameterInfo& parameter, std::string_view text);
+
+/// A value for every parameter. A small value type.
+class Parameters {
+ public:
+  /// All at their defaults.
+  Parameters();
+
+  double operator[](ParameterId parameter) const { return values_[static_cast<std::size_t>(parameter)]; }
+  template <class Choice>
+  Choice choice(ParameterId parameter) const { return static_cast<Choice>(static_cast<int>((*this)[parameter])); }
+  int integer(ParameterId parameter) const { return static_cast<int>((*this)[parameter]); }
+
+  /// Throws UsageError as checkValue does. A change of `filter` also puts `gate` to the new filter's default, since its
+  /// unit changes.
+  void set(ParameterId parameter, double value);
+
+  bool operator==(const Parameters&) const = default;
+
+  template <class Archive>
+  void state(Archive& archive) { archive(values_); }
+
+ private:
+  std::array<double, parameterCount> values_;
+};
+
+/// One `id=value` of a command line.
+struct Setting {
+  ParameterId parameter;
+  double value;
+};
+/// Throws UsageError that says what is wrong and what would be right.
+Setting parseSetting(std::string_view text);
+
+}  // namespace gazehold

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "oculomotor/recording.hpp"
+#include "oculomotor/target.hpp"
+#include "simulation/command.hpp"
+#include "simulation/parameters.hpp"
+
+namespace gazehold {
+
+struct Scenario;
+
+/// All that determines a run: the same set-up and the same commands give the same bits.
+struct Setup {
+  const Scenario* scenario = nullptr;  ///< never null in use; a line of scenarioTable()
+  std::uint64_t seed = 1;
+  Parameters parameters;
+  TargetSource target = TargetSource::random;
+  std::shared_ptr<const GazeRecording> recording;  ///< for the recorded sources
+  std::vector<TimedCommand> script;                ///< in rising order of steps
+};
+
+/// A situation to show: one function that sets it up, and what to say about it.
+struct Scenario {
+  std::string_view id;
+  std::string_view title;
+  std::string_view sentences;  ///< two sentences for a lecturer
+  std::string_view watch;      ///< what to watch
+  bool needsRecording;
+  void (*prepare)(Setup&);
+};
+
+/// The table of scenarios.
+std::span<const Scenario> scenarioTable();
+/// The scenario of that id. Throws UsageError that lists the ids.
+const Scenario& scenarioNamed(std::string_view id);
+
+/// A set-up as the scenario wants it. Throws UsageError when it needs a recording and there is none.
+Setup prepare(const Scenario& scenario, std::uint64_t seed, std::shared_ptr<const GazeRecording> recording = nullptr);
+
+}  // namespace gazehold

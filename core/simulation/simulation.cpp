@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/simulation.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/flush_denormals.hpp"
+
+namespace gazehold {
+
+namespace {
+
+// running noise acts every 100 ms; the same in distribution as on every step (MODEL 5)
+constexpr Step noiseEvery = 1000;
+constexpr double noiseSteps = 12e6;  // 20 minutes
+// a step of the target is what vision would notice: 950 deg/s within one step
+constexpr double targetStep = 950 * dt;
+
+}  // namespace
+
+double Counts::gazeErrorRms() const {
+  return gazeSamples > 0 ? std::sqrt(squaredGazeError / static_cast<double>(gazeSamples)) : 0.0;
+}
+
+Simulation::Simulation(Setup setup)
+    : setup_(std::move(setup)),
+      network_(buildNetwork(setup_)),
+      target_(setup_.seed, setup_.target, setup_.recording),
+      loop_(setup_.seed),
+      integrator_(network_->population, RecurrentWeights(network_->population, network_->start),
+                  setup_.parameters.integer(ParameterId::refractory)),
+      noise_(setup_.seed, Purpose::weightNoise) {
+  const bool recorded = setup_.target == TargetSource::recording || setup_.target == TargetSource::repeated;
+  if (recorded && !setup_.recording) throw UsageError("there is no recorded gaze to follow");
+  adopt(setup_.parameters);
+}
+
+Simulation::Simulation(const SavedState& saved) : Simulation(saved.setup) {
+  StateReader reader(saved.state);
+  state(reader);
+  if (!reader.atEnd()) throw Error(ExitCode::invalidFile, "saved state is longer than this set-up's");
+  adopt(parameters_);
+}
+
+SavedState Simulation::save() const {
+  StateWriter writer;
+  const_cast<Simulation*>(this)->state(writer);  // a writer only reads
+  return {setup_, writer.take()};
+}
+
+std::uint64_t Simulation::stateHash() const {
+  StateHasher hasher;
+  const_cast<Simulation*>(this)->state(hasher);
+  return hasher.value();
+}
+
+void Simulation::adopt(const Parameters& p) {
+  parameters_ = p;
+  seeing_ = {p[ParameterId::distortion], p[ParameterId::darkness], p.choice<DarkMode>(ParameterId::darkMode)};
+  rule_.rate = p[ParameterId::learningRate] * paperLearningRate * learningRateScale(network_->population.size());
+  rule_.filter = p.choice<SaccadeFilter>(ParameterId::filter);
+  rule_.gate = p[ParameterId::gate];
+  targetRange_ = p[ParameterId::targetRange];
+  targetInterval_ = stepsIn(p[ParameterId::targetInterval]);
+  noiseSpread_ = p[ParameterId::noise] * std::sqrt(static_cast<double>(noiseEvery) / noiseSteps);
+  integrator_.setRefractory(p.integer(ParameterId::refractory));
+}
+
+void Simulation::apply(const Command& command) {
+  struct Act {
+    Simulation& s;
+    void operator()(const SetParameter& c) const {
+      if (!info(c.parameter).live)
+        throw UsageError("'" + std::string(info(c.parameter).id) + "' rebuilds the network; it cannot change in a run");
+      Parameters changed = s.parameters_;
+      changed.set(c.parameter, c.value);
+      s.adopt(changed);
+    }
+    void operator()(const PlaceTarget& c) const {
+      if (!(std::fabs(c.degrees) <= degreesPerUnit)) throw UsageError("a target lies within -50 to 50 deg");
+      s.target_.place(c.degrees);
+    }
+    void operator()(const UseTarget& c) const {
+      const bool recorded = c.source == TargetSource::recording || c.source == TargetSource::repeated;
+      if (recorded && !s.target_.hasRecording()) throw UsageError("there is no recorded gaze to follow");
+      s.target_.use(c.source, s.step_);
+    }
+    void operator()(const Lesion& c) const {
+      if (c.neuron < 0 || c.neuron >= s.integrator_.size())
+        throw UsageError("there is no neuron " + std::to_string(c.neuron) + "; they are numbered 0 to " +
+                         std::to_string(s.integrator_.size() - 1));
+      s.integrator_.setAlive(c.neuron, c.alive);
+    }
+    void operator()(const FreezeLearning& c) const { s.frozen_ = c.frozen; }
+  };
+  std::visit(Act{*this}, command);
+}
+
+void Simulation::advance(Step steps) {
+  const FlushDenormals flush;
+  for (; steps > 0; --steps) step();
+}
+
+// Target → vision → saccades → velocity command → integrator (learning, spikes) → represented position → eye.
+void Simulation::step() {
+  while (scriptDone_ < setup_.script.size() && setup_.script[scriptDone_].step <= step_)
+    apply(setup_.script[scriptDone_++].command);
+  if (noiseSpread_ > 0.0 && step_ % noiseEvery == 0) integrator_.weights().addNoise(noiseSpread_, noise_, noiseDraws_++);
+
+  targetNow_ = target_.at(step_, targetRange_, targetInterval_);
+  command_ = loop_.velocityCommand(step_, targetNow_, seeing_);
+  const double velocity = command_ / degreesPerUnit;
+  const double teaching = frozen_ ? 0.0 : rule_.teaching(command_, loop_.pulse().amplitude());
+  integrator_.step(&velocity, &teaching);
+  loop_.moveEye(step_, degreesPerUnit * integrator_.represented()[0], seeing_);
+
+  count(targetNow_);
+  ++step_;
+}
+
+void Simulation::count(double target) {
+  for (const std::int32_t neuron : integrator_.spikes()) {
+    spikeHash_.add(static_cast<std::uint64_t>(step_));
+    spikeHash_.add(static_cast<std::uint64_t>(neuron));
+    ++counts_.spikes;
+  }
+  began_ = loop_.pulse().began();
+  if (began_) {
+    const double amplitude = loop_.pulse().amplitude();
+    const bool learning = !frozen_ && rule_.rate != 0.0;
+    saccade_ = {step_, amplitude, command_, loop_.beganPrimary(), learning && rule_.teaches(command_, amplitude)};
+    ++counts_.saccades;
+    if (!saccade_.primary) ++counts_.correctiveSaccades;
+  }
+  if (std::fabs(target - targetWas_) >= targetStep) targetStepped_ = step_;
+  targetWas_ = target;
+  if (step_ % stepsPerSample == 0 && step_ - targetStepped_ >= stepsPerSecond) {
+    const double error = target - loop_.eye();
+    counts_.squaredGazeError += error * error;
+    ++counts_.gazeSamples;
+  }
+}
+
+TraceSample Simulation::sample() const {
+  return {step_, targetNow_, loop_.vision().seenTarget(), loop_.eye(), degreesPerUnit * integrator_.represented()[0],
+          loop_.efference(), command_};
+}
+
+bool Simulation::finite() const {
+  return std::isfinite(loop_.eye()) && std::isfinite(loop_.efference()) &&
+         std::isfinite(integrator_.represented()[0]) && integrator_.potential().allFinite();
+}
+
+TransferFunction Simulation::transferFunction() const {
+  const RecurrentWeights& weights = integrator_.weights();
+  Eigen::ArrayXd alive(integrator_.size());
+  for (int i = 0; i < integrator_.size(); ++i) alive(i) = integrator_.isAlive(i) ? 1.0 : 0.0;
+  if (weights.hasResidual())
+    return networkTransferFunction(network_->population, network_->coarseCurves, network_->optimal, weights, alive);
+  return staticTransferFunction(network_->curves, (weights.decoders().col(0).array() * alive).matrix());
+}
+
+Merit Simulation::merit() const {
+  const TransferFunction transfer = transferFunction();
+  return {transfer.rmseDegrees(), transfer.slope()};
+}
+
+DriftMeasurement Simulation::drift() const {
+  const FlushDenormals flush;
+  return measureDrift(network_->population, integrator_, setup_.seed);
+}
+
+}  // namespace gazehold

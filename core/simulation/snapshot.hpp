@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include "analysis/transfer_function.hpp"
+#include "simulation/simulation.hpp"
+
+namespace gazehold {
+
+/// Number of a run: rises whenever the simulation restarts or goes to another state. Samples and spikes carry it, so that
+/// a view knows where its history ends.
+using RunNumber = std::uint32_t;
+
+/// What the window shows of the network, about 30 times a second. `network` and `setup` are shared and never change.
+struct Snapshot {
+  RunNumber run = 0;
+  Step step = 0;
+  std::shared_ptr<const Network> network;
+  std::shared_ptr<const Setup> setup;  ///< as at the start of the run
+  Parameters parameters;               ///< as they are now
+  bool learningFrozen = false;
+  TargetSource target = TargetSource::random;
+  bool rankOne = true;                 ///< no residual: f is the static transfer function
+  Eigen::VectorXd decoders;            ///< N, as they are now
+  Eigen::MatrixXf weights;             ///< N×N, ω_ij from i onto j
+  std::vector<std::uint8_t> alive;     ///< N, 1 or 0
+  TransferFunction transfer;           ///< 2001 points, or 201 with a residual
+  double rmseDegrees = 0, slope = 0;
+  Counts counts;
+};
+
+/// A spike of the live raster.
+struct SpikeEvent {
+  Step step;
+  std::int32_t neuron;
+  RunNumber run;
+};
+
+/// A sample or saccade of a run.
+template <class T>
+struct InRun {
+  RunNumber run = 0;
+  T value{};
+};
+
+/// A point of the learning curves.
+struct MeritPoint {
+  Step step = 0;
+  double rmseDegrees = 0, slope = 0;
+};
+
+/// A point of the drift curve: the drift laboratory on the network as it was at that step.
+struct DriftPoint {
+  Step step = 0;
+  double rms = 0;       ///< [deg/s]
+  double leakRate = 0;  ///< 1/τ [1/s]
+};
+
+}  // namespace gazehold
