@@ -59,7 +59,8 @@ class Runner {
   bool restart(Setup setup);
   /// Goes to a saved state.
   bool restore(std::shared_ptr<const SavedState> state) { return send(Restore{std::move(state)}); }
-  /// Goes back to the last kept state at least this many steps ago (one is kept for every second, within 64 MB).
+  /// Goes back to the last kept state at least this many steps ago. One is kept for every second within 64 MB; before
+  /// the oldest there is only the start.
   bool goBack(Step steps) { return send(GoBack{steps}); }
 
   // what it does
@@ -102,6 +103,9 @@ class Runner {
   bool handleMessages();
   void handle(Message& message);
   void replaceSimulation(Simulation simulation);
+  void goBackTo(Step step);
+  void adopt(Simulation simulation);
+  void keep();
   void setPlaying(bool playing);
   void advanceWithinFrame();
   void advanceTo(Step until);
@@ -125,7 +129,6 @@ class Runner {
   // owned by the simulation thread once it runs
   std::unique_ptr<Simulation> simulation_;
   std::shared_ptr<const Setup> setup_;
-  std::shared_ptr<const SavedState> start_;
   std::deque<std::pair<Step, std::shared_ptr<const SavedState>>> kept_;
   std::size_t keptBytes_ = 0;
   RunNumber run_ = 0;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+namespace gazehold {
+
+/// Colours by meaning; the meaning never moves between themes.
+struct Theme {
+  QString id;  ///< "light", "dark", "projector"
+  bool dark = false;
+  QColor window, panel, field, border, grid, axis, text, secondText, accent, warningText, warningPanel;
+  QColor target, eye, represented, efference, teaches, doesNotTeach, ghost, leakRegion, unstableRegion, spikes;
+
+  /// The theme of that id; light for any other.
+  static const Theme& named(const QString& id);
+  /// For QApplication::setPalette.
+  QPalette palette() const;
+  /// Style sheet for the widgets of the window (transport buttons, panels, fields), in the theme's colours.
+  QString styleSheet() const;
+};
+
+/// How a view draws: theme, type size and line width. The same view draws on screen, on a projector and into a file.
+struct FigureStyle {
+  const Theme* theme = &Theme::named(QStringLiteral("light"));
+  double fontPixels = 12;  ///< size of titles and numbers; axis labels are one less
+  double lineScale = 1.0;
+
+  QFont font(double factor = 1.0, bool bold = false) const;
+};
+
+}  // namespace gazehold
