@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gazehold {
+
+/// A file that appears under its name only when it is complete: written beside it in the same directory under a temporary
+/// name, and renamed at commit. Destroyed without commit it leaves nothing behind. What is there already is replaced, and
+/// keeps its permissions; a symbolic link is followed. One thread at a time.
+class AtomicFile {
+ public:
+  /// Opens the temporary file. Throws FileError when the directory or an existing file cannot be written, or when `path`
+  /// is something else than a file.
+  explicit AtomicFile(const std::string& path);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+
+  /// Appends. Throws FileError, such as when the disk is full.
+  void write(std::string_view bytes);
+  void write(const void* data, std::size_t size) { write({static_cast<const char*>(data), size}); }
+  /// Replaces bytes at the start of the file, no more than were written. Throws FileError.
+  void overwriteStart(std::string_view bytes);
+  /// Makes the file complete and gives it its name. Throws FileError; then nothing has changed under that name.
+  void commit();
+
+  /// The name as it was given.
+  const std::string& path() const { return path_; }
+
+ private:
+  void flush();
+  [[noreturn]] void fail(int error) const;
+
+  std::string path_, final_, temporary_;
+  int descriptor_ = -1;
+  std::vector<char> buffer_;
+};
+
+}  // namespace gazehold

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/json.hpp"
+
+#include <cmath>
+
+#include "io/version.hpp"
+
+namespace gazehold {
+
+namespace {
+
+std::string_view scaleName(Scale scale) {
+  switch (scale) {
+    case Scale::linear: return "linear";
+    case Scale::symmetricLogarithmic: return "symmetric-logarithmic";
+    case Scale::integer: return "integer";
+    case Scale::choice: return "choice";
+  }
+  return "";
+}
+
+// whole numbers without ".0"
+Json valueJson(const ParameterInfo& p, double value) {
+  if (p.scale == Scale::choice) return valueText(p, value);
+  if (p.scale == Scale::integer) return static_cast<std::int64_t>(value);
+  return jsonNumber(value);
+}
+
+Json holdingJson(const Holding& holding) {
+  return {{"rmse_deg", jsonNumber(holding.rmseDegrees)},
+          {"slope", jsonNumber(holding.slope)},
+          {"tau_s", jsonNumber(holding.timeConstant)},
+          {"drift_rms_deg_s", jsonNumber(holding.driftRms)}};
+}
+
+}  // namespace
+
+Json jsonNumber(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+std::string hashText(std::uint64_t hash) {
+  std::string text(16, '0');
+  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, hash >>= 4) *digit = "0123456789abcdef"[hash & 15];
+  return text;
+}
+
+Json scenariosJson() {
+  Json list = Json::array();
+  for (const Scenario& s : scenarioTable())
+    list.push_back({{"id", s.id},
+                    {"title", s.title},
+                    {"sentences", s.sentences},
+                    {"watch", s.watch},
+                    {"needs_recording", s.needsRecording}});
+  return list;
+}
+
+Json parametersJson() {
+  Json list = Json::array();
+  for (const ParameterInfo& p : parameterTable()) {
+    Json choices = Json::array();
+    for (const std::string_view choice : p.choices) choices.push_back(choice);
+    // a choice is spoken of by name, and has no range
+    const bool named = p.scale == Scale::choice;
+    list.push_back({{"id", p.id},
+                    {"label", p.label},
+                    {"unit", p.unit},
+                    {"minimum", named ? Json(nullptr) : valueJson(p, p.minimum)},
+                    {"maximum", named ? Json(nullptr) : valueJson(p, p.maximum)},
+                    {"default", valueJson(p, p.standard)},
+                    {"scale", scaleName(p.scale)},
+                    {"live", p.live},
+                    {"group", p.group},
+                    {"help", p.help},
+                    {"choices", choices}});
+  }
+  return list;
+}
+
+Json valuesJson(const Parameters& parameters) {
+  Json values = Json::object();
+  for (const ParameterInfo& p : parameterTable()) values[std::string(p.id)] = valueJson(p, parameters[p.parameter]);
+  return values;
+}
+
+Json resultJson(const RunResult& r) {
+  return {{"scenario", r.scenario->id},
+          {"seed", r.seed},
+          {"duration_s", seconds(r.steps)},
+          {"steps", r.steps},
+          {"parameters", valuesJson(r.parameters)},
+          {"spike_hash", hashText(r.spikeHash)},
+          {"state_hash", hashText(r.stateHash)},
+          {"spikes", r.counts.spikes},
+          {"saccades", r.counts.saccades},
+          {"corrective_saccades", r.counts.correctiveSaccades},
+          {"gaze_error_rms_deg", r.counts.gazeSamples > 0 ? jsonNumber(r.counts.gazeErrorRms()) : Json(nullptr)},
+          {"start", holdingJson(r.start)},
+          {"end", holdingJson(r.end)},
+          {"wall_s", jsonNumber(r.wall)},
+          {"steps_per_s", jsonNumber(static_cast<double>(r.steps) / r.wall)},
+          {"version", version()}};
+}
+
+std::string jsonText(const Json& json, bool oneLine) {
+  return json.dump(oneLine ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace gazehold

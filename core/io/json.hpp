@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "simulation/parameters.hpp"
+#include "simulation/scenario.hpp"
+#include "simulation/simulation.hpp"
+
+namespace gazehold {
+
+using Json = nlohmann::ordered_json;
+
+/// A number, or null when it is not finite: JSON knows no infinity.
+Json jsonNumber(double value);
+/// A hash as 16 hexadecimal digits: JSON's numbers hold no 64 bits.
+std::string hashText(std::uint64_t hash);
+
+/// All scenarios: id, title, sentences, watch, needs_recording.
+Json scenariosJson();
+/// All parameters: id, label, unit, minimum, maximum, default, scale, live, group, help, choices.
+Json parametersJson();
+/// The values of all parameters by id; a choice by its name.
+Json valuesJson(const Parameters& parameters);
+
+/// How well a network holds, as the drift laboratory and its transfer function tell.
+struct Holding {
+  double rmseDegrees = 0, slope = 0;
+  double timeConstant = 0;  ///< [s]; negative is unstable
+  double driftRms = 0;      ///< [deg/s]
+};
+
+/// What a run came to.
+struct RunResult {
+  const Scenario* scenario = nullptr;
+  std::uint64_t seed = 0;
+  Step steps = 0;
+  Parameters parameters;  ///< as at the start
+  std::uint64_t spikeHash = 0, stateHash = 0;
+  Counts counts;
+  Holding start, end;
+  double wall = 0;  ///< time that the simulation proper took [s]
+};
+
+/// One JSON object of a run.
+Json resultJson(const RunResult& result);
+
+/// The text of `json` with an end of line: on one line, or indented for people. Never throws for odd bytes in names.
+std::string jsonText(const Json& json, bool oneLine);
+
+}  // namespace gazehold
