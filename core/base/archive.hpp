@@ -37,10 +37,10 @@ inline constexpr bool isPlain = std::is_trivially_copyable_v<T>;
 
 template <class Self, class T>
 void archiveOne(Self& self, T& value) {
-  if constexpr (isPlain<T>) {
-    self.bytes(&value, sizeof(T));
-  } else if constexpr (requires { value.state(self); }) {
+  if constexpr (requires { value.state(self); }) {
     value.state(self);
+  } else if constexpr (isPlain<T>) {
+    self.bytes(&value, sizeof(T));
   } else if constexpr (requires { value.rows(); value.cols(); }) {
     // an Eigen matrix or array; its size belongs to the set-up, not to the state
     self.bytes(value.data(), sizeof(*value.data()) * static_cast<std::size_t>(value.size()));

@@ -20,7 +20,7 @@ Eigen::MatrixXd RecurrentWeights::dense() const {
 }
 
 void RecurrentWeights::allocateResidual() {
-  if (!dense_) residual_.setZero(drive_.rows(), drive_.rows());
+  if (!dense_ || residual_.size() == 0) residual_.setZero(drive_.rows(), drive_.rows());
   dense_ = true;
 }
 

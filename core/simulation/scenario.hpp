@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <ostream>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ struct Scenario {
   bool needsRecording;
   void (*prepare)(Setup&);
 };
+
+/// Writes the id, for messages.
+inline std::ostream& operator<<(std::ostream& out, const Scenario& scenario) { return out << scenario.id; }
 
 /// The table of scenarios.
 std::span<const Scenario> scenarioTable();

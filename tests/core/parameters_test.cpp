@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/parameters.hpp"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+#include "simulation/scenario.hpp"
+
+namespace gazehold {
+namespace {
+
+TEST(Parameters, TableIsWhole) {
+  std::size_t k = 0;
+  for (const ParameterInfo& p : parameterTable()) {
+    EXPECT_EQ(static_cast<std::size_t>(p.parameter), k++) << p.id;
+    EXPECT_NO_THROW(checkValue(p, p.standard)) << p.id;
+    EXPECT_NO_THROW(checkValue(p, p.minimum)) << p.id;
+    EXPECT_FALSE(p.help.empty() || p.label.empty() || p.group.empty()) << p.id;
+    EXPECT_EQ(p.scale == Scale::choice, !p.choices.empty()) << p.id;
+    EXPECT_EQ(&parameterNamed(p.id), &p);
+  }
+}
+
+TEST(Parameters, ValuesSurviveTheirText) {
+  for (const ParameterInfo& p : parameterTable())
+    for (const double value : {p.minimum, p.standard, p.maximum})
+      EXPECT_EQ(parseValue(p, valueText(p, value)), value) << p.id;
+}
+
+TEST(Parameters, SettingsAreChecked) {
+  EXPECT_EQ(parseSetting("learning_rate=-2.5").value, -2.5);
+  EXPECT_EQ(parseSetting("dark_mode=retina-cut").value, 1.0);
+  for (const char* wrong : {"learning_rate", "learning_rate=", "learning_rate=fast", "learning_rate=nan",
+                            "learning_rate=inf", "learning_rate=101", "speed=1", "=1", "neurons=40.5", "dark_mode=bat",
+                            "dark_mode=1", "darkness=0.5x", "darkness=-0.1"})
+    EXPECT_THROW(parseSetting(wrong), UsageError) << wrong;
+}
+
+TEST(Parameters, AChangeOfFilterPutsTheGateToItsDefault) {
+  Parameters p;
+  EXPECT_EQ(p[ParameterId::gate], 200.0);
+  p.set(ParameterId::filter, 1);
+  EXPECT_EQ(p[ParameterId::gate], 3.0);
+  p.set(ParameterId::gate, 5);
+  p.set(ParameterId::filter, 1);
+  EXPECT_EQ(p[ParameterId::gate], 5.0);
+}
+
+TEST(Scenarios, UnknownOnesAreNamedInTheMessage) {
+  try {
+    scenarioNamed("nothing");
+    FAIL();
+  } catch (const UsageError& error) {
+    EXPECT_NE(std::string(error.what()).find("'nothing'"), std::string::npos);
+    EXPECT_NE(std::string(error.what()).find("demonstration"), std::string::npos);
+  }
+  EXPECT_THROW(prepare(scenarioNamed("gaze"), 1), UsageError);
+}
+
+}  // namespace
+}  // namespace gazehold

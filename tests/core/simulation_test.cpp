@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/simulation.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstdlib>
+#include <new>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+
+namespace {
+std::atomic<long> allocations{0};
+}
+
+// counts what the whole test program allocates
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace gazehold {
+namespace {
+
+std::shared_ptr<const GazeRecording> wave() {
+  auto recording = std::make_shared<GazeRecording>();
+  recording->name = "wave";
+  for (int k = 0; k < 5000; ++k) {
+    recording->time.push_back(0.002 * k);
+    recording->degrees.push_back(15.0 * std::sin(0.002 * k * 3) + (k / 500 % 2 ? 8.0 : 0.0));
+  }
+  return recording;
+}
+
+Setup setupOf(std::string_view scenario, std::uint64_t seed = 1) {
+  const Scenario& found = scenarioNamed(scenario);
+  return prepare(found, seed, found.needsRecording ? wave() : nullptr);
+}
+
+/// Everything that can be done to a run, at odd times.
+void disturb(Simulation& simulation) {
+  simulation.advance(12'345);
+  simulation.apply(SetParameter{ParameterId::distortion, 0.3});
+  simulation.advance(20'000);
+  simulation.apply(SetParameter{ParameterId::noise, 0.5});
+  simulation.apply(Lesion{3, false});
+  simulation.advance(7'001);
+  simulation.apply(PlaceTarget{12.5});
+  simulation.apply(SetParameter{ParameterId::darkness, 0.6});
+  simulation.advance(5'000);
+}
+
+TEST(Simulation, SameSeedGivesTheSameBits) {
+  Simulation a(setupOf("demonstration")), b(setupOf("demonstration")), other(setupOf("demonstration", 2));
+  disturb(a);
+  disturb(b);
+  disturb(other);
+  EXPECT_EQ(a.spikeHash(), b.spikeHash());
+  EXPECT_EQ(a.stateHash(), b.stateHash());
+  EXPECT_NE(a.spikeHash(), other.spikeHash());
+  EXPECT_NE(a.stateHash(), other.stateHash());
+}
+
+TEST(Simulation, BitsDoNotDependOnHowStepsAreGrouped) {
+  Simulation whole(setupOf("demonstration")), parts(setupOf("demonstration"));
+  whole.advance(60'000);
+  for (int k = 0; k < 60'000; k += 100) parts.advance(100);
+  EXPECT_EQ(whole.stateHash(), parts.stateHash());
+}
+
+class EveryScenario : public testing::TestWithParam<Scenario> {};
+INSTANTIATE_TEST_SUITE_P(Table, EveryScenario, testing::ValuesIn(scenarioTable().begin(), scenarioTable().end()),
+                         [](const auto& test) {
+                           std::string name(test.param.id);
+                           std::erase(name, '-');
+                           return name;
+                         });
+
+TEST_P(EveryScenario, RunsAndRestoresBitForBit) {
+  Simulation simulation(setupOf(GetParam().id));
+  disturb(simulation);
+  const SavedState saved = simulation.save();
+  Simulation restored(saved);
+  EXPECT_EQ(restored.now(), simulation.now());
+  EXPECT_EQ(restored.stateHash(), simulation.stateHash());
+  for (Simulation* s : {&simulation, &restored}) {
+    s->apply(Lesion{3, true});
+    if (s->setup().recording) s->apply(UseTarget{TargetSource::recording});
+    s->advance(50'000);
+    s->apply(UseTarget{TargetSource::random});
+    s->advance(50'000);
+  }
+  EXPECT_TRUE(simulation.finite());
+  EXPECT_GT(simulation.counts().spikes, 1000);
+  EXPECT_EQ(restored.spikeHash(), simulation.spikeHash());
+  EXPECT_EQ(restored.stateHash(), simulation.stateHash());
+}
+
+TEST_P(EveryScenario, SaysWhatItIs) {
+  EXPECT_FALSE(GetParam().title.empty());
+  EXPECT_FALSE(GetParam().watch.empty());
+  // two sentences for a lecturer
+  EXPECT_GE(std::count(GetParam().sentences.begin(), GetParam().sentences.end(), '.'), 2);
+}
+
+TEST(Simulation, RefusesAStateThatIsCutShort) {
+  Simulation simulation(setupOf("light"));
+  SavedState saved = simulation.save();
+  saved.state.resize(saved.state.size() / 2);
+  EXPECT_THROW(Simulation{saved}, Error);
+  saved = simulation.save();
+  saved.state.resize(saved.state.size() + 8);
+  EXPECT_THROW(Simulation{saved}, Error);
+}
+
+TEST(Simulation, StepsAllocateNothing) {
+  for (const double noise : {0.0, 0.3}) {
+    auto setup = setupOf("demonstration");
+    setup.parameters.set(ParameterId::noise, noise);
+    setup.parameters.set(ParameterId::distortion, 0.2);
+    setup.parameters.set(ParameterId::darkness, 0.2);
+    Simulation simulation(setup);
+    simulation.advance(1);
+    const long before = allocations;
+    simulation.advance(30'000);
+    EXPECT_EQ(allocations - before, 0) << "noise " << noise;
+  }
+}
+
+TEST(Simulation, WithoutLearningNoWeightChanges) {
+  for (const bool frozen : {false, true}) {
+    auto setup = setupOf("demonstration");
+    setup.parameters.set(ParameterId::learningRate, frozen ? 1.0 : 0.0);
+    Simulation simulation(setup);
+    simulation.apply(FreezeLearning{frozen});
+    const Eigen::VectorXd before = simulation.integrator().weights().decoders().col(0);
+    simulation.advance(10 * stepsPerSecond);
+    EXPECT_EQ(simulation.integrator().weights().decoders().col(0), before);
+    EXPECT_GT(simulation.counts().correctiveSaccades, 10);
+  }
+}
+
+TEST(Simulation, ScriptedAndAppliedCommandsActAlike) {
+  auto scripted = setupOf("demonstration");
+  scripted.script.push_back({20'000, SetParameter{ParameterId::learningRate, 10.0}});
+  scripted.script.push_back({30'000, Lesion{5, false}});
+  Simulation a(scripted), b(setupOf("demonstration"));
+  a.advance(60'000);
+  b.advance(20'000);
+  b.apply(SetParameter{ParameterId::learningRate, 10.0});
+  b.advance(10'000);
+  b.apply(Lesion{5, false});
+  b.advance(30'000);
+  EXPECT_EQ(a.spikeHash(), b.spikeHash());
+}
+
+TEST(Simulation, LesionedCellsAreSilentUntilRevived) {
+  Simulation simulation(setupOf("optimal"));
+  int spikes = 0;
+  const auto run = [&](Step steps) {
+    for (spikes = 0; steps > 0; --steps) {
+      simulation.step();
+      for (const auto i : simulation.spikes()) spikes += i < 20;
+    }
+  };
+  for (int i = 0; i < 20; ++i) simulation.apply(Lesion{i, false});
+  run(80'000);
+  EXPECT_EQ(spikes, 0);
+  EXPECT_GT(simulation.counts().spikes, 500);
+  for (int i = 0; i < 20; ++i) simulation.apply(Lesion{i, true});
+  run(80'000);
+  EXPECT_GT(spikes, 500);
+}
+
+TEST(Simulation, RefusesCommandsThatMakeNoSense) {
+  Simulation simulation(setupOf("optimal"));
+  const std::uint64_t before = simulation.stateHash();
+  EXPECT_THROW(simulation.apply(Lesion{40, false}), UsageError);
+  EXPECT_THROW(simulation.apply(Lesion{-1, false}), UsageError);
+  EXPECT_THROW(simulation.apply(SetParameter{ParameterId::neurons, 80}), UsageError);
+  EXPECT_THROW(simulation.apply(SetParameter{ParameterId::darkness, 1.5}), UsageError);
+  EXPECT_THROW(simulation.apply(SetParameter{ParameterId::darkness, NAN}), UsageError);
+  EXPECT_THROW(simulation.apply(PlaceTarget{80}), UsageError);
+  EXPECT_THROW(simulation.apply(PlaceTarget{NAN}), UsageError);
+  EXPECT_THROW(simulation.apply(UseTarget{TargetSource::recording}), UsageError);
+  EXPECT_EQ(simulation.stateHash(), before);
+}
+
+TEST(Simulation, FollowsAPlacedTargetWithoutPassingIt) {
+  Simulation simulation(setupOf("optimal"));
+  simulation.apply(PlaceTarget{-25});
+  simulation.advance(2 * stepsPerSecond);
+  EXPECT_NEAR(simulation.sample().eye, -25, 3.0);
+  simulation.apply(PlaceTarget{10});
+  simulation.advance(2 * stepsPerSecond);
+  EXPECT_NEAR(simulation.sample().eye, 10, 3.0);
+}
+
+TEST(Simulation, DistortionMovesTheSeenWorldAgainstTheGaze) {
+  Simulation simulation(setupOf("optimal"));
+  simulation.apply(PlaceTarget{30});
+  simulation.advance(2 * stepsPerSecond);
+  simulation.apply(SetParameter{ParameterId::distortion, 0.2});
+  simulation.advance(stepsPerSecond / 2);
+  EXPECT_LT(simulation.sample().seen, simulation.sample().target - 1.0);
+}
+
+// golden hashes of whole runs: they change only when the model's numbers change, and then on purpose
+TEST(Simulation, WholeRunsKeepTheirHashes) {
+  struct Golden { const char* scenario; std::uint64_t spikeHash; };
+  for (const Golden g : {Golden{"demonstration", 0x374822c6a1f18831}, {"distortion-leak", 0x8f29f0c7f375a213},
+                         {"noise", 0xce5ef37419ff1516}, {"lesion", 0x66a73961c81acaad}}) {
+    Simulation simulation(setupOf(g.scenario, 7));
+    simulation.advance(15 * stepsPerSecond);
+    EXPECT_EQ(simulation.spikeHash(), g.spikeHash) << g.scenario << std::hex << " 0x" << simulation.spikeHash();
+  }
+}
+
+}  // namespace
+}  // namespace gazehold
