@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <exception>
+#include <new>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.hpp"
+#include "interruption.hpp"
+#include "io/version.hpp"
+#include "list_command.hpp"
+#include "output.hpp"
+#include "run_command.hpp"
+
+namespace gazehold::batch {
+
+namespace {
+
+void describeRun(CLI::App& run, RunOptions& options) {
+  const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
+    return run.add_option(name, value, help)->type_name(unit);
+  };
+  // one value for each mention, so that what follows is not swallowed
+  const auto list = [&](const char* name, std::vector<std::string>& values, const char* unit, const char* help) {
+    return run.add_option(name, values, help)->type_name(unit)->allow_extra_args(false);
+  };
+  text("--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
+  text("--seed", options.seed, "N", "draws network, targets and noise: a whole number (1)");
+  text("--duration", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60)");
+  list("--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
+  list("--at", options.events, "T:ID=VALUE",
+       "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG, freeze=0 or 1");
+  text("--target", options.target, "FILE.csv",
+       "a recorded gaze to follow, repeated: columns time_s (seconds) and gaze_deg (degrees, right positive)");
+  run.add_flag("--target-once", options.targetOnce, "follow the recorded gaze once; its last position then holds");
+  text("--trace", options.trace, "FILE",
+       "writes a sample every millisecond, as .csv or .npy: time_s, target_deg, eye_deg, represented_deg, "
+       "efference_deg, command_deg_s");
+  text("--weights", options.weights, "FILE.npy", "writes the weights at the end: from neuron (row) onto neuron (column)");
+  run.add_flag("--json", options.oneLine, "prints the result on one line");
+  run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
+             "start and at the end (rmse_deg, slope, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
+             "Example: gazehold-batch run --scenario light --duration 200 --at 100:darkness=1 --trace eye.csv");
+}
+
+int program(int count, char** words) {
+  CLI::App app("Gazehold without a window: runs the learning oculomotor integrator and tells what came of it.",
+               "gazehold-batch");
+  app.set_version_flag("--version", "gazehold-batch " + std::string(version()), "print the version and leave");
+  app.require_subcommand(1);
+  app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
+             "130 interrupted.");
+  RunOptions options;
+  CLI::App* run = app.add_subcommand("run", "run a scenario and print the result as JSON");
+  describeRun(*run, options);
+  bool oneLine = false;
+  CLI::App* list = app.add_subcommand("list", "print all scenarios and parameters as JSON");
+  list->add_flag("--json", oneLine, "prints the list on one line");
+
+  try {
+    app.parse(count, words);
+  } catch (const CLI::CallForHelp&) {
+    print(app.help());
+    return 0;
+  } catch (const CLI::CallForVersion& request) {
+    print(std::string(request.what()) + '\n');
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
+  }
+  if (run->parsed()) runCommand(options);
+  if (list->parsed()) listCommand(oneLine);
+  return 0;
+}
+
+int guardedProgram(int count, char** words) {
+  try {
+    return program(count, words);
+  } catch (const Error& error) {
+    complain(error.what());
+    return static_cast<int>(error.code());
+  } catch (const std::bad_alloc&) {
+    complain("not enough memory");
+  } catch (const std::exception& error) {
+    complain(error.what());
+  }
+  return static_cast<int>(ExitCode::failed);
+}
+
+}  // namespace
+
+}  // namespace gazehold::batch
+
+int main(int count, char** words) {
+  gazehold::batch::holdStandardStreams();
+  gazehold::batch::handleSignals();
+  return gazehold::batch::guardedProgram(count, words);
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run_command.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "base/error.hpp"
+#include "base/flush_denormals.hpp"
+#include "base/number.hpp"
+#include "events.hpp"
+#include "interruption.hpp"
+#include "io/atomic_file.hpp"
+#include "io/gaze_csv.hpp"
+#include "io/json.hpp"
+#include "io/npy.hpp"
+#include "io/trace_writer.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "simulation/simulation.hpp"
+
+namespace gazehold::batch {
+
+namespace {
+
+constexpr double longestDuration = 1e6;  // [s]
+
+std::uint64_t parseSeed(const std::string& text) {
+  std::uint64_t seed = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, seed);
+  if (error != std::errc{} || stop != end || text.empty())
+    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not '" + text + "'");
+  return seed;
+}
+
+Step parseDuration(const std::string& text) {
+  const auto duration = parseNumber(text);
+  if (!duration || !(*duration >= dt && *duration <= longestDuration))
+    throw UsageError("--duration must be a number of seconds from 0.0001 to 1000000, not '" + text + "'");
+  return stepsIn(*duration);
+}
+
+bool sameFile(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  if (a.empty() || b.empty()) return false;
+  const auto place = [&](const std::string& path) { return std::filesystem::weakly_canonical(path, ignored); };
+  return place(a) == place(b) || std::filesystem::equivalent(a, b, ignored);
+}
+
+void checkFiles(const RunOptions& options) {
+  if (options.targetOnce && options.target.empty()) throw UsageError("--target-once needs --target FILE.csv");
+  if (!options.weights.empty() && !options.weights.ends_with(".npy"))
+    throw UsageError("weights are written as .npy, which '" + options.weights + "' is not");
+  if (sameFile(options.trace, options.weights)) throw UsageError("--trace and --weights name the same file");
+  if (sameFile(options.trace, options.target) || sameFile(options.weights, options.target))
+    throw UsageError("the recorded gaze '" + options.target + "' would be overwritten");
+}
+
+Setup readSetup(const RunOptions& options, Step steps) {
+  const std::string standard = options.target.empty() ? "demonstration" : "gaze";
+  const Scenario& scenario = scenarioNamed(options.scenario.empty() ? standard : options.scenario);
+  const std::uint64_t seed = parseSeed(options.seed);
+  // what is typed is checked before a large file is read
+  std::vector<Setting> settings;
+  for (const std::string& text : options.settings) settings.push_back(parseSetting(text));
+  std::vector<TimedCommand> events;
+  for (const std::string& text : options.events) events.push_back(parseEvent(text));
+
+  Setup setup = prepare(scenario, seed, options.target.empty() ? nullptr : readGazeCsv(options.target));
+  if (options.targetOnce) setup.target = TargetSource::recording;
+  for (const Setting& setting : settings) setup.parameters.set(setting.parameter, setting.value);
+  for (const TimedCommand& event : events) addEvent(setup, event, steps);
+  return setup;
+}
+
+Holding measure(const Simulation& simulation) {
+  const FlushDenormals flush;
+  const DriftMeasurement drift = measureDrift(simulation.network()->population, simulation.integrator(),
+                                              simulation.setup().seed, &interrupted());
+  throwIfInterrupted();
+  const Merit merit = simulation.merit();
+  return {merit.rmseDegrees, merit.slope, drift.timeConstant(), drift.rms};
+}
+
+void requireFinite(const Simulation& simulation) {
+  if (simulation.finite()) return;
+  throw Error(ExitCode::diverged, "the state is no longer finite at " + numberText(seconds(simulation.now()), 2) +
+                                      " s; a smaller learning rate or less noise may hold");
+}
+
+// a sample every millisecond from the first step on, as the window takes them
+void advance(Simulation& simulation, Step steps, TraceWriter* trace) {
+  Progress progress(steps);
+  constexpr Step checkEvery = 1000;
+  for (Step check = 0; simulation.now() < steps;) {
+    if (trace == nullptr) {
+      simulation.advance(std::min(checkEvery, steps - simulation.now()));
+    } else {
+      simulation.advance(simulation.now() == 0 ? 1 : std::min(stepsPerSample, steps - simulation.now()));
+      TraceSample sample = simulation.sample();
+      sample.step = simulation.now() - 1;
+      if (sample.step % stepsPerSample == 0) trace->add(sample);
+    }
+    if (simulation.now() < check) continue;
+    check = simulation.now() + checkEvery;
+    throwIfInterrupted();
+    requireFinite(simulation);
+    progress.update(simulation.now());
+  }
+  throwIfInterrupted();
+  requireFinite(simulation);
+}
+
+}  // namespace
+
+void runCommand(const RunOptions& options) {
+  const Step steps = parseDuration(options.duration);
+  checkFiles(options);
+  Setup setup = readSetup(options, steps);
+  // opened before the run, so that a place that cannot be written is known at once
+  const auto trace = options.trace.empty() ? nullptr : openTrace(options.trace);
+  std::optional<AtomicFile> weights;
+  if (!options.weights.empty()) weights.emplace(options.weights);
+
+  Simulation simulation(std::move(setup));
+  RunResult result;
+  result.scenario = simulation.setup().scenario;
+  result.seed = simulation.setup().seed;
+  result.steps = steps;
+  result.parameters = simulation.setup().parameters;
+  throwIfInterrupted();
+  result.start = measure(simulation);
+  const auto began = std::chrono::steady_clock::now();
+  advance(simulation, steps, trace.get());
+  result.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  result.end = measure(simulation);
+  result.spikeHash = simulation.spikeHash();
+  result.stateHash = simulation.stateHash();
+  result.counts = simulation.counts();
+
+  if (weights) weights->write(npyBytes(simulation.integrator().weights().dense()));
+  if (trace) trace->commit();
+  if (weights) weights->commit();
+  print(jsonText(resultJson(result), options.oneLine));
+}
+
+}  // namespace gazehold::batch
