@@ -2,26 +2,16 @@
 #include "network/integrator.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
+
+#include "network/neuron_kernels.hpp"
 
 namespace gazehold {
 
 namespace {
 
-// sums run in eight lanes in a fixed order, so that every instruction set gives the same bits
-constexpr std::size_t lanes = 8;
-
-std::size_t wholeLanes(int size) { return (static_cast<std::size_t>(size) + lanes - 1) / lanes * lanes; }
-
-double dot(const double* __restrict a, const double* __restrict b, std::size_t n) {
-  double sum[lanes] = {};
-  const std::size_t whole = n / lanes * lanes;
-  for (std::size_t i = 0; i < whole; i += lanes)
-    for (std::size_t k = 0; k < lanes; ++k) sum[k] += a[i + k] * b[i + k];
-  double rest = 0.0;
-  for (std::size_t i = whole; i < n; ++i) rest += a[i] * b[i];
-  return (((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]))) + rest;
+std::size_t wholeLanes(int size) {
+  return (static_cast<std::size_t>(size) + kernels::lanes - 1) / kernels::lanes * kernels::lanes;
 }
 
 }  // namespace
@@ -55,20 +45,16 @@ void Integrator::step(const double* velocity, const double* teaching) {
 
 // eq. 16: Δd_i = κ v_c a_i; through the encoders this is eq. 17, Δω_ij = κ α_j (e_j·v_c) a_i
 void Integrator::learn(const double* teaching) {
-  for (int k = 0; k < dimensions_; ++k) {
-    if (teaching[k] == 0.0) continue;
-    double* __restrict decoder = weights_.decoders().col(k).data();
-    const double* __restrict activity = activity_.data();
-    const double factor = teaching[k];
-    for (int i = 0; i < size_; ++i) decoder[i] += factor * activity[i];
-  }
+  for (int k = 0; k < dimensions_; ++k)
+    if (teaching[k] != 0.0)
+      kernels::addScaled(weights_.decoders().col(k).data(), teaching[k], activity_.data(), neurons());
 }
 
 // x̂ = Σ d_i a_i
 void Integrator::decode() {
   for (int k = 0; k < dimensions_; ++k)
     represented_[static_cast<std::size_t>(k)] =
-        dot(weights_.decoders().col(k).data(), activity_.data(), static_cast<std::size_t>(size_));
+        kernels::dot(weights_.decoders().col(k).data(), activity_.data(), neurons());
 }
 
 // J_j = α_j e_j·(τ_syn v) + J_j^bias + Σ_i ω_ij a_i; the factored part of ω feeds x̂ back through the encoders
@@ -76,43 +62,19 @@ void Integrator::addCurrents(const double* velocity) {
   std::copy(bias_.begin(), bias_.end(), current_.begin());
   for (int k = 0; k < dimensions_; ++k) {
     const double z = represented_[static_cast<std::size_t>(k)] + tauSyn * velocity[k];
-    const double* __restrict drive = drive_.data() + static_cast<std::size_t>(k) * padded_;
-    double* __restrict current = current_.data();
-    for (std::size_t j = 0; j < padded_; ++j) current[j] += drive[j] * z;
+    kernels::addScaled(current_.data(), z, drive_.data() + static_cast<std::size_t>(k) * padded_, padded_);
   }
   if (!weights_.hasResidual()) return;
-  const Eigen::MatrixXd& residual = weights_.residual();
-  for (int i = 0; i < size_; ++i) {
-    const double a = activity_[static_cast<std::size_t>(i)];
-    const double* __restrict column = residual.col(i).data();
-    double* __restrict current = current_.data();
-    for (int j = 0; j < size_; ++j) current[j] += column[j] * a;
-  }
+  for (std::size_t i = 0; i < neurons(); ++i)
+    kernels::addScaled(current_.data(), activity_[i], weights_.residual().col(static_cast<Eigen::Index>(i)).data(),
+                       neurons());
 }
 
-// forward Euler of V and a; a neuron whose hold has not run out has V = 0, one with V > 1 spikes
 void Integrator::fire() {
-  double* __restrict current = current_.data();
-  double* __restrict potential = potential_.data();
-  double* __restrict activity = activity_.data();
-  double* __restrict hold = hold_.data();
-  const double lost = refractory_;
-  std::uint64_t any = 0;
-  for (std::size_t j = 0; j < padded_; ++j) {
-    const double v = hold[j] > 0.0 ? 0.0 : potential[j];
-    const double rate = v > threshold ? 1.0 / dt : 0.0;
-    potential[j] = v + (dt / tauRC) * (current[j] - v);
-    activity[j] = activity[j] + (dt / tauSyn) * (rate - activity[j]);
-    const double left = hold[j] > 1.0 ? hold[j] - 1.0 : 0.0;
-    hold[j] = v > threshold ? lost : left;
-    // the current is used up: its place now tells who fired
-    current[j] = rate;
-    any |= std::bit_cast<std::uint64_t>(rate);
-  }
   spikeCount_ = 0;
-  if (any == 0) return;
-  for (int j = 0; j < size_; ++j)
-    if (current[j] > 0.0) spikes_[spikeCount_++] = j;
+  if (!kernels::fire(current_.data(), potential_.data(), activity_.data(), hold_.data(), refractory_, padded_)) return;
+  for (std::size_t j = 0; j < neurons(); ++j)
+    if (current_[j] > 0.0) spikes_[spikeCount_++] = static_cast<std::int32_t>(j);
 }
 
 void Integrator::setAlive(int neuron, bool alive) {

@@ -53,6 +53,7 @@ class Integrator {
   // a hold that counting down by one never ends
   static constexpr double dead = 1e300;
 
+  std::size_t neurons() const { return static_cast<std::size_t>(size_); }
   void learn(const double* teaching);
   void decode();
   void addCurrents(const double* velocity);

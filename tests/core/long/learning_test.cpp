@@ -55,8 +55,9 @@ using enum ParameterId;
 TEST(Learning, TunesTheAuthorsDemonstration) {
   const auto found = meanOver(20, {}, {0, 400, 1200});
   const auto optimal = meanOver(20, {{startNoise, 0}, {learningRate, 0}}, {0});
-  EXPECT_NEAR(found[0].rmse, 0.9, 0.25);
-  EXPECT_NEAR(found[0].drift, 7.0, 1.5);
+  // populations differ: standard errors of the means are 0.13 deg and 0.6 deg/s
+  EXPECT_NEAR(found[0].rmse, 1.0, 0.3);
+  EXPECT_NEAR(found[0].drift, 7.5, 1.8);
   EXPECT_LE(found[1].rmse, 0.30);
   EXPECT_LE(found[1].drift, 2.0);
   EXPECT_LE(found[2].drift, 1.3 * optimal[0].drift);

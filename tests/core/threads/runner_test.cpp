@@ -27,7 +27,7 @@ bool eventually(const std::function<bool()>& condition) {
 struct Polled {
   Runner& runner;
   std::int64_t spikes = 0, samples = 0;
-  std::vector<Notice> notices;
+  std::vector<Notice> notices{};
   Step lastSample = -1;
   bool inOrder = true;
   void poll() {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compiled as if every number were finite; whether they are is checked elsewhere.
+#include "network/neuron_kernels.hpp"
+
+#include "base/units.hpp"
+#include "neurons/population.hpp"
+
+// sanitizers start later than the choice of a clone
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__) && \
+    !defined(__SANITIZE_ADDRESS__)
+#define GAZEHOLD_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
+#else
+#define GAZEHOLD_CLONES
+#endif
+
+namespace gazehold::kernels {
+
+GAZEHOLD_CLONES
+double dot(const double* __restrict a, const double* __restrict b, std::size_t n) {
+  double sum[lanes] = {};
+  const std::size_t whole = n / lanes * lanes;
+  for (std::size_t i = 0; i < whole; i += lanes)
+    for (std::size_t k = 0; k < lanes; ++k) sum[k] += a[i + k] * b[i + k];
+  double rest = 0.0;
+  for (std::size_t i = whole; i < n; ++i) rest += a[i] * b[i];
+  return (((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]))) + rest;
+}
+
+GAZEHOLD_CLONES
+void addScaled(double* __restrict y, double factor, const double* __restrict x, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) y[i] += factor * x[i];
+}
+
+GAZEHOLD_CLONES
+bool fire(double* __restrict current, double* __restrict potential, double* __restrict activity,
+          double* __restrict hold, double refractory, std::size_t n) {
+  double highest = 0.0;
+  for (std::size_t j = 0; j < n; ++j) {
+    // all loads first: what follows is then free of branches
+    const double before = potential[j], held = hold[j], input = current[j];
+    const double v = held > 0.0 ? 0.0 : before;
+    const double spikeTrain = v > threshold ? 1.0 / dt : 0.0;
+    const double left = held - 1.0;
+    const double counted = left > 0.0 ? left : 0.0;
+    potential[j] = v + (dt / tauRC) * (input - v);
+    activity[j] = activity[j] + (dt / tauSyn) * (spikeTrain - activity[j]);
+    hold[j] = v > threshold ? refractory : counted;
+    current[j] = spikeTrain;
+    highest = v > highest ? v : highest;
+  }
+  return highest > threshold;
+}
+
+}  // namespace gazehold::kernels

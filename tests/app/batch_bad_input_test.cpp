@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+
+#include "batch_test.hpp"
+
+namespace gazehold::test {
+namespace {
+
+class BatchRefuses : public Batch {};
+
+constexpr int usage = 2, invalidFile = 3;
+
+TEST_F(BatchRefuses, UnknownWords) {
+  refuses({}, usage, "subcommand");
+  refuses({"fly"}, usage, "");
+  refuses({"run", "--sead", "1"}, usage, "--sead");
+  refuses({"run", "light"}, usage, "light");
+  refuses({"list", "--all"}, usage, "--all");
+  refuses({"run", "--seed"}, usage, "--seed");
+  refuses({"run", "--seed", "1", "--seed", "2"}, usage, "--seed");
+  refuses({"run", "--set", "darkness=1", "noise=1"}, usage, "noise=1");
+}
+
+TEST_F(BatchRefuses, UnknownScenariosAndParameters) {
+  refuses({"run", "--scenario", "lihgt"}, usage, "unknown scenario 'lihgt'; the scenarios are optimal, demonstration");
+  refuses({"run", "--set", "learnig_rate=1"}, usage, "unknown parameter 'learnig_rate'; the parameters are");
+  refuses({"run", "--at", "1:learnig_rate=1"}, usage, "unknown parameter 'learnig_rate'");
+  refuses({"run", "--set", "a\nb=1"}, usage, "unknown parameter 'a b'");
+}
+
+TEST_F(BatchRefuses, ValuesOutOfRange) {
+  refuses({"run", "--set", "darkness=1.5"}, usage, "'darkness' must be a number from 0 to 1");
+  refuses({"run", "--set", "darkness=nan"}, usage, "'darkness'");
+  refuses({"run", "--set", "distortion=-inf"}, usage, "'distortion'");
+  refuses({"run", "--set", "neurons=40.5"}, usage, "'neurons' must be a whole number");
+  refuses({"run", "--set", "darkness=half"}, usage, "'half'");
+  refuses({"run", "--set", "darkness="}, usage, "'darkness'");
+  refuses({"run", "--set", "dark_mode=1"}, usage, "memory, retina-cut, no-correctives");
+  refuses({"run", "--set", "darkness"}, usage, "parameter=value");
+  for (const char* seed : {"-1", "1.5", "x", "", "18446744073709551616"})
+    refuses({"run", "--seed", seed}, usage, "--seed must be a whole number");
+  for (const char* duration : {"0", "-1", "1e-5", "inf", "nan", "1e7", "long", ""})
+    refuses({"run", "--duration", duration}, usage, "--duration must be a number of seconds");
+}
+
+TEST_F(BatchRefuses, EventsThatCannotHappen) {
+  refuses({"run", "--at", "5"}, usage, "time:parameter=value");
+  refuses({"run", "--at", "darkness=1"}, usage, "time:parameter=value");
+  refuses({"run", "--at", "5:darkness"}, usage, "time:parameter=value");
+  refuses({"run", "--at", "-5:darkness=1"}, usage, "must be a number from 0");
+  refuses({"run", "--at", "soon:darkness=1"}, usage, "'soon'");
+  refuses({"run", "--at", "nan:darkness=1"}, usage, "'nan'");
+  refuses({"run", "--at", "5:darkness=2"}, usage, "'darkness'");
+  refuses({"run", "--at", "5:neurons=20"}, usage, "'neurons' rebuilds the network");
+  refuses({"run", "--at", "5:kill=40"}, usage, "there is no neuron 40; they are numbered 0 to 39");
+  refuses({"run", "--at", "5:revive=-1"}, usage, "'revive'");
+  refuses({"run", "--at", "5:kill=1.5"}, usage, "'kill' must be a whole number");
+  refuses({"run", "--at", "5:target=51"}, usage, "'target' must be a number from -50 to 50");
+  refuses({"run", "--at", "5:freeze=yes"}, usage, "'freeze'");
+  refuses({"run", "--duration", "5", "--at", "5:freeze=1"}, usage, "after the end of the run");
+}
+
+TEST_F(BatchRefuses, FilesThatDoNotFit) {
+  file("gaze.csv", "time_s,gaze_deg\n0,1\n1,2\n");
+  refuses({"run", "--scenario", "gaze"}, usage, "--target");
+  refuses({"run", "--target-once"}, usage, "--target FILE.csv");
+  refuses({"run", "--trace", "eye.txt"}, usage, "eye.txt");
+  refuses({"run", "--weights", "w.csv"}, usage, "w.csv");
+  refuses({"run", "--trace", "a.npy", "--weights", "./a.npy"}, usage, "the same file");
+  refuses({"run", "--target", "gaze.csv", "--trace", "../" + directory().substr(directory().rfind('/') + 1) + "/gaze.csv"},
+          usage, "would be overwritten");
+}
+
+TEST_F(BatchRefuses, RecordingsThatAreNone) {
+  const auto target = [&](const std::string& content, const std::string& part) {
+    file("gaze.csv", content);
+    refuses({"run", "--target", "gaze.csv"}, invalidFile, "gaze.csv" + part);
+  };
+  target("", ": is empty");
+  target("time_s,gaze_deg\n", ": holds no sample");
+  target("t,x\n0,1\n", ", line 1: has no column time_s");
+  target("time_s,gaze_deg\n0,1\n1,left\n", ", line 3: 'left' in column gaze_deg is not a number");
+  target("time_s,gaze_deg\n0,1\n1,\x1b[31m\n", ", line 3");
+  target("time_s,gaze_deg\n1,1\n0,1\n", ", line 3: time_s is 0 after 1");
+  target("time_s,gaze_deg\n0,1\n1,1e9\n", ", line 3: gaze_deg is 1e+09");
+  refuses({"run", "--target", "missing.csv"}, invalidFile, "missing.csv: cannot be read: No such file");
+  refuses({"run", "--target", "."}, invalidFile, ".: is a directory");
+}
+
+TEST_F(BatchRefuses, TenMillionRows) {
+  {
+    std::ofstream out(path("long.csv"));
+    out << "time_s,gaze_deg\n";
+    std::string rows;
+    for (int row = 0; row < 10'000'000; ++row) {
+      rows += std::to_string(row) + ",\n";
+      if (rows.size() > 1 << 20) out << std::exchange(rows, {});
+    }
+    out << rows;
+  }
+  refuses({"run", "--target", "long.csv"}, invalidFile, "the limit is 5000000 samples");
+}
+
+// a duration that would outlast the test: it must be refused before it runs
+TEST_F(BatchRefuses, PlacesThatCannotBeWrittenBeforeItRuns) {
+  file("plain", "");
+  refuses({"run", "--duration", "1e6", "--trace", "missing/eye.csv"}, invalidFile, "missing/eye.csv: cannot be written");
+  refuses({"run", "--duration", "1e6", "--trace", "plain/eye.npy"}, invalidFile, "Not a directory");
+  refuses({"run", "--duration", "1e6", "--weights", "missing/w.npy"}, invalidFile, "missing/w.npy: cannot be written");
+  refuses({"run", "--duration", "1e6", "--trace", "ok.csv", "--weights", "missing/w.npy"}, invalidFile, "missing/w.npy");
+}
+
+}  // namespace
+}  // namespace gazehold::test

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <bit>
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "io/atomic_file.hpp"
+#include "io/npy.hpp"
+#include "io/trace_writer.hpp"
+#include "scratch.hpp"
+
+namespace gazehold {
+namespace {
+
+using Names = std::vector<std::string>;
+
+class OutputFiles : public test::Scratch {
+ protected:
+  double numberAt(const std::string& bytes, std::size_t place) {
+    std::uint64_t word = 0;
+    for (std::size_t k = 8; k-- > 0;) word = word << 8 | static_cast<unsigned char>(bytes[place + k]);
+    return std::bit_cast<double>(word);
+  }
+};
+
+TEST_F(OutputFiles, AppearOnlyWhenComplete) {
+  {
+    AtomicFile out(path("a.txt"));
+    out.write("half");
+    EXPECT_FALSE(std::filesystem::exists(path("a.txt")));
+    out.write(" and half");
+    out.commit();
+  }
+  EXPECT_EQ(content("a.txt"), "half and half");
+  EXPECT_EQ(names(), Names{"a.txt"});
+}
+
+TEST_F(OutputFiles, LeaveNothingWithoutCommit) {
+  file("a.txt", "old");
+  {
+    AtomicFile out(path("a.txt"));
+    out.write(std::string(1 << 20, 'x'));
+  }
+  EXPECT_EQ(content("a.txt"), "old");
+  EXPECT_EQ(names(), Names{"a.txt"});
+}
+
+TEST_F(OutputFiles, KeepPermissionsAndLinks) {
+  file("real.txt", "old");
+  ASSERT_EQ(::chmod(path("real.txt").c_str(), 0640), 0);
+  std::filesystem::create_symlink("real.txt", path("link.txt"));
+  AtomicFile out(path("link.txt"));
+  out.write("new");
+  out.commit();
+  EXPECT_EQ(content("real.txt"), "new");
+  EXPECT_TRUE(std::filesystem::is_symlink(path("link.txt")));
+  struct stat now {};
+  ASSERT_EQ(::stat(path("real.txt").c_str(), &now), 0);
+  EXPECT_EQ(now.st_mode & 0777u, 0640u);
+}
+
+TEST_F(OutputFiles, TakeTheLongestNameThatThereIs) {
+  const std::string name(255, 'n');
+  AtomicFile out(path(name));
+  out.commit();
+  EXPECT_EQ(names(), Names{name});
+}
+
+TEST_F(OutputFiles, RefuseWhatCannotBeWritten) {
+  EXPECT_THROW(AtomicFile(""), FileError);
+  EXPECT_THROW(AtomicFile{directory()}, FileError);
+  EXPECT_THROW(AtomicFile(path("missing/a.txt")), FileError);
+  EXPECT_THROW(AtomicFile("/dev/null"), FileError);
+  file("plain", "");
+  EXPECT_THROW(AtomicFile(path("plain/a.txt")), FileError);
+  if (::geteuid() == 0) return;  // who may do everything is refused nothing
+  ASSERT_EQ(::chmod(directory().c_str(), 0555), 0);
+  EXPECT_THROW(AtomicFile(path("a.txt")), FileError);
+  ASSERT_EQ(::chmod(directory().c_str(), 0755), 0);
+}
+
+TEST_F(OutputFiles, SayWhenThereIsNoRoom) {
+  // a limit on the size of files acts as a full disk does
+  rlimit before {};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  std::signal(SIGXFSZ, SIG_IGN);
+  rlimit tight = before;
+  tight.rlim_cur = 100'000;
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+  EXPECT_THROW(
+      {
+        AtomicFile out(path("a.txt"));
+        for (int k = 0; k < 100; ++k) out.write(std::string(10'000, 'x'));
+        out.commit();
+      },
+      FileError);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  EXPECT_EQ(names(), Names{});
+}
+
+TEST_F(OutputFiles, NpyHoldsAMatrixRowAfterRow) {
+  Eigen::MatrixXd matrix(2, 3);
+  matrix << 1, 2, 3, 4, 5, 6;
+  const std::string bytes = npyBytes(matrix);
+  ASSERT_EQ(bytes.size(), 128u + 6 * 8);
+  EXPECT_EQ(bytes.substr(0, 10), std::string("\x93NUMPY\x01\x00\x76\x00", 10));
+  const std::string header = bytes.substr(10, 118);
+  EXPECT_EQ(header.substr(0, header.find_last_not_of(" \n") + 1),
+            "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3), }");
+  EXPECT_EQ(header.back(), '\n');
+  for (std::size_t k = 0; k < 6; ++k) EXPECT_EQ(numberAt(bytes, 128 + 8 * k), static_cast<double>(k + 1));
+}
+
+TEST_F(OutputFiles, NpyHeaderIsOfOneSizeForAllNumbers) {
+  EXPECT_EQ(npyHeader(0, 0).size(), 128u);
+  EXPECT_EQ(npyHeader(UINT64_MAX, UINT64_MAX).size(), 128u);
+  EXPECT_EQ(npyHeader(UINT64_MAX, UINT64_MAX).back(), '\n');
+}
+
+TEST_F(OutputFiles, TracesHoldTheSameNumbersAsCsvAndAsNpy) {
+  const TraceSample sample{10, 1.0 / 3, 99, -2.5, 1e-7, 0.1, 300};
+  for (const char* name : {"t.csv", "t.npy"}) {
+    const auto trace = openTrace(path(name));
+    for (int k = 0; k < 3; ++k) trace->add(sample);
+    EXPECT_FALSE(std::filesystem::exists(path(name)));
+    trace->commit();
+  }
+  const std::string row = "0.001,0.3333333333333333,-2.5,1e-07,0.1,300\n";
+  EXPECT_EQ(content("t.csv"),
+            "time_s,target_deg,eye_deg,represented_deg,efference_deg,command_deg_s\n" + row + row + row);
+  const std::string npy = content("t.npy");
+  ASSERT_EQ(npy.size(), 128u + 3 * 6 * 8);
+  EXPECT_NE(npy.find("'shape': (3, 6)"), std::string::npos);
+  const double expected[] = {0.001, 1.0 / 3, -2.5, 1e-7, 0.1, 300};
+  for (std::size_t k = 0; k < 18; ++k) EXPECT_EQ(numberAt(npy, 128 + 8 * k), expected[k % 6]);
+}
+
+TEST_F(OutputFiles, TracesOfOtherKindsAreRefused) {
+  EXPECT_THROW(openTrace(path("t.txt")), UsageError);
+  EXPECT_THROW(openTrace(path("csv")), UsageError);
+  EXPECT_EQ(names(), Names{});
+}
+
+}  // namespace
+}  // namespace gazehold

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cost of a step of 0.1 ms. "ns_per_step" is the figure to quote; 100,000 ns is real time.
+#include <benchmark/benchmark.h>
+
+#include "simulation/simulation.hpp"
+
+namespace gazehold {
+namespace {
+
+constexpr Step batch = 1000;
+
+void report(benchmark::State& state) {
+  // benchmark divides by time: steps per second, inverted, is time per step
+  state.counters["time_per_step"] = benchmark::Counter(static_cast<double>(batch),
+                                                       benchmark::Counter::kIsIterationInvariantRate |
+                                                           benchmark::Counter::kInvert);
+}
+
+Setup network(std::int64_t neurons, double noise) {
+  Setup setup = prepare(scenarioNamed("demonstration"), 1);
+  // beyond the table's range, for the benchmark alone
+  if (neurons <= 400) setup.parameters.set(ParameterId::neurons, static_cast<double>(neurons));
+  setup.parameters.set(ParameterId::noise, noise);
+  return setup;
+}
+
+/// The spiking integrator alone, as PERFORMANCE of other simulators is measured: a saccade-like command, learning on.
+void integrator(benchmark::State& state) {
+  const Population population = drawPopulation(1, static_cast<int>(state.range(0)), 1, Tuning::authors);
+  const Eigen::MatrixXd decoders = optimalDecoders(tabulate(population, 201));
+  Integrator integrator(population, RecurrentWeights(population, decoders), 20);
+  LearningRule rule;
+  rule.rate *= learningRateScale(population.size());
+  Step n = 0;
+  for (auto _ : state)
+    for (Step k = 0; k < batch; ++k, ++n) {
+      const double command = n % 4000 < 140 ? (n % 8000 < 4000 ? 120.0 : -120.0) : 0.0;
+      const double velocity = command / degreesPerUnit, teaching = rule.teaching(command, 0.0);
+      integrator.step(&velocity, &teaching);
+    }
+  report(state);
+}
+BENCHMARK(integrator)->Arg(40)->Arg(400)->Arg(4000)->UseRealTime();
+
+void wholeLoop(benchmark::State& state) {
+  Simulation simulation(network(state.range(0), 0.01 * static_cast<double>(state.range(1))));
+  simulation.advance(5 * stepsPerSecond);
+  for (auto _ : state) simulation.advance(batch);
+  report(state);
+}
+BENCHMARK(wholeLoop)->Args({40, 0})->Args({400, 0})->Args({40, 30})->Args({400, 30})->UseRealTime()->ArgNames({"N", "noise_%"});
+
+/// The loop without the integrator: retina, saccade logic, pulse generator, plant.
+void loopAlone(benchmark::State& state) {
+  OculomotorLoop loop(1);
+  const Seeing seeing;
+  Target target(1, TargetSource::random, nullptr);
+  double position = 0;
+  Step n = 0;
+  for (auto _ : state)
+    for (Step k = 0; k < batch; ++k, ++n) {
+      position += dt * loop.velocityCommand(n, target.at(n, 50, 40000), seeing);
+      loop.moveEye(n, position, seeing);
+    }
+  report(state);
+}
+BENCHMARK(loopAlone)->UseRealTime();
+
+}  // namespace
+}  // namespace gazehold
