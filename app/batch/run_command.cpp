@@ -49,7 +49,9 @@ Step parseDuration(const std::string& text) {
 bool sameFile(const std::string& a, const std::string& b) {
   std::error_code ignored;
   if (a.empty() || b.empty()) return false;
-  const auto place = [&](const std::string& path) { return std::filesystem::weakly_canonical(path, ignored); };
+  const auto place = [&](const std::string& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+  };
   return place(a) == place(b) || std::filesystem::equivalent(a, b, ignored);
 }
 

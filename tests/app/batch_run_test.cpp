@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
 #include <sstream>
 
@@ -46,7 +47,8 @@ TEST_F(BatchRun, ListsScenariosAndParameters) {
 
 TEST_F(BatchRun, ListedScenariosRun) {
   file("gaze.csv", "time_s,gaze_deg\n0,0\n0.5,10\n");
-  for (const Json& scenario : Json::parse(batch({"list", "--json"}).out)["scenarios"]) {
+  const Json list = Json::parse(batch({"list", "--json"}).out);
+  for (const Json& scenario : list["scenarios"]) {
     Words options{"--scenario", scenario["id"], "--duration", "1"};
     if (scenario["needs_recording"]) options.insert(options.end(), {"--target", "gaze.csv"});
     EXPECT_EQ(result(options)["scenario"], scenario["id"]);

@@ -52,6 +52,7 @@ Process::Process(const std::vector<std::string>& arguments, const std::string& w
   // the child; only calls that are safe after a fork
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);
+  std::signal(SIGHUP, SIG_DFL);
   std::signal(SIGPIPE, SIG_DFL);
   dup2(out_, STDOUT_FILENO);
   dup2(err_, STDERR_FILENO);
