@@ -90,10 +90,11 @@ Holding measure(const Simulation& simulation) {
   return {merit.rmseDegrees, merit.slope, drift.timeConstant(), drift.rms};
 }
 
-void requireFinite(const Simulation& simulation) {
-  if (simulation.finite()) return;
-  throw Error(ExitCode::diverged, "the state is no longer finite at " + numberText(seconds(simulation.now()), 2) +
-                                      " s; a smaller learning rate or less noise may hold");
+void requireSound(const Simulation& simulation) {
+  const std::string_view failure = simulation.failure();
+  if (failure.empty()) return;
+  throw Error(ExitCode::diverged, "stopped at " + numberText(seconds(simulation.now()), 2) + " s: " +
+                                      std::string(failure) + "; a smaller learning rate or less noise may hold");
 }
 
 // a sample every millisecond from the first step on, as the window takes them
@@ -112,11 +113,11 @@ void advance(Simulation& simulation, Step steps, TraceWriter* trace) {
     if (simulation.now() < check) continue;
     check = simulation.now() + checkEvery;
     throwIfInterrupted();
-    requireFinite(simulation);
+    requireSound(simulation);
     progress.update(simulation.now());
   }
   throwIfInterrupted();
-  requireFinite(simulation);
+  requireSound(simulation);
 }
 
 }  // namespace

@@ -2,8 +2,16 @@
 #include "oculomotor/recording.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gazehold {
+
+namespace {
+
+constexpr double saccadeVelocity = 50.0;  // [deg/s]; no fixating eye drifts as fast
+constexpr double smallestJump = 0.3;      // [deg]; what is less is the tracker's noise
+
+}  // namespace
 
 double GazeRecording::at(double t, std::size_t& near) const {
   if (time.empty()) return 0.0;
@@ -14,10 +22,45 @@ double GazeRecording::at(double t, std::size_t& near) const {
   }
   while (near + 1 < time.size() && time[near + 1] <= t) ++near;
   if (near + 1 == time.size() || t < time[near]) return degrees[near];
-  const double span = time[near + 1] - time[near];
-  if (span > longestStep) return degrees[near];
-  const double part = (t - time[near]) / span;
-  return degrees[near] + part * (degrees[near + 1] - degrees[near]);
+  const double span = time[near + 1] - time[near], change = degrees[near + 1] - degrees[near];
+  const bool jump = std::fabs(change) > smallestJump && std::fabs(change) > saccadeVelocity * span;
+  if (span > longestStep || jump) return degrees[near];
+  return degrees[near] + (t - time[near]) / span * change;
+}
+
+namespace {
+
+// whether each sample lies within a saccade; what is slow for less than 30 ms between two fast stretches is its wobble
+std::vector<bool> withinSaccades(const GazeRecording& recording) {
+  constexpr double halfWindow = 0.005, shortestFixation = 0.03;
+  const std::vector<double>&time = recording.time, &degrees = recording.degrees;
+  std::vector<bool> within(time.size());
+  std::size_t from = 0, until = 0, slowSince = 0;
+  bool any = false;
+  for (std::size_t k = 0; k < time.size(); ++k) {
+    // the samples about 5 ms before and after this one, or its neighbours
+    while (from + 1 < k && time[from + 1] <= time[k] - halfWindow) ++from;
+    while (until + 1 < time.size() && (until <= k || time[until] < time[k] + halfWindow)) ++until;
+    const double span = time[until] - time[from];
+    within[k] = span > 0 && span <= 4 * recording.longestStep &&
+                std::fabs(degrees[until] - degrees[from]) > saccadeVelocity * span;
+    if (!within[k]) continue;
+    if (any && time[k] - time[slowSince] < shortestFixation)
+      std::fill(within.begin() + static_cast<std::ptrdiff_t>(slowSince),
+                within.begin() + static_cast<std::ptrdiff_t>(k), true);
+    any = true;
+    slowSince = k + 1 < time.size() ? k + 1 : k;
+  }
+  return within;
+}
+
+}  // namespace
+
+GazeRecording saccadesAsSteps(GazeRecording recording) {
+  const std::vector<bool> within = withinSaccades(recording);
+  for (std::size_t k = 1; k < within.size(); ++k)
+    if (within[k]) recording.degrees[k] = recording.degrees[k - 1];
+  return recording;
 }
 
 }  // namespace gazehold

@@ -23,7 +23,7 @@ constexpr Step meritEvery = stepsPerSecond / 2;
 constexpr Step driftEvery = stepsPerSecond;
 constexpr Step keepEvery = stepsPerSecond;
 constexpr std::size_t keptBudget = 64u << 20;
-constexpr Step finiteEvery = 100;
+constexpr Step checkEvery = 100;
 
 }  // namespace
 
@@ -150,16 +150,16 @@ void Runner::advanceWithinFrame() {
 void Runner::advanceTo(Step until) {
   if (stopAt_ && *stopAt_ < until) until = *stopAt_;
   const FlushDenormals flush;
-  bool finite = true;
-  while (simulation_->now() < until && finite) {
+  std::string_view failure;
+  while (simulation_->now() < until && failure.empty()) {
     simulation_->step();
     handOver();
-    finite = simulation_->now() % finiteEvery != 0 || simulation_->finite();
+    if (simulation_->now() % checkEvery == 0) failure = simulation_->failure();
   }
   now_.store(simulation_->now(), std::memory_order_relaxed);
-  if (!finite) {
+  if (!failure.empty()) {
     setPlaying(false);
-    notices_.push({Notice::Kind::notFinite, simulation_->now(), "a value is not finite"});
+    notices_.push({Notice::Kind::notFinite, simulation_->now(), std::string(failure)});
     publish();
   }
   if (stopAt_ && simulation_->now() >= *stopAt_) {

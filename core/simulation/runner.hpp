@@ -23,7 +23,7 @@ namespace gazehold {
 /// Something that the simulation thread has to say to people.
 struct Notice {
   enum class Kind {
-    notFinite,    ///< paused: a value is not finite
+    notFinite,    ///< paused: a value is not finite or the eye has run away; see text
     reachedTime,  ///< paused at the time asked for
     refused,      ///< a command could not be carried out; see text
   };

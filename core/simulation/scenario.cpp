@@ -3,7 +3,6 @@
 
 #include <array>
 #include <string>
-#include <utility>
 
 #include "base/error.hpp"
 #include "oculomotor/vision.hpp"
@@ -169,8 +168,10 @@ Setup prepare(const Scenario& scenario, std::uint64_t seed, std::shared_ptr<cons
   setup.scenario = &scenario;
   setup.seed = seed;
   scenario.prepare(setup);
-  if (recording) setup.target = TargetSource::repeated;
-  setup.recording = std::move(recording);
+  if (recording) {
+    setup.target = TargetSource::repeated;
+    setup.recording = std::make_shared<const GazeRecording>(saccadesAsSteps(*recording));
+  }
   return setup;
 }
 

@@ -2,6 +2,7 @@
 #include "simulation/simulation.hpp"
 
 #include <cmath>
+#include <string>
 #include <utility>
 
 #include "base/error.hpp"
@@ -133,7 +134,9 @@ void Simulation::count(double target) {
     ++counts_.saccades;
     if (!saccade_.primary) ++counts_.correctiveSaccades;
   }
-  if (std::fabs(target - targetWas_) >= targetStep) targetStepped_ = step_;
+  // a recorded gaze never rests for a second: there all counts, from the first second on
+  const bool recorded = target_.source() == TargetSource::recording || target_.source() == TargetSource::repeated;
+  if (!recorded && std::fabs(target - targetWas_) >= targetStep) targetStepped_ = step_;
   targetWas_ = target;
   if (step_ % stepsPerSample == 0 && step_ - targetStepped_ >= stepsPerSecond) {
     const double error = target - loop_.eye();
@@ -147,9 +150,13 @@ TraceSample Simulation::sample() const {
           loop_.efference(), command_};
 }
 
-bool Simulation::finite() const {
-  return std::isfinite(loop_.eye()) && std::isfinite(loop_.efference()) &&
-         std::isfinite(integrator_.represented()[0]) && integrator_.potential().allFinite();
+std::string_view Simulation::failure() const {
+  constexpr double farthest = 1000.0;
+  const double eye = loop_.eye();
+  if (!std::isfinite(eye) || !std::isfinite(loop_.efference()) || !std::isfinite(integrator_.represented()[0]) ||
+      !integrator_.potential().allFinite())
+    return "a value is not finite";
+  return std::fabs(eye) > farthest ? "the eye has run away, beyond 1000 deg" : std::string_view{};
 }
 
 TransferFunction Simulation::transferFunction() const {

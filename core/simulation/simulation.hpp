@@ -6,7 +6,7 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/drift_laboratory.hpp"
@@ -60,7 +60,8 @@ struct Counts {
   std::int64_t spikes = 0, saccades = 0, correctiveSaccades = 0;
   double squaredGazeError = 0;     ///< sum over samples later than 1 s after a step of the target [deg²]
   std::int64_t gazeSamples = 0;
-  /// Root mean square of target − eye, from 1 s after each step of the target [deg]; 0 without samples.
+  /// Root mean square of target − eye, from 1 s after each step of the target [deg]; of all samples when the target is a
+  /// recorded gaze. 0 without samples.
   double gazeErrorRms() const;
 };
 
@@ -104,8 +105,8 @@ class Simulation {
   std::span<const std::int32_t> spikes() const { return integrator_.spikes(); }
   const Saccade* saccade() const { return began_ ? &saccade_ : nullptr; }
   TraceSample sample() const;
-  /// Whether every value of the loop is finite.
-  bool finite() const;
+  /// Why the run cannot go on: empty while every value is finite and the eye within 1000 deg.
+  std::string_view failure() const;
 
   /// The transfer function of the weights as they are: static while they are rank-one and no cell is dead.
   TransferFunction transferFunction() const;

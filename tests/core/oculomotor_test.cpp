@@ -126,15 +126,40 @@ TEST(Loop, PursuitIsExactlyZeroWithoutDistortion) {
 }
 
 TEST(Target, RecordingsAreInterpolatedAndHeldAcrossGaps) {
-  GazeRecording recording{"test", {0, 0.01, 0.02, 0.5}, {0, 1, 2, 10}, 0.02};
+  GazeRecording recording{"test", {0, 0.01, 0.02, 0.5}, {0, 0.1, 0.2, 10}, 0.02};
   std::size_t near = 0;
-  EXPECT_DOUBLE_EQ(recording.at(0.005, near), 0.5);
-  EXPECT_DOUBLE_EQ(recording.at(0.015, near), 1.5);
-  EXPECT_DOUBLE_EQ(recording.at(0.3, near), 2.0);
+  EXPECT_DOUBLE_EQ(recording.at(0.005, near), 0.05);
+  EXPECT_DOUBLE_EQ(recording.at(0.015, near), 0.15);
+  EXPECT_DOUBLE_EQ(recording.at(0.3, near), 0.2);
   EXPECT_DOUBLE_EQ(recording.at(0.6, near), 10.0);
   // and backwards again
-  EXPECT_DOUBLE_EQ(recording.at(0.005, near), 0.5);
+  EXPECT_DOUBLE_EQ(recording.at(0.005, near), 0.05);
   EXPECT_DOUBLE_EQ(recording.at(-1.0, near), 0.0);
+}
+
+TEST(Target, SaccadesOfARecordingBecomeSteps) {
+  // 4° in 20 ms at half a second, on a slow drift, at 500 Hz
+  GazeRecording recording{"test", {}, {}, 0.02};
+  for (int k = 0; k < 500; ++k) {
+    const double t = 0.002 * k;
+    recording.time.push_back(t);
+    recording.degrees.push_back(0.5 * t + 4 * std::clamp((t - 0.5) / 0.02, 0.0, 1.0));
+  }
+  const GazeRecording target = saccadesAsSteps(recording);
+  std::size_t near = 0;
+  int jumps = 0;
+  double last = 0;
+  for (Step n = 0; n < 9990; ++n) {
+    const double now = target.at(seconds(n), near);
+    if (std::fabs(now - last) >= 0.095) {
+      ++jumps;
+      EXPECT_NEAR(seconds(n), 0.52, 0.008);
+      EXPECT_NEAR(now - last, 4.0, 0.1);
+    }
+    last = now;
+  }
+  EXPECT_EQ(jumps, 1);
+  EXPECT_NEAR(last, 4.5, 0.01);
 }
 
 TEST(Target, RandomTargetsFillTheirRange) {

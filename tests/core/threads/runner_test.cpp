@@ -143,6 +143,22 @@ TEST(Runner, SaysWhatItCannotDoAndGoesOn) {
   EXPECT_TRUE(eventually([&] { polled.poll(); return runner.now() > then; }));
 }
 
+TEST(Runner, StopsWhenTheEyeRunsAway) {
+  auto setup = demonstration();
+  setup.parameters.set(ParameterId::learningRate, 100);
+  Runner runner(setup);
+  Polled polled{runner};
+  runner.setSpeed(std::numeric_limits<double>::infinity());
+  runner.play();
+  ASSERT_TRUE(eventually([&] { polled.poll(); return !polled.notices.empty(); }));
+  EXPECT_EQ(polled.notices.front().kind, Notice::Kind::notFinite);
+  EXPECT_FALSE(runner.playing());
+  // and goes on from before
+  const Step stopped = runner.now();
+  runner.goBack(2 * stepsPerSecond);
+  EXPECT_TRUE(eventually([&] { polled.poll(); return runner.now() < stopped; }));
+}
+
 TEST(Runner, MeasuresDriftBesideTheRun) {
   Runner runner(demonstration());
   runner.stepBy(10'000);
