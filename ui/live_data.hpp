@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <deque>
+#include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -16,6 +19,17 @@ class LiveData {
   /// Fetches all that the Runner has handed over. True when anything is new.
   bool take(Runner& runner);
 
+  // what take() fetches, one by one; also for figures and tests without a Runner
+  void add(const InRun<TraceSample>& sample);
+  void add(const InRun<Saccade>& saccade);
+  void add(const InRun<MeritPoint>& merit);
+  void add(const InRun<DriftPoint>& drift);
+  void add(const SpikeEvent& spike);
+  /// Takes a snapshot of its own.
+  void setSnapshot(Snapshot snapshot);
+  /// Forgets everything, and lets go of the Runner whose snapshot it showed.
+  void clear();
+
   /// The newest snapshot; null before the first.
   const Snapshot* snapshot() const { return hasSnapshot_ ? snapshot_ : nullptr; }
   /// Weights ω at the start of the run (N×N), for "change since start".
@@ -25,25 +39,43 @@ class LiveData {
   const std::deque<TraceSample>& samples() const { return samples_; }
   /// Spikes of the last minute, oldest first.
   const std::deque<SpikeEvent>& spikes() const { return spikes_; }
+  /// How many spikes were ever added: the newest of spikes() is number spikesAdded() − 1.
+  std::uint64_t spikesAdded() const { return spikesAdded_; }
   const std::deque<Saccade>& saccades() const { return saccades_; }
   /// Learning curves over the whole run, thinned to at most about 4000 points.
   const std::vector<MeritPoint>& merits() const { return merits_; }
   const std::vector<DriftPoint>& drifts() const { return drifts_; }
-  /// Intervals [from, until) without vision (darkness > 0.5), in steps; the last may be open.
-  struct DarkSpan { Step from; Step until; };
+  /// An interval [from, until) without vision (darkness > 0.5), in steps.
+  struct DarkSpan {
+    Step from;
+    Step until;  ///< `open` while it lasts
+  };
+  static constexpr Step open = std::numeric_limits<Step>::max();
   const std::vector<DarkSpan>& darkSpans() const { return darkSpans_; }
 
   /// Newest step that has been drawn from; 0 before the first sample.
   Step now() const;
   RunNumber run() const { return run_; }
-  /// Rises with every sample dropped from the front or forgotten, so that incremental views know when to start afresh.
+  /// Rises when something was forgotten (not when it merely grew older than a minute), so that incremental views know
+  /// when to start afresh.
   std::uint64_t generation() const { return generation_; }
+  /// Simulated seconds per second, as the Runner last measured it; 0 while paused.
+  double speed() const { return speed_; }
 
  private:
+  bool admit(RunNumber run, Step step);
   void beginRun(RunNumber run, Step step);
+  void forgetBefore(Step step);
+  void look(const Snapshot& snapshot);
+  void followDarkness(const Snapshot& snapshot);
+  void buildStartWeights(const Network& network);
 
   const Snapshot* snapshot_ = nullptr;
+  Snapshot own_;
   bool hasSnapshot_ = false;
+  std::shared_ptr<const Setup> setup_;
+  Step runBegan_ = 0, lookedAt_ = 0;
+  double speed_ = 0;
   Eigen::MatrixXf startWeights_;
   std::shared_ptr<const Network> startNetwork_;
   std::deque<TraceSample> samples_;
@@ -53,7 +85,7 @@ class LiveData {
   std::vector<DriftPoint> drifts_;
   std::vector<DarkSpan> darkSpans_;
   RunNumber run_ = 0;
-  std::uint64_t generation_ = 0;
+  std::uint64_t generation_ = 0, spikesAdded_ = 0;
 };
 
 }  // namespace gazehold

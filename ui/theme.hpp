@@ -28,8 +28,13 @@ struct FigureStyle {
   const Theme* theme = &Theme::named(QStringLiteral("light"));
   double fontPixels = 12;  ///< size of titles and numbers; axis labels are one less
   double lineScale = 1.0;
+  bool lecture = false;    ///< seen from the last row: only what carries the lesson is drawn
+  bool frame = true;       ///< a thin border around the panel
 
+  /// Titles and numbers.
   QFont font(double factor = 1.0, bool bold = false) const;
+  /// Axis labels and legends: one pixel less, never under 9.
+  QFont labelFont() const;
 };
 
 }  // namespace gazehold

@@ -3,6 +3,10 @@
 
 #include <optional>
 
+#include <QElapsedTimer>
+#include <QLineF>
+#include <QPixmap>
+#include <QTimer>
 #include <QWidget>
 
 #include "live_data.hpp"
@@ -26,7 +30,8 @@ class View : public QWidget {
   /// and options.
   virtual void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const = 0;
 
-  /// Called once per frame with new data; skips hidden views and limits the rate (10 Hz for charts).
+  /// Called once per frame with new data; skips hidden views and limits the rate (10 Hz for charts). What was skipped is
+  /// drawn when its time has come, also when no more data follow.
   void refresh();
   void setStyle(const FigureStyle& style);
   const FigureStyle& style() const { return style_; }
@@ -34,6 +39,9 @@ class View : public QWidget {
   /// Simulated time [s] under the shared cursor, drawn by all views with a time axis; nothing for none.
   void setCursorTime(std::optional<double> time);
   std::optional<double> cursorTime() const { return cursorTime_; }
+
+  QSize sizeHint() const override { return minimumSizeHint() * 1.5; }
+  QSize minimumSizeHint() const override { return {236, 250}; }
 
  Q_SIGNALS:
   /// The mouse is over this simulated time [s], or has left (NaN).
@@ -49,18 +57,33 @@ class View : public QWidget {
   virtual QString readout(const QPointF& position) const;
   /// Simulated time [s] at a position; nothing outside the plot or without a time axis.
   virtual std::optional<double> timeAt(const QPointF& position) const;
+  /// Where a simulated time [s] lies, and from where to where a cursor line runs there; nothing outside the plot.
+  virtual std::optional<QLineF> cursorLine(double time) const;
+  /// What the widget shows below cursor and read-out: draw(), unless a view has a faster way to the same picture.
+  virtual void drawOnScreen(QPainter& painter, const QRectF& area) const;
+  /// Draws again although there are no new data, such as when an option changed.
+  void redraw();
 
   void paintEvent(QPaintEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
+  void drawOverlay(QPainter& painter);
+  void tellCursorTime();
+
   const LiveData& data_;
   FigureStyle style_;
   std::optional<double> cursorTime_;
   std::optional<QPointF> mouse_;
-  qint64 drawnAt_ = 0;
+  QElapsedTimer sinceDrawn_;
+  QTimer later_;
+  // the picture without cursor and read-out, so that moving the mouse costs nothing
+  QPixmap picture_;
+  bool stale_ = true;
 };
 
 }  // namespace gazehold

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/drift_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/fixed_points.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double reach = 50.0;  // of the position axis [deg]
+constexpr qsizetype mostPoints = 200;
+
+double tickStep(double limit) {
+  if (limit <= 6) return 3;
+  if (limit <= 15) return 5;
+  return limit / 2;
+}
+
+QList<QPointF> curve(const TransferFunction& transfer, double limit) {
+  const Eigen::ArrayXd drift = transfer.driftDegrees();
+  QList<QPointF> points;
+  points.reserve(drift.size());
+  for (Eigen::Index m = 0; m < drift.size(); ++m)
+    points.append({degreesPerUnit * transfer.x(m), std::clamp(drift(m), -limit, limit)});
+  return thinned(points, mostPoints);
+}
+
+}  // namespace
+
+DriftView::DriftView(const LiveData& data, QWidget* parent) : View(data, parent), chart_(std::make_unique<Chart>()) {
+  for (int& region : leak_) region = chart_->addRegion();
+  for (int& region : unstable_) region = chart_->addRegion();
+  zero_ = chart_->addCurve();
+  ghost_ = chart_->addCurve();
+  now_ = chart_->addCurve();
+}
+
+DriftView::~DriftView() = default;
+
+std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const {
+  using Mark = plot::LegendEntry::Mark;
+  const Theme& t = *style.theme;
+  if (style.lecture) return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")}};
+  return {{Mark::line, t.represented, QStringLiteral("now")},
+          {Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
+          {Mark::filledCircle, t.text, QStringLiteral("stable")},
+          {Mark::openCircle, t.text, QStringLiteral("unstable")}};
+}
+
+// the ends of the range do not count: no eye rests there
+double DriftView::limit() const {
+  const Snapshot* snapshot = data().snapshot();
+  double wanted = 0;
+  if (snapshot) {
+    const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
+    for (Eigen::Index m = 0; m < drift.size(); ++m)
+      if (std::fabs(snapshot->transfer.x(m)) <= 0.95 && std::isfinite(drift(m))) wanted = std::max(wanted, std::fabs(drift(m)));
+  }
+  return limit_.at(wanted, data().now(), &axisCeiling);
+}
+
+plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
+  const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
+  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
+                       numberRowsHeight(2, style) + 0.5 * style.fontPixels;
+  QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
+  rect.setRight(body.right() - 0.8 * style.fontPixels);
+  rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
+  if (words) *words = QRectF(body.left(), rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels, body.width(), below);
+  const double most = limit();
+  return plot::Area(rect.toRect(), -reach, reach, -most, most);
+}
+
+void DriftView::fillChart(double most, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const QList<QPointF> leftTop = {{-reach, most}, {0, most}}, leftZero = {{-reach, 0}, {0, 0}},
+                       leftBottom = {{-reach, -most}, {0, -most}};
+  const QList<QPointF> rightTop = {{0, most}, {reach, most}}, rightZero = {{0, 0}, {reach, 0}},
+                       rightBottom = {{0, -most}, {reach, -most}};
+  chart_->setRegion(leak_[0], leftZero, leftTop, theme.leakRegion);
+  chart_->setRegion(leak_[1], rightBottom, rightZero, theme.leakRegion);
+  chart_->setRegion(unstable_[0], leftBottom, leftZero, theme.unstableRegion);
+  chart_->setRegion(unstable_[1], rightZero, rightTop, theme.unstableRegion);
+  chart_->setCurve(zero_, {{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
+  const Snapshot* snapshot = data().snapshot();
+  const bool known = snapshot && snapshot->network;
+  chart_->setCurve(ghost_, known ? curve(snapshot->network->optimalTransfer, most) : QList<QPointF>{}, plot::ghostPen(style));
+  chart_->setCurve(now_, known ? curve(snapshot->transfer, most) : QList<QPointF>{}, plot::pen(theme.represented, 3.0, style));
+}
+
+void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), {}, {}, style);
+  QRectF words;
+  const plot::Area plot = layOut(area, style, &words);
+  fillChart(plot.y.until, style);
+  chart_->draw(painter, plot, 25, tickStep(plot.y.until), style);
+  const auto positions = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
+  plot::drawXAxis(painter, plot, positions, QStringLiteral("eye position x (°)"), style, false);
+  plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),
+                  QStringLiteral("drift (°/s)"), style, false);
+  // the words stand in the corners, away from the curve
+  const QRectF inner = plot.rect.adjusted(0.5 * style.fontPixels, 0.3 * style.fontPixels, -0.5 * style.fontPixels, -0.3 * style.fontPixels);
+  for (const auto& [alignment, word] : {std::pair{Qt::AlignRight | Qt::AlignTop, "unstable"},
+                                        std::pair{Qt::AlignRight | Qt::AlignBottom, "leak"},
+                                        std::pair{Qt::AlignLeft | Qt::AlignBottom, "unstable"}})
+    plot::drawText(painter, inner, alignment, QString::fromLatin1(word), style.labelFont(), style.theme->secondText);
+
+  const double used = plot::drawLegend(painter, words, legend(style), style);
+  if (data().samples().empty()) plot::drawEmpty(painter, plot.rect, style);
+  const Snapshot* snapshot = data().snapshot();
+  if (snapshot && snapshot->network) {
+    drawFixedPoints(painter, plot, style);
+    const TransferFunction& optimal = snapshot->network->optimalTransfer;
+    const DriftPoint* point = data().drifts().empty() ? nullptr : &data().drifts().back();
+    const std::pair<QString, QString> rows[] = {
+        {point ? timeConstantText(point->leakRate) : QStringLiteral("τ –"),
+         QStringLiteral("optimal ") + timeConstantText(1.0 / optimal.timeConstant())},
+        {QStringLiteral("drift %1 °/s").arg(point ? plot::number(point->rms, 1) : QStringLiteral("–")),
+         QStringLiteral("optimal %1 °/s").arg(plot::number(staticDriftRms(optimal), 1))},
+    };
+    drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
+  }
+  painter.restore();
+}
+
+void DriftView::drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
+  const std::vector<FixedPoint> points = shownFixedPoints(data().snapshot()->transfer);
+  for (const FixedPoint& point : points)
+    drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, 0), point.stable(), style);
+  if (!style.lecture || points.size() != 1) return;
+  const QPointF at = plot.at(degreesPerUnit * points[0].x, 0);
+  plot::drawText(painter, QRectF(at.x() + 0.5 * style.fontPixels, at.y() - 1.7 * style.fontPixels, 12 * style.fontPixels, 1.4 * style.fontPixels),
+                 Qt::AlignLeft | Qt::AlignVCenter, points[0].stable() ? QStringLiteral("rests here") : QStringLiteral("runs from here"),
+                 style.labelFont(), style.theme->text);
+}
+
+QString DriftView::readout(const QPointF& position) const {
+  const plot::Area plot = layOut(QRectF(rect()), style());
+  const Snapshot* snapshot = data().snapshot();
+  if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(position)) return {};
+  Eigen::Index nearest = 0;
+  (snapshot->transfer.x - plot.x.valueAt(position.x()) / degreesPerUnit).abs().minCoeff(&nearest);
+  const double gap = snapshot->transfer.f(nearest) - snapshot->transfer.x(nearest);
+  return QStringLiteral("x %1°   drift %2 °/s")
+      .arg(plot::number(degreesPerUnit * snapshot->transfer.x(nearest), 1),
+           plot::signedNumber(degreesPerUnit / tauSyn * gap, 1));
+}
+
+}  // namespace gazehold

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "views/chart.hpp"
+#include "views/stepped_limit.hpp"
+#include "views/view.hpp"
+
+namespace gazehold {
+
+/// The drift (f(x) − x)/τ_syn at every position, with fixed points where it is zero: what the feedback panel cannot show,
+/// since a tenth of a degree is less than a pixel there.
+class DriftView : public View {
+  Q_OBJECT
+ public:
+  explicit DriftView(const LiveData& data, QWidget* parent = nullptr);
+  ~DriftView() override;
+
+  QString id() const override { return QStringLiteral("drift"); }
+  QString title() const override { return QStringLiteral("Why: the drift"); }
+  QString technicalName() const override { return QStringLiteral("drift (f(x) − x)/τ_syn and fixed points"); }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+
+ protected:
+  int refreshInterval() const override { return 100; }
+  QString readout(const QPointF& position) const override;
+
+ private:
+  std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
+  double limit() const;
+  plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
+  void fillChart(double limit, const FigureStyle& style) const;
+  void drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
+
+  std::unique_ptr<Chart> chart_;
+  int leak_[2] = {}, unstable_[2] = {}, zero_ = 0, ghost_ = 0, now_ = 0;
+  mutable SteppedLimit limit_;
+};
+
+}  // namespace gazehold

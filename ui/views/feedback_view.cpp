@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/feedback_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/fixed_points.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double reach = 50.0;                        // of both axes [deg]
+constexpr Step past = 2 * stepsPerSecond;             // of the trail
+constexpr qsizetype mostPoints = 200, mostTrail = 300;
+
+QList<QPointF> curve(const TransferFunction& transfer) {
+  QList<QPointF> points;
+  points.reserve(transfer.x.size());
+  for (Eigen::Index m = 0; m < transfer.x.size(); ++m)
+    points.append({degreesPerUnit * transfer.x(m), std::clamp(degreesPerUnit * transfer.f(m), -2 * reach, 2 * reach)});
+  return thinned(points, mostPoints);
+}
+
+}  // namespace
+
+FeedbackView::FeedbackView(const LiveData& data, QWidget* parent) : View(data, parent), chart_(std::make_unique<Chart>()) {
+  for (int& region : leak_) region = chart_->addRegion();
+  for (int& region : unstable_) region = chart_->addRegion();
+  diagonal_ = chart_->addCurve();
+  ghost_ = chart_->addCurve();
+  trail_ = chart_->addCurve();
+  now_ = chart_->addCurve();
+}
+
+FeedbackView::~FeedbackView() = default;
+
+std::vector<plot::LegendEntry> FeedbackView::legend(const FigureStyle& style) const {
+  using Mark = plot::LegendEntry::Mark;
+  const Theme& t = *style.theme;
+  return {{Mark::line, t.represented, QStringLiteral("f(x) now")},
+          {Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
+          {Mark::line, t.eye, QStringLiteral("last 2 s")},
+          {Mark::line, t.axis, QStringLiteral("holds: f(x) = x")}};
+}
+
+plot::Area FeedbackView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
+  const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
+  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
+                       numberRowsHeight(2, style) + 0.5 * style.fontPixels;
+  QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
+  rect.setRight(body.right() - 0.8 * style.fontPixels);
+  rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
+  if (words) *words = QRectF(body.left(), rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels, body.width(), below);
+  return plot::Area(rect.toRect(), -reach, reach, -reach, reach);
+}
+
+QList<QPointF> FeedbackView::trail() const {
+  QList<QPointF> points;
+  const auto& samples = data().samples();
+  for (auto s = samples.rbegin(); s != samples.rend() && s->step > data().now() - past; ++s)
+    points.append({s->eye, s->represented});
+  return thinned(points, mostTrail);
+}
+
+void FeedbackView::fillChart(const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const QPointF corner(reach, reach), middle(0, 0);
+  const QList<QPointF> right = {middle, corner}, left = {-corner, middle};
+  const QList<QPointF> rightZero = {middle, {reach, 0}}, leftZero = {{-reach, 0}, middle};
+  chart_->setRegion(leak_[0], rightZero, right, theme.leakRegion);
+  chart_->setRegion(leak_[1], left, leftZero, theme.leakRegion);
+  chart_->setRegion(unstable_[0], right, {{0, reach}, corner}, theme.unstableRegion);
+  chart_->setRegion(unstable_[1], {-corner, {0, -reach}}, left, theme.unstableRegion);
+  chart_->setCurve(diagonal_, {-corner, corner}, plot::pen(theme.axis, 1.2, style));
+  const Snapshot* snapshot = data().snapshot();
+  const bool known = snapshot && snapshot->network;
+  chart_->setCurve(ghost_, known ? curve(snapshot->network->optimalTransfer) : QList<QPointF>{}, plot::ghostPen(style));
+  chart_->setCurve(trail_, trail(), plot::pen(theme.eye, 1.0, style));
+  chart_->setCurve(now_, known ? curve(snapshot->transfer) : QList<QPointF>{}, plot::pen(theme.represented, 3.0, style));
+}
+
+void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), {}, {}, style);
+  QRectF words;
+  const plot::Area plot = layOut(area, style, &words);
+  fillChart(style);
+  chart_->draw(painter, plot, 25, 25, style);
+  const auto marks = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
+  plot::drawXAxis(painter, plot, marks, QStringLiteral("eye position x (°)"), style, false);
+  plot::drawYAxis(painter, plot, marks, QStringLiteral("fed back f(x) (°)"), style, false);
+  const double inside = 0.5 * style.fontPixels, line = 1.3 * style.fontPixels;
+  // beside the diagonal, where no curve comes
+  plot::drawText(painter, QRectF(plot.rect.center().x(), plot.rect.top() + 0.2 * line, 0.5 * plot.rect.width(), line), Qt::AlignLeft,
+                 QStringLiteral(" unstable"), style.labelFont(), style.theme->secondText);
+  plot::drawText(painter, QRectF(plot.rect.center().x(), plot.at(0, 0).y() - 1.2 * line, 0.5 * plot.rect.width() - inside, line),
+                 Qt::AlignRight, QStringLiteral("leak"), style.labelFont(), style.theme->secondText);
+
+  const Snapshot* snapshot = data().snapshot();
+  const double used = plot::drawLegend(painter, words, legend(style), style);
+  if (data().samples().empty()) plot::drawEmpty(painter, plot.rect, style);
+  if (snapshot && snapshot->network) {
+    for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
+      drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
+    const TransferFunction& optimal = snapshot->network->optimalTransfer;
+    const std::pair<QString, QString> rows[] = {
+        {QStringLiteral("slope %1").arg(plot::number(snapshot->slope, 3)),
+         QStringLiteral("optimal %1").arg(plot::number(optimal.slope(), 3))},
+        {QStringLiteral("RMSE %1°").arg(plot::number(snapshot->rmseDegrees, 2)),
+         QStringLiteral("optimal %1°").arg(plot::number(optimal.rmseDegrees(), 2))},
+    };
+    drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
+  }
+  painter.restore();
+}
+
+QString FeedbackView::readout(const QPointF& position) const {
+  const plot::Area plot = layOut(QRectF(rect()), style());
+  const Snapshot* snapshot = data().snapshot();
+  if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(position)) return {};
+  const double x = plot.x.valueAt(position.x());
+  Eigen::Index nearest = 0;
+  (snapshot->transfer.x - x / degreesPerUnit).abs().minCoeff(&nearest);
+  return QStringLiteral("x %1°   f(x) %2°")
+      .arg(plot::number(degreesPerUnit * snapshot->transfer.x(nearest), 1),
+           plot::number(degreesPerUnit * snapshot->transfer.f(nearest), 2));
+}
+
+}  // namespace gazehold

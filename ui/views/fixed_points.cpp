@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/fixed_points.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "base/units.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double ripple = 0.5;  // [deg/s]
+constexpr std::size_t most = 7;
+
+// the greatest drift between two positions
+double excursion(const TransferFunction& transfer, const Eigen::ArrayXd& drift, double from, double until) {
+  double greatest = 0;
+  for (Eigen::Index m = 0; m < drift.size(); ++m)
+    if (transfer.x(m) >= from && transfer.x(m) <= until) greatest = std::max(greatest, std::fabs(drift(m)));
+  return greatest;
+}
+
+}  // namespace
+
+std::vector<FixedPoint> shownFixedPoints(const TransferFunction& transfer) {
+  std::vector<FixedPoint> points = transfer.fixedPoints();
+  if (points.size() < 2) return points;
+  const Eigen::ArrayXd drift = transfer.driftDegrees();
+  std::vector<double> between;
+  for (std::size_t k = 0; k + 1 < points.size(); ++k)
+    between.push_back(excursion(transfer, drift, points[k].x, points[k + 1].x));
+  while (!between.empty()) {
+    const auto weakest = std::min_element(between.begin(), between.end());
+    if (*weakest >= ripple && points.size() <= most) break;
+    const auto k = weakest - between.begin();
+    points.erase(points.begin() + k, points.begin() + k + 2);
+    // what lay on both sides of the pair is now one stretch
+    const bool first = k == 0, last = k + 1 == static_cast<std::ptrdiff_t>(between.size());
+    if (!first && !last) between[static_cast<std::size_t>(k) - 1] = std::max(between[static_cast<std::size_t>(k) - 1], between[static_cast<std::size_t>(k) + 1]);
+    between.erase(between.begin() + (first ? 0 : last ? k - 1 : k), between.begin() + std::min<std::ptrdiff_t>(k + 2, static_cast<std::ptrdiff_t>(between.size())));
+  }
+  return points;
+}
+
+void drawFixedPoint(QPainter& painter, const QPointF& at, bool stable, const FigureStyle& style) {
+  const Theme& theme = *style.theme;
+  const double radius = 0.33 * style.fontPixels;
+  painter.setPen(stable ? plot::pen(theme.panel, 1.0, style) : plot::pen(theme.text, 1.6, style));
+  painter.setBrush(stable ? theme.text : theme.panel);
+  painter.drawEllipse(at, radius, radius);
+  painter.setBrush(Qt::NoBrush);
+}
+
+QString timeConstantText(double leakRate) {
+  if (!std::isfinite(leakRate)) return QStringLiteral("τ –");
+  if (leakRate < -0.05) return QStringLiteral("doubles in %1 s").arg(plot::number(std::numbers::ln2 / -leakRate, 1));
+  if (leakRate < 0.05) return QStringLiteral("τ > 20 s");
+  return QStringLiteral("τ %1 s").arg(plot::number(1.0 / leakRate, 1));
+}
+
+double staticDriftRms(const TransferFunction& transfer) {
+  const Eigen::ArrayXd drift = transfer.driftDegrees();
+  double sum = 0, count = 0;
+  for (Eigen::Index m = 0; m < drift.size(); ++m) {
+    if (std::fabs(transfer.x(m)) > 0.8) continue;
+    sum += drift(m) * drift(m);
+    ++count;
+  }
+  return count > 0 ? std::sqrt(sum / count) : 0;
+}
+
+double numberRowsHeight(std::size_t rows, const FigureStyle& style) {
+  return static_cast<double>(rows) * std::round(1.55 * style.fontPixels);
+}
+
+void drawNumberRows(QPainter& painter, const QRectF& area, std::span<const std::pair<QString, QString>> rows,
+                    const FigureStyle& style) {
+  const double line = numberRowsHeight(1, style);
+  double y = area.top();
+  for (const auto& [value, reference] : rows) {
+    const QRectF row(area.left(), y, area.width(), line);
+    const double used = plot::drawText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, value, style.font(1.0, true),
+                                       style.theme->text);
+    // a reference that has no room is left out, not cut
+    const double left = row.width() - used - style.fontPixels;
+    if (plot::textWidth(style.labelFont(), reference) <= left)
+      plot::drawText(painter, row, Qt::AlignRight | Qt::AlignVCenter, reference, style.labelFont(),
+                     style.theme->secondText);
+    y += line;
+  }
+}
+
+}  // namespace gazehold

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "live_data.hpp"
+
+namespace gazehold {
+
+/// What the eye is doing, in words and numbers.
+struct GazeState {
+  QString word;           ///< "holds", "slips to centre", "slips outward", "saccade", "no vision"
+  double gazeError = 0;   ///< target − eye [deg]
+  double drift = 0;       ///< velocity of the eye between saccades [deg/s]
+  bool hasDrift = false;  ///< false while there was no pause between saccades long enough to tell
+};
+
+/// As of the last multiple of 200 ms, so that numbers can be read.
+GazeState gazeState(const LiveData& data);
+
+/// Whether there is no vision at a step.
+bool isDark(const LiveData& data, Step step);
+
+}  // namespace gazehold

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "views/weight_view.hpp"
+
+namespace gazehold {
+
+namespace {
+
+// the same arithmetic as colourOf()
+constexpr auto fragmentShader = R"(#version 330 core
+in vec2 at;
+out vec4 colour;
+uniform sampler2D data;
+uniform sampler2D ramp;
+uniform float limit;
+void main() {
+  ivec2 size = textureSize(data, 0);
+  ivec2 cell = min(ivec2(at * vec2(size)), size - 1);
+  float part = limit > 0.0 ? clamp(texelFetch(data, cell, 0).r / limit, -1.0, 1.0) : 0.0;
+  colour = texelFetch(ramp, ivec2(int(part * 128.0 + 128.5), 0), 0);
+}
+)";
+
+QImage paint(std::span<const float> values, int size, float limit, const ColourMap& map, const QSize& pixels) {
+  QImage image(pixels, QImage::Format_RGB32);
+  const auto cell = [size](int pixel, int length) {
+    return std::min(size - 1, static_cast<int>((pixel + 0.5) * size / length));
+  };
+  std::vector<QRgb> colours(static_cast<std::size_t>(size));
+  int painted = -1;
+  for (int y = 0; y < pixels.height(); ++y) {
+    auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    const int row = cell(y, pixels.height());
+    if (row == painted) {
+      std::copy_n(reinterpret_cast<const QRgb*>(image.constScanLine(y - 1)), pixels.width(), line);
+      continue;
+    }
+    painted = row;
+    for (int c = 0; c < size; ++c)
+      colours[static_cast<std::size_t>(c)] = colourOf(map, values[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(c)], limit);
+    for (int x = 0; x < pixels.width(); ++x) line[x] = colours[static_cast<std::size_t>(cell(x, pixels.width()))];
+  }
+  return image;
+}
+
+}  // namespace
+
+QImage HeatMapRenderer::draw(std::span<const float> values, int size, float limit, const ColourMap& map,
+                             const QSize& pixels) {
+  if (size < 1 || pixels.isEmpty()) return {};
+  if (!tried_) {
+    tried_ = true;
+    canvas_ = GlCanvas::create(QString::fromLatin1(fragmentShader));
+  }
+  if (canvas_) {
+    bool ready = true;
+    if (size != dataSize_) {
+      ready = canvas_->resizeData(GlCanvas::Format::number, size, size);
+      dataSize_ = size;
+    }
+    if (ready) {
+      canvas_->uploadRows(0, size, values.data());
+      if (ramp_ != &map) canvas_->setRamp(map);
+      ramp_ = &map;
+      canvas_->setUniform("limit", limit);
+      const QImage image = canvas_->draw(pixels);
+      if (!image.isNull()) return image;
+    }
+    canvas_.reset();
+  }
+  return paint(values, size, limit, map, pixels);
+}
+
+}  // namespace gazehold

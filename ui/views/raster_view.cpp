@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/raster_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+
+#include "views/plot.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr std::size_t mostLines = 40000;
+constexpr Step rateOver = stepsPerSecond, numbersEvery = stepsPerSecond / 5;
+
+auto firstIn(const std::deque<SpikeEvent>& spikes, double from) {
+  return std::lower_bound(spikes.begin(), spikes.end(), from,
+                          [](const SpikeEvent& s, double step) { return static_cast<double>(s.step) < step; });
+}
+
+}  // namespace
+
+void RasterView::setTimeSpan(double seconds) {
+  span_ = std::clamp(seconds, 0.5, 60.0);
+  redraw();
+}
+
+void RasterView::setSelection(std::vector<int> neurons) {
+  std::sort(neurons.begin(), neurons.end());
+  neurons.erase(std::unique(neurons.begin(), neurons.end()), neurons.end());
+  if (neurons == selection_) return;
+  selection_ = std::move(neurons);
+  redraw();
+}
+
+int RasterView::refreshInterval() const { return data().speed() >= 10 ? 100 : 0; }
+
+const std::vector<int>* RasterView::order() const {
+  const Snapshot* snapshot = data().snapshot();
+  return snapshot && snapshot->network && !snapshot->network->order.empty() ? &snapshot->network->order : nullptr;
+}
+
+QString RasterView::note() const {
+  QString text = QStringLiteral("sorted by direction and threshold");
+  const Step now = data().now() / numbersEvery * numbersEvery;
+  if (now >= rateOver) {
+    const auto count = firstIn(data().spikes(), static_cast<double>(now)) -
+                       firstIn(data().spikes(), static_cast<double>(now - rateOver));
+    text += QStringLiteral(" · %1 spikes/s").arg(count);
+  }
+  const Snapshot* snapshot = data().snapshot();
+  const auto dead = snapshot ? std::count(snapshot->alive.begin(), snapshot->alive.end(), std::uint8_t{0}) : 0;
+  if (dead > 0) text += QStringLiteral(" · %1 lesioned").arg(dead);
+  if (!selection_.empty()) text = QStringLiteral("%1 selected · ").arg(selection_.size()) + text;
+  return text;
+}
+
+RasterView::Layout RasterView::layOut(const QRectF& area, const FigureStyle& style, double pixelsPerUnit) const {
+  Layout l;
+  l.plot = timePlot(plot::belowHeader(area, title(), note(), {}, style), style, true);
+  // a tick is as wide as the lines of the style
+  const double tick = std::max(1.0, std::round(pixelsPerUnit * style.lineScale * 0.75));
+  l.columns = std::max(1, static_cast<int>(l.plot.width() * pixelsPerUnit / tick));
+  l.window = TimeWindow::endingAt(data().now(), span_, l.columns);
+  l.rows.rows = order() ? static_cast<int>(order()->size()) : 0;
+  l.rows.height = std::max(1, static_cast<int>(l.plot.height() * pixelsPerUnit));
+  return l;
+}
+
+void RasterView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  const double perUnit = std::max(1.0, std::fabs(painter.deviceTransform().m11()));
+  const Layout l = layOut(area, style, perUnit);
+  const auto visible = static_cast<std::size_t>(data().spikes().end() - firstIn(data().spikes(), l.window.from));
+  RasterRenderer onProcessor(RasterRenderer::Use::painter);
+  drawAll(painter, area, style, perUnit, visible > mostLines ? &onProcessor : nullptr);
+}
+
+void RasterView::drawOnScreen(QPainter& painter, const QRectF& area) const {
+  drawAll(painter, area, style(), devicePixelRatioF(), &renderer_);
+}
+
+// with a renderer the spikes are an image, without one they are lines
+void RasterView::drawAll(QPainter& painter, const QRectF& area, const FigureStyle& style, double pixelsPerUnit,
+                         RasterRenderer* renderer) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), note(), {}, style);
+  const Layout l = layOut(area, style, pixelsPerUnit);
+  drawDarkness(painter, l.plot, l.window, data().darkSpans(), style, false);
+  drawTimeAxis(painter, l.plot, l.window, style, true);
+  if (l.rows.rows > 0) {
+    if (renderer)
+      drawImage(painter, l, style, *renderer);
+    else
+      drawLines(painter, l, style);
+  }
+  if (l.rows.rows > 0) {
+    drawRows(painter, l, style);
+    drawDirections(painter, l, style);
+  }
+  if (data().samples().empty()) plot::drawEmpty(painter, l.plot, style);
+  painter.restore();
+}
+
+// the image has ink on nothing: laid over the grid, only its ink is seen
+void RasterView::drawImage(QPainter& painter, const Layout& l, const FigureStyle& style, RasterRenderer& renderer) const {
+  const Theme& theme = *style.theme;
+  SpikeColumns own;
+  SpikeColumns& columns = &renderer == &renderer_ ? columns_ : own;
+  columns.update(data(), l.window, l.columns, l.rows, *order());
+  const QImage image = renderer.draw(columns, theme.dark ? Qt::black : Qt::white, theme.spikes);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+  painter.setRenderHint(QPainter::LosslessImageRendering, true);
+  painter.setCompositionMode(theme.dark ? QPainter::CompositionMode_Lighten : QPainter::CompositionMode_Darken);
+  painter.drawImage(l.plot, image);
+  painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+}
+
+void RasterView::drawLines(QPainter& painter, const Layout& l, const FigureStyle& style) const {
+  const plot::Scale x = l.window.scale(l.plot);
+  const double perPixel = l.plot.height() / l.rows.height;
+  std::vector<int> rowOf(order()->size());
+  for (std::size_t row = 0; row < order()->size(); ++row)
+    rowOf[static_cast<std::size_t>((*order())[row])] = static_cast<int>(row);
+  QList<QLineF> lines;
+  for (auto s = firstIn(data().spikes(), l.window.from); s != data().spikes().end(); ++s) {
+    if (static_cast<std::size_t>(s->neuron) >= rowOf.size() || static_cast<double>(s->step) >= l.window.until) continue;
+    const int row = rowOf[static_cast<std::size_t>(s->neuron)];
+    const double at = x.at(static_cast<double>(s->step));
+    lines.emplace_back(at, l.plot.top() + l.rows.first(row) * perPixel, at,
+                       l.plot.top() + l.rows.last(row) * perPixel);
+  }
+  painter.setPen(plot::pen(style.theme->spikes, 1.0, style));
+  painter.drawLines(lines);
+}
+
+QRectF RasterView::rowRect(const Layout& l, int row) const {
+  const double perPixel = l.plot.height() / l.rows.height;
+  const double top = l.plot.top() + l.rows.first(row) * perPixel;
+  const double bottom = l.plot.top() + std::max(l.rows.first(row + 1), l.rows.first(row) + 1) * perPixel;
+  return QRectF(l.plot.left(), top, l.plot.width(), bottom - top);
+}
+
+// lesioned rows are hatched, selected ones have a coat and a bar at both ends
+void RasterView::drawRows(QPainter& painter, const Layout& l, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const auto& alive = data().snapshot()->alive;
+  bool named = false;
+  for (int row = 0; row < l.rows.rows; ++row) {
+    const int neuron = (*order())[static_cast<std::size_t>(row)];
+    const QRectF rect = rowRect(l, row);
+    if (static_cast<std::size_t>(neuron) < alive.size() && !alive[static_cast<std::size_t>(neuron)]) {
+      painter.fillRect(rect, QBrush(theme.axis, Qt::BDiagPattern));
+      if (!named) {
+        const QString word = QStringLiteral("lesioned");
+        const QFontMetricsF metrics(style.labelFont());
+        QRectF box(l.plot.left() + 0.5 * style.fontPixels, rect.center().y() - metrics.height() / 2,
+                   metrics.horizontalAdvance(word) + 0.6 * style.fontPixels, metrics.height());
+        box.moveTop(std::clamp(box.top(), l.plot.top(), l.plot.bottom() - box.height()));
+        painter.fillRect(box, theme.panel);
+        plot::drawText(painter, box, Qt::AlignCenter, word, style.labelFont(), theme.secondText);
+        named = true;
+      }
+    }
+    if (std::binary_search(selection_.begin(), selection_.end(), neuron)) {
+      QColor coat = theme.accent;
+      coat.setAlphaF(0.18f);
+      painter.fillRect(rect, coat);
+      const double bar = 0.3 * style.fontPixels;
+      painter.fillRect(QRectF(rect.left() - bar, rect.top(), bar, rect.height()), theme.accent);
+      painter.fillRect(QRectF(rect.right(), rect.top(), bar, rect.height()), theme.accent);
+    }
+  }
+}
+
+void RasterView::drawDirections(QPainter& painter, const Layout& l, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const auto& encoders = data().snapshot()->network->population.encoders;
+  int right = 0;
+  while (right < l.rows.rows && encoders((*order())[static_cast<std::size_t>(right)], 0) > 0) ++right;
+  const double divider = l.plot.top() + l.rows.first(right) * l.plot.height() / l.rows.height;
+  painter.setPen(QPen(theme.axis, 1));
+  painter.drawLine(QPointF(l.plot.left(), std::floor(divider) + 0.5), QPointF(l.plot.right(), std::floor(divider) + 0.5));
+
+  const QFont font = style.labelFont();
+  const QFontMetricsF metrics(font);
+  const auto upward = [&](double x, double from, double to, std::initializer_list<const char*> words) {
+    for (const char* word : words) {
+      const QString text = QString::fromUtf8(word);
+      if (metrics.horizontalAdvance(text) > to - from) continue;
+      painter.save();
+      painter.translate(x, (from + to) / 2);
+      painter.rotate(-90);
+      painter.setFont(font);
+      painter.setPen(theme.secondText);
+      painter.drawText(QRectF(-200, -metrics.height() / 2, 400, metrics.height()), Qt::AlignCenter, text);
+      painter.restore();
+      return;
+    }
+  };
+  const double near = l.plot.left() - 0.4 * style.fontPixels - 0.5 * metrics.height();
+  upward(near, l.plot.top(), divider, {"rightward ▸", "rightward", "right", "R"});
+  upward(near, divider, l.plot.bottom(), {"◂ leftward", "leftward", "left", "L"});
+  const QByteArray all = QByteArray::number(l.rows.rows) + " neurons";
+  upward(near - 1.5 * metrics.height(), l.plot.top(), l.plot.bottom(), {all.constData()});
+}
+
+int RasterView::rowAt(const Layout& l, const QPointF& position) const {
+  if (l.rows.rows < 1) return -1;
+  const double pixel = (position.y() - l.plot.top()) * l.rows.height / l.plot.height();
+  return std::clamp(l.rows.at(pixel), 0, l.rows.rows - 1);
+}
+
+QString RasterView::readout(const QPointF& position) const {
+  const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
+  if (!order() || !l.plot.contains(position)) return {};
+  const int neuron = (*order())[static_cast<std::size_t>(rowAt(l, position))];
+  const Population& population = data().snapshot()->network->population;
+  const bool right = population.encoders(neuron, 0) > 0;
+  // where it begins to fire, on the axis of gaze
+  const double start = (threshold - population.bias(neuron)) / population.gain(neuron) * degreesPerUnit;
+  const auto time = timeAt(position);
+  return QStringLiteral("%1 s   neuron %2\nmore spikes to the %3, from %4°")
+      .arg(plot::clock(time.value_or(0), 2))
+      .arg(neuron)
+      .arg(right ? QStringLiteral("right") : QStringLiteral("left"), plot::number(right ? start : -start, 0));
+}
+
+std::optional<double> RasterView::timeAt(const QPointF& position) const {
+  const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
+  return gazehold::timeAt(position, l.plot, l.window);
+}
+
+std::optional<QLineF> RasterView::cursorLine(double time) const {
+  const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
+  const double x = l.window.scale(l.plot).at(time * stepsPerSecond);
+  if (x < l.plot.left() || x > l.plot.right()) return std::nullopt;
+  return QLineF(x, l.plot.top(), x, l.plot.bottom());
+}
+
+void RasterView::selectRows(int from, int to, bool add) {
+  std::vector<int> neurons = add ? selectedBefore_ : std::vector<int>{};
+  for (int row = std::min(from, to); row <= std::max(from, to); ++row)
+    neurons.push_back((*order())[static_cast<std::size_t>(row)]);
+  const std::vector<int> before = selection_;
+  setSelection(std::move(neurons));
+  if (selection_ != before) Q_EMIT selectionChanged(selection_);
+}
+
+void RasterView::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !order()) return;
+  const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
+  const bool add = event->modifiers().testFlag(Qt::ControlModifier);
+  if (!l.plot.contains(event->position())) {
+    // beside the rows: nothing is selected
+    if (!add && !selection_.empty()) {
+      setSelection({});
+      Q_EMIT selectionChanged({});
+    }
+    return;
+  }
+  const int row = rowAt(l, event->position());
+  const int neuron = (*order())[static_cast<std::size_t>(row)];
+  selectedBefore_ = selection_;
+  if (add && std::binary_search(selection_.begin(), selection_.end(), neuron)) {
+    std::erase(selectedBefore_, neuron);
+    setSelection(selectedBefore_);
+    Q_EMIT selectionChanged(selection_);
+    return;
+  }
+  pressedRow_ = row;
+  selectRows(row, row, add);
+}
+
+void RasterView::mouseMoveEvent(QMouseEvent* event) {
+  if (pressedRow_ >= 0 && order() && event->buttons().testFlag(Qt::LeftButton)) {
+    const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
+    selectRows(std::min(pressedRow_, l.rows.rows - 1), rowAt(l, event->position()), event->modifiers().testFlag(Qt::ControlModifier));
+  }
+  View::mouseMoveEvent(event);
+}
+
+void RasterView::mouseReleaseEvent(QMouseEvent*) { pressedRow_ = -1; }
+
+}  // namespace gazehold

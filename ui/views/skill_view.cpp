@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/skill_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+
+#include "views/fixed_points.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr qsizetype mostPoints = 200;
+
+struct Range {
+  double least, greatest;
+};
+
+Range rangeOf(const QList<QPointF>& points, Range range) {
+  for (const QPointF& p : points)
+    if (std::isfinite(p.y())) range = {std::min(range.least, p.y()), std::max(range.greatest, p.y())};
+  return range;
+}
+
+}  // namespace
+
+SkillView::SkillView(const LiveData& data, QWidget* parent) : View(data, parent) {
+  for (auto& drawn : drawn_) {
+    drawn = std::make_unique<Drawn>();
+    drawn->optimal = drawn->chart.addCurve();
+    drawn->now = drawn->chart.addCurve();
+  }
+}
+
+SkillView::~SkillView() = default;
+
+std::array<SkillView::Panel, 3> SkillView::panels() const {
+  std::array<Panel, 3> p;
+  p[0].name = QStringLiteral("RMSE (°)");
+  p[1].name = QStringLiteral("slope");
+  p[2].name = QStringLiteral("drift (°/s rms)");
+  for (const MeritPoint& merit : data().merits()) {
+    p[0].points.append({seconds(merit.step), merit.rmseDegrees});
+    p[1].points.append({seconds(merit.step), merit.slope});
+  }
+  for (const DriftPoint& drift : data().drifts()) p[2].points.append({seconds(drift.step), drift.rms});
+  if (const Snapshot* snapshot = data().snapshot(); snapshot && snapshot->network) {
+    const TransferFunction& optimal = snapshot->network->optimalTransfer;
+    p[0].optimal = optimal.rmseDegrees();
+    p[1].optimal = optimal.slope();
+    p[2].optimal = staticDriftRms(optimal);
+    p[0].value = plot::number(snapshot->rmseDegrees, 2) + u'°';
+    p[1].value = plot::number(snapshot->slope, 3);
+  }
+  if (!data().drifts().empty()) p[2].value = plot::number(data().drifts().back().rms, 1) + QStringLiteral(" °/s");
+  for (std::size_t k = 0; k < p.size(); ++k) {
+    const bool slope = k == 1;
+    const Range range = rangeOf(p[k].points, slope ? Range{0.95, 1.05} : Range{0, k == 0 ? 0.5 : 2.0});
+    p[k].step = plot::niceStep((range.greatest - range.least) / 2.0);
+    p[k].from = std::floor(range.least / p[k].step + 1e-6) * p[k].step;
+    p[k].until = std::ceil(range.greatest / p[k].step - 1e-6) * p[k].step;
+    p[k].points = thinned(p[k].points, mostPoints);
+  }
+  return p;
+}
+
+SkillView::Layout SkillView::layOut(const QRectF& area, const FigureStyle& style) const {
+  Layout l;
+  const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
+  const QFontMetricsF metrics(style.labelFont());
+  const double legend = 1.2 * metrics.height(), axis = plot::xAxisHeight(style);
+  l.legend = QRectF(body.left(), body.bottom() - legend, body.width(), legend);
+  const double left = body.left() + plot::yAxisWidth(style, QStringLiteral("0.90"), false);
+  const double right = body.right() - 0.8 * style.fontPixels;
+  const double heading = std::round(1.55 * style.fontPixels);
+  const double each = (l.legend.top() - axis - body.top()) / 3;
+  for (std::size_t k = 0; k < 3; ++k) {
+    const double top = body.top() + static_cast<double>(k) * each;
+    l.headings[k] = QRectF(body.left(), top, body.width(), heading);
+    l.plots[k] = QRectF(QPointF(left, top + heading + 0.1 * style.fontPixels), QPointF(right, top + each - 0.35 * style.fontPixels)).toRect();
+    if (l.plots[k].height() < 10) l.plots[k].setHeight(10);
+  }
+  const double now = std::max(10.0, seconds(data().now()));
+  const double unit = now > 120 ? 60.0 : 1.0;
+  const double room = std::max(2.0, l.plots[0].width() / (4.5 * style.fontPixels));
+  l.step = unit * plot::niceStep(now / unit / room);
+  l.until = now;
+  return l;
+}
+
+void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), {}, {}, style);
+  const Theme& theme = *style.theme;
+  const Layout l = layOut(area, style);
+  const auto all = panels();
+  const double unit = l.until > 120 ? 60.0 : 1.0;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const Panel& p = all[k];
+    const double used = plot::drawText(painter, l.headings[k], Qt::AlignRight | Qt::AlignVCenter, p.value, style.font(1.0, true), theme.text);
+    plot::drawText(painter, l.headings[k].adjusted(0, 0, -used - 4, 0), Qt::AlignLeft | Qt::AlignVCenter, p.name,
+                   style.labelFont(), theme.secondText);
+    const plot::Area plot(l.plots[k], 0, l.until, p.from, p.until);
+    Drawn& drawn = *drawn_[k];
+    QList<QPointF> reference;
+    if (p.optimal) reference = {{0, *p.optimal}, {l.until, *p.optimal}};
+    drawn.chart.setCurve(drawn.optimal, reference, plot::ghostPen(style));
+    drawn.chart.setCurve(drawn.now, p.points, plot::pen(theme.represented, 2.2, style));
+    drawn.chart.draw(painter, plot, l.step, p.step, style);
+    plot::drawYAxis(painter, plot, plot::ticks(p.from, p.until, p.step), {}, style, false);
+  }
+  const plot::Area last(l.plots[2], 0, l.until / unit, 0, 1);
+  plot::drawXAxis(painter, last, plot::ticks(0, l.until / unit, l.step / unit),
+                  unit > 1 ? QStringLiteral("simulated time (min)") : QStringLiteral("simulated time (s)"), style, false);
+  const plot::LegendEntry entries[] = {{plot::LegendEntry::Mark::line, theme.represented, QStringLiteral("now")},
+                                       {plot::LegendEntry::Mark::dashed, theme.ghost, QStringLiteral("linear optimal")}};
+  plot::drawLegend(painter, l.legend, entries, style);
+  if (data().samples().empty()) plot::drawEmpty(painter, l.plots[1], style);
+  painter.restore();
+}
+
+QString SkillView::readout(const QPointF& position) const {
+  const Layout l = layOut(QRectF(rect()), style());
+  const auto all = panels();
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    if (!l.plots[k].contains(position) || all[k].points.isEmpty()) continue;
+    const plot::Scale x{0, l.until, l.plots[k].left(), l.plots[k].right()};
+    const double time = x.valueAt(position.x());
+    const auto nearest = std::min_element(all[k].points.begin(), all[k].points.end(), [&](const QPointF& a, const QPointF& b) {
+      return std::fabs(a.x() - time) < std::fabs(b.x() - time);
+    });
+    return QStringLiteral("%1 s   %2 %3").arg(plot::clock(nearest->x(), 1), all[k].name, plot::number(nearest->y(), k == 1 ? 3 : 2));
+  }
+  return {};
+}
+
+}  // namespace gazehold

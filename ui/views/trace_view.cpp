@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/trace_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+
+#include "views/gaze_state.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double reach = 55.0;     // of the position axis [deg]; overshoots reach 53
+constexpr double farthest = 50.0;  // a target can be placed up to here [deg]
+constexpr double deadZone = 0.3;   // of the error strip [deg]
+
+auto firstIn(const std::deque<TraceSample>& samples, double from) {
+  return std::lower_bound(samples.begin(), samples.end(), from,
+                          [](const TraceSample& s, double step) { return static_cast<double>(s.step) < step; });
+}
+
+}  // namespace
+
+void TraceView::setTimeSpan(double seconds) {
+  span_ = std::clamp(seconds, 0.5, 60.0);
+  redraw();
+}
+
+void TraceView::setTimeLabels(bool shown) {
+  labels_ = shown;
+  redraw();
+}
+
+int TraceView::refreshInterval() const { return data().speed() >= 10 ? 100 : 0; }
+
+bool TraceView::distorted() const {
+  const Snapshot* snapshot = data().snapshot();
+  return snapshot && snapshot->parameters[ParameterId::distortion] != 0.0;
+}
+
+std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const {
+  using Mark = plot::LegendEntry::Mark;
+  const Theme& t = *style.theme;
+  std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, QStringLiteral("target")},
+                                            {Mark::line, t.eye, QStringLiteral("eye")}};
+  if (style.lecture) return entries;
+  if (distorted()) {
+    entries.push_back({Mark::dashed, t.target, QStringLiteral("seen target")});
+    entries.push_back({Mark::line, t.represented, QStringLiteral("represented")});
+    entries.push_back({Mark::dotted, t.efference, QStringLiteral("efference")});
+  } else {
+    entries.push_back({Mark::line, t.represented, QStringLiteral("represented = efference")});
+  }
+  entries.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
+  entries.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
+  return entries;
+}
+
+QString TraceView::note() const {
+  if (data().darkSpans().empty() || data().darkSpans().back().until != LiveData::open) return {};
+  return QStringLiteral("dark since %1 %2")
+      .arg(plot::clock(seconds(data().darkSpans().back().from), 0),
+           data().darkSpans().back().from < 60 * stepsPerSecond ? QStringLiteral("s") : QString())
+      .trimmed();
+}
+
+TraceView::Layout TraceView::layOut(const QRectF& area, const FigureStyle& style) const {
+  Layout l;
+  l.whole = timePlot(plot::belowHeader(area, title(), note(), legend(style), style), style, labels_ || style.lecture);
+  l.position = l.lane = l.error = l.whole;
+  if (!style.lecture) {
+    const double lane = 1.5 * style.fontPixels;
+    const double error = std::round(std::clamp(0.24 * l.whole.height(), 3.0 * style.fontPixels, 0.3 * l.whole.height()));
+    l.error.setTop(l.whole.bottom() - error);
+    l.lane.setBottom(l.error.top() - 0.5 * style.fontPixels);
+    l.lane.setTop(l.lane.bottom() - lane);
+    l.position.setBottom(l.lane.top());
+  }
+  l.window = TimeWindow::endingAt(data().now(), span_, static_cast<int>(l.whole.width()));
+  return l;
+}
+
+void TraceView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), note(), legend(style), style);
+  const Layout l = layOut(area, style);
+  drawDarkness(painter, l.whole, l.window, data().darkSpans(), style, true);
+  drawTimeAxis(painter, l.position, l.window, style, false);
+  if (labels_ || style.lecture) drawTimeAxis(painter, l.whole, l.window, style, true);
+  drawPositions(painter, l, style);
+  if (!style.lecture) {
+    drawSaccades(painter, l, style);
+    drawError(painter, l, style);
+  }
+  if (data().samples().empty()) plot::drawEmpty(painter, l.position, style);
+  painter.restore();
+}
+
+void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const plot::Area area(l.position, 0, 1, -reach, reach);
+  const double step = l.position.height() > 9 * style.fontPixels ? 25 : 50;
+  plot::drawYAxis(painter, area, plot::ticks(-50, 50, step), QStringLiteral("position (°)"), style);
+
+  const auto& samples = data().samples();
+  const bool all = !style.lecture, apart = all && distorted();
+  Curve target(l.window, l.position, area.y), seen = target, represented = target, efference = target, eye = target;
+  for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s) {
+    target.add(s->step, s->target);
+    eye.add(s->step, s->eye);
+    if (all) represented.add(s->step, s->represented);
+    if (!apart) continue;
+    efference.add(s->step, s->efference);
+    seen.add(s->step, s->seen);
+  }
+  painter.save();
+  painter.setClipRect(l.position);
+  target.draw(painter, plot::pen(theme.target, 2.2, style));
+  if (apart) seen.draw(painter, plot::pen(theme.target, 1.2, style, Qt::DashLine));
+  if (all) represented.draw(painter, plot::pen(theme.represented, 1.1, style));
+  if (apart) efference.draw(painter, plot::pen(theme.efference, 1.2, style, Qt::DotLine));
+  eye.draw(painter, plot::pen(theme.eye, 2.5, style));
+  painter.restore();
+}
+
+void TraceView::drawSaccades(QPainter& painter, const Layout& l, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const plot::Scale x = l.window.scale(l.lane);
+  const double y = l.lane.center().y();
+  const double size = std::min(0.8 * style.fontPixels, 0.8 * l.lane.height());
+  for (const Saccade& saccade : data().saccades()) {
+    const auto step = static_cast<double>(saccade.step);
+    if (step < l.window.from || step >= l.window.until) continue;
+    if (saccade.teaches) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(theme.teaches);
+    } else {
+      painter.setPen(plot::pen(theme.doesNotTeach, 1.1, style));
+      painter.setBrush(Qt::NoBrush);
+    }
+    painter.drawPolygon(plot::triangle({x.at(step), y}, size));
+  }
+  painter.setBrush(Qt::NoBrush);
+}
+
+// nine tenths of the errors fit: the moment between a new target and the saccade to it does not widen the strip
+double TraceView::wantedError(const TimeWindow& window) const {
+  std::vector<float> errors;
+  const auto& samples = data().samples();
+  std::size_t k = 0;
+  for (auto s = firstIn(samples, window.from); s != samples.end(); ++s)
+    if (k++ % 8 == 0) errors.push_back(static_cast<float>(std::fabs(s->target - s->eye)));
+  if (errors.empty()) return 0;
+  const auto at = errors.begin() + static_cast<std::ptrdiff_t>(0.9 * static_cast<double>(errors.size() - 1));
+  std::nth_element(errors.begin(), at, errors.end());
+  return static_cast<double>(*at);
+}
+
+void TraceView::drawError(QPainter& painter, const Layout& l, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const double limit = errorLimit_.at(wantedError(l.window), data().now(), &axisCeiling);
+  const plot::Area area(l.error, 0, 1, -limit, limit);
+  drawTimeAxis(painter, l.error, l.window, style, false);
+  const double tick = limit < 10 ? 5 : limit < 20 ? 10 : limit < 40 ? 20 : limit < 80 ? 50 : 80;
+  const double marks[] = {-tick, 0, tick};
+  // the dead zone is what the eye does not correct
+  const double zone = std::max(1.0, area.y.at(-deadZone) - area.y.at(deadZone));
+  painter.fillRect(QRectF(l.error.left(), area.y.at(0) - zone / 2, l.error.width(), zone), theme.border);
+  plot::drawYAxis(painter, area, marks, QStringLiteral("error (°)"), style);
+  Curve error(l.window, l.error, area.y);
+  const auto& samples = data().samples();
+  for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s)
+    error.add(s->step, std::clamp(s->target - s->eye, -limit, limit));
+  error.draw(painter, plot::pen(theme.eye, 1.2, style));
+}
+
+QString TraceView::readout(const QPointF& position) const {
+  const auto time = timeAt(position);
+  const auto& samples = data().samples();
+  if (!time || samples.empty()) return {};
+  auto s = firstIn(samples, *time * stepsPerSecond);
+  if (s == samples.end()) return {};
+  const auto degrees = [](double value) { return plot::number(value, 1) + u'°'; };
+  return QStringLiteral("%1 s   target %2   eye %3\nrepresented %4   error %5")
+      .arg(plot::clock(*time, 2), degrees(s->target), degrees(s->eye), degrees(s->represented),
+           degrees(s->target - s->eye));
+}
+
+std::optional<double> TraceView::timeAt(const QPointF& position) const {
+  const Layout l = layOut(QRectF(rect()), style());
+  return gazehold::timeAt(position, l.whole, l.window);
+}
+
+std::optional<QLineF> TraceView::cursorLine(double time) const {
+  const Layout l = layOut(QRectF(rect()), style());
+  const double x = l.window.scale(l.whole).at(time * stepsPerSecond);
+  if (x < l.whole.left() || x > l.whole.right()) return std::nullopt;
+  return QLineF(x, l.whole.top(), x, l.whole.bottom());
+}
+
+void TraceView::mousePressEvent(QMouseEvent* event) {
+  const Layout l = layOut(QRectF(rect()), style());
+  if (event->button() != Qt::LeftButton || !l.position.contains(event->position())) return;
+  const plot::Area area(l.position, 0, 1, -reach, reach);
+  Q_EMIT targetPlaced(std::clamp(area.y.valueAt(event->position().y()), -farthest, farthest));
+}
+
+}  // namespace gazehold

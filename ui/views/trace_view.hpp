@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/stepped_limit.hpp"
+#include "views/time_axis.hpp"
+#include "views/view.hpp"
+
+namespace gazehold {
+
+/// Positions against time: target, eye, represented position, efference copy, a lane of saccades, and the error below.
+/// A click places the target.
+class TraceView : public View {
+  Q_OBJECT
+ public:
+  using View::View;
+
+  QString id() const override { return QStringLiteral("trace"); }
+  QString title() const override { return QStringLiteral("What the eye does"); }
+  QString technicalName() const override {
+    return QStringLiteral("eye position, represented position 50·x̂, efference copy and gaze error");
+  }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  QSize minimumSizeHint() const override { return {420, 220}; }
+
+  /// How many of the last seconds are shown; the same as in the raster.
+  void setTimeSpan(double seconds);
+  double timeSpan() const { return span_; }
+  /// Whether the time axis has numbers and a title; off while a raster below has them. Lecture mode always has them.
+  void setTimeLabels(bool shown);
+
+ Q_SIGNALS:
+  /// A person put the target here [deg].
+  void targetPlaced(double degrees);
+
+ protected:
+  int refreshInterval() const override;
+  QString readout(const QPointF& position) const override;
+  std::optional<double> timeAt(const QPointF& position) const override;
+  std::optional<QLineF> cursorLine(double time) const override;
+  void mousePressEvent(QMouseEvent* event) override;
+
+ private:
+  struct Layout {
+    QRectF whole, position, lane, error;
+    TimeWindow window;
+  };
+  std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
+  QString note() const;
+  Layout layOut(const QRectF& area, const FigureStyle& style) const;
+  bool distorted() const;
+  void drawPositions(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+  void drawSaccades(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+  void drawError(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+  double wantedError(const TimeWindow& window) const;
+
+  double span_ = 8.0;
+  bool labels_ = false;
+  mutable SteppedLimit errorLimit_;
+};
+
+}  // namespace gazehold
