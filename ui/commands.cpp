@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.hpp"
+
+#include <utility>
+
+#include "panels/text.hpp"
+#include "simulation_controller.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr qint64 sameChange = 1000;  // [ms] within which changes of one parameter belong together
+
+}  // namespace
+
+ParameterChange::ParameterChange(SimulationController& controller, ParameterId parameter, double value, int gesture)
+    : QUndoCommand(QStringLiteral("change of ") + fromCore(info(parameter).label).toLower()),
+      controller_(controller),
+      parameter_(parameter),
+      before_(controller.value(parameter)),
+      after_(value),
+      gateBefore_(controller.value(ParameterId::gate)),
+      gesture_(gesture) {
+  changed_.start();
+}
+
+void ParameterChange::redo() { controller_.sendParameter(parameter_, after_); }
+
+void ParameterChange::undo() {
+  controller_.sendParameter(parameter_, before_);
+  if (parameter_ == ParameterId::filter) controller_.sendParameter(ParameterId::gate, gateBefore_);
+}
+
+bool ParameterChange::mergeWith(const QUndoCommand* later) {
+  // safe: the same id is the same class
+  const auto& next = static_cast<const ParameterChange&>(*later);
+  const qint64 apart = next.changed_.msecsSinceReference() - changed_.msecsSinceReference();
+  const bool together = (gesture_ != 0 && next.gesture_ == gesture_) || apart < sameChange;
+  if (!together || parameter_ == ParameterId::filter) return false;
+  after_ = next.after_;
+  gesture_ = next.gesture_;
+  changed_ = next.changed_;
+  return true;
+}
+
+LesionChange::LesionChange(SimulationController& controller, std::vector<int> cells, bool alive)
+    : QUndoCommand((alive ? QStringLiteral("reviving ") : QStringLiteral("killing ")) + cellCount(cells.size())),
+      controller_(controller),
+      cells_(std::move(cells)),
+      alive_(alive) {}
+
+void LesionChange::redo() { controller_.sendLesion(cells_, alive_); }
+
+void LesionChange::undo() { controller_.sendLesion(cells_, !alive_); }
+
+FreezeChange::FreezeChange(SimulationController& controller, bool frozen)
+    : QUndoCommand(frozen ? QStringLiteral("freezing of learning") : QStringLiteral("thawing of learning")),
+      controller_(controller),
+      frozen_(frozen) {}
+
+void FreezeChange::redo() { controller_.sendFreeze(frozen_); }
+
+void FreezeChange::undo() { controller_.sendFreeze(!frozen_); }
+
+RunChange::RunChange(SimulationController& controller, const QString& text, std::shared_ptr<Replacement> replacement)
+    : QUndoCommand(text), controller_(controller), replacement_(std::move(replacement)) {}
+
+void RunChange::redo() { controller_.replace(replacement_); }
+
+void RunChange::undo() { controller_.bringBack(replacement_); }
+
+}  // namespace gazehold

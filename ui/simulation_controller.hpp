@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include "commands.hpp"
+#include "live_data.hpp"
+#include "simulation/runner.hpp"
+
+namespace gazehold {
+
+/// The window's hold on the simulation: the only owner of the Runner. Polls it once per frame, keeps LiveData filled, and
+/// turns what people do into commands and undo entries. Lives on the window's thread and never waits.
+class SimulationController : public QObject {
+  Q_OBJECT
+ public:
+  /// Starts paused. Throws what Runner's constructor throws.
+  explicit SimulationController(Setup setup, QObject* parent = nullptr);
+
+  const LiveData& data() const { return data_; }
+  QUndoStack& undoStack() { return undoStack_; }
+
+  // the clock
+  bool playing() const { return playing_; }
+  Step now() const { return runner_.now(); }
+  /// Chosen speed [simulated seconds per second]; infinity for as fast as it goes.
+  double speed() const { return speed_; }
+  double measuredSpeed() const { return runner_.measuredSpeed(); }
+  /// Polls per second over the last second.
+  double framesPerSecond() const { return framesPerSecond_; }
+  /// Whether drawing has lost samples within the last seconds.
+  bool drawingThinned() const;
+  /// Where the run stopped because a value was not finite; nothing once it has gone back or begun anew.
+  std::optional<Step> stoppedAt() const { return stoppedAt_; }
+  void play();
+  void pause();
+  void togglePlay();
+  /// Advances by stepSize(), then pauses.
+  void step();
+  void stepBy(Step steps);
+  Step stepSize() const { return stepSize_; }
+  void setStepSize(Step steps) { stepSize_ = steps; }
+  void goBack(double seconds = 1.0);
+  /// Runs at the chosen speed until this time [s], then pauses.
+  void runTo(double seconds);
+  void setSpeed(double factor);
+
+  // the run
+  /// What the present run began with.
+  const Setup& setup() const { return setup_; }
+  /// Back to the start: same seed, weights and sliders.
+  void reset();
+  /// The start of a run with the next seed.
+  void newSeed();
+  void setSeed(std::uint64_t seed);
+  /// A run of this scenario with the present seed. Throws UsageError when it needs a recording and none is loaded.
+  void setScenario(const Scenario& scenario);
+  /// Reads a recorded gaze and runs the scenario that follows it. Throws FileError.
+  void loadRecording(const QString& path);
+  bool hasRecording() const { return setup_.recording != nullptr; }
+
+  // the model
+  /// Value of a parameter as people should see it now: what was sent last, or what the simulation says.
+  double value(ParameterId parameter) const { return beliefs_[static_cast<std::size_t>(parameter)].value; }
+  /// Changes a parameter, with undo. One that is not live rebuilds the network and begins a new run. Changes that share a
+  /// `gesture` are undone together; 0 belongs to none. Throws UsageError for a value out of range.
+  void setParameter(ParameterId parameter, double value, int gesture = 0);
+  bool learningFrozen() const { return frozen_; }
+  void freeze(bool frozen);
+  void lesion(const std::vector<int>& cells);
+  void revive(const std::vector<int>& cells);
+  void reviveAll();
+  /// Kills so many of the living cells, drawn at random.
+  void lesionAtRandom(int count);
+  std::vector<int> lesionedCells() const;
+  int cellCount() const { return static_cast<int>(value(ParameterId::neurons)); }
+  TargetSource targetSource() const { return target_; }
+  void placeTarget(double degrees);
+  /// Throws UsageError for a recording when none is loaded.
+  void useTarget(TargetSource source);
+
+ Q_SIGNALS:
+  /// Once per frame, after LiveData was filled; `fresh` when there is anything new.
+  void frame(bool fresh);
+  /// Playing, speed, scenario, seed, recording, freeze, lesions or target source changed.
+  void stateChanged();
+  /// The simulation has something to say: see Notice.
+  void noticed(const gazehold::Notice& notice);
+  /// A parameter that is not live was changed, and the network with it.
+  void rebuilt(const QString& label);
+
+ private:
+  friend class ParameterChange;
+  friend class LesionChange;
+  friend class FreezeChange;
+  friend class RunChange;
+  using Order = std::function<bool(Runner&)>;
+
+  // what undo entries do; none of these makes an undo entry
+  void sendParameter(ParameterId parameter, double value);
+  void sendLesion(const std::vector<int>& cells, bool alive);
+  void sendFreeze(bool frozen);
+  void replace(const std::shared_ptr<Replacement>& replacement);
+  void bringBack(const std::shared_ptr<Replacement>& replacement);
+
+  void send(Order order);
+  void startRun(const QString& text, Setup setup, Choices choices = {});
+  Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const GazeRecording> recording) const;
+  void changeCells(const std::vector<int>& cells, bool alive);
+  void believe(const Shown& shown);
+  void believeStart(const Setup& setup);
+  Shown shown() const;
+  void believePlaying(bool playing);
+
+  // once per frame
+  void poll();
+  void collectReplaced();
+  void collectNotices();
+  void followSnapshot();
+  void followPlaying();
+  void countFrame();
+
+  // what people see: their own last word until the simulation has had time to answer
+  struct Belief {
+    double value = 0;
+    qint64 sentAt = longAgo;
+  };
+  static constexpr qint64 longAgo = -1'000'000;
+  qint64 clock() const { return clock_.elapsed(); }
+  bool answered(qint64 sentAt) const;
+
+  Runner runner_;
+  LiveData data_;
+  QTimer timer_;
+  QElapsedTimer clock_;
+  QUndoStack undoStack_;
+  std::deque<Order> waiting_;  // for room in the queue
+  std::deque<std::shared_ptr<Replacement>> awaiting_;
+
+  Setup setup_;
+  Choices choices_;
+  std::array<Belief, parameterCount> beliefs_;
+  std::vector<std::uint8_t> alive_;
+  bool frozen_ = false;
+  TargetSource target_ = TargetSource::random;
+  qint64 cellsSentAt_ = longAgo, freezeSentAt_ = longAgo, targetSentAt_ = longAgo, playSentAt_ = longAgo;
+
+  bool playing_ = false;
+  double speed_ = 1.0;
+  Step stepSize_ = stepsPerSecond / 100;
+  RunNumber run_ = 0;
+  std::optional<Step> stoppedAt_;
+  std::uint64_t dropped_ = 0;
+  qint64 droppedAt_ = longAgo;
+  int frames_ = 0;
+  qint64 framesFrom_ = 0;
+  double framesPerSecond_ = 0;
+};
+
+}  // namespace gazehold
