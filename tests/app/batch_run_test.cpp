@@ -166,6 +166,14 @@ TEST_F(BatchRun, WeightsAreASquare) {
   EXPECT_EQ(names(), Words{"w.npy"});
 }
 
+TEST_F(BatchRun, ARunThatDivergesEndsWithoutFiles) {
+  const Words run{"run", "--set", "learning_rate=100", "--set", "gate=1000", "--duration", "1e5"};
+  Words files = run;
+  files.insert(files.end(), {"--trace", "t.npy", "--weights", "w.npy"});
+  refuses(run, 4, "the eye has run away");
+  refuses(files, 4, "the eye has run away");
+}
+
 TEST_F(BatchRun, ARecordingIsRepeatedOrFollowedOnce) {
   file("gaze.csv", "time_s,gaze_deg\n0,5\n1,20\n1.5,20\n");
   const auto lastTarget = [&](Words options) {
@@ -192,6 +200,7 @@ TEST_F(BatchRun, FollowsARecordedGaze) {
   const Json json = result({"--target", path, "--duration", "60", "--trace", "t.csv"});
   // some 80 saccades in 17 s, and the model makes its own for most of them
   EXPECT_GT(json["saccades"].get<int>(), 120);
+  EXPECT_TRUE(json["gaze_error_rms_deg"].is_number());
   std::istringstream csv(content("t.csv"));
   std::string line;
   std::getline(csv, line);
