@@ -5,6 +5,8 @@
 
 #include "base/random.hpp"
 #include "base/units.hpp"
+#include "network/integrator.hpp"
+#include "network/lazy_integrator.hpp"
 
 namespace gazehold {
 
@@ -25,7 +27,8 @@ struct Regression {
 
 }  // namespace
 
-DriftMeasurement measureDrift(const Population& population, const Integrator& network, std::uint64_t seed,
+template <class SpikingNetwork>
+DriftMeasurement measureDrift(const Population& population, const SpikingNetwork& network, std::uint64_t seed,
                               const std::atomic<bool>* cancel) {
   constexpr int starts = 17;
   constexpr Step from = 3000, until = 20000;
@@ -39,7 +42,7 @@ DriftMeasurement measureDrift(const Population& population, const Integrator& ne
     if (cancel && cancel->load(std::memory_order_relaxed)) return {};
     const RandomStream stream(seed, Purpose::driftLaboratory, static_cast<std::uint32_t>(k));
     for (int i = 0; i < population.size(); ++i) potential(i) = stream.uniform(static_cast<std::uint64_t>(i));
-    Integrator copy = network;
+    SpikingNetwork copy = network;
     Eigen::ArrayXd activity = population.rates(Eigen::VectorXd::Constant(1, (-40.0 + 5.0 * k) / degreesPerUnit));
     for (int i = 0; i < population.size(); ++i)
       if (!network.isAlive(i)) activity(i) = potential(i) = 0.0;
@@ -57,5 +60,9 @@ DriftMeasurement measureDrift(const Population& population, const Integrator& ne
   result.rms = std::sqrt(result.velocity.square().mean());
   return result;
 }
+
+template DriftMeasurement measureDrift(const Population&, const Integrator&, std::uint64_t, const std::atomic<bool>*);
+template DriftMeasurement measureDrift(const Population&, const LazyIntegrator&, std::uint64_t,
+                                       const std::atomic<bool>*);
 
 }  // namespace gazehold

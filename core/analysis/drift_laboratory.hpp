@@ -7,7 +7,6 @@
 
 #include <Eigen/Core>
 
-#include "network/integrator.hpp"
 #include "neurons/population.hpp"
 
 namespace gazehold {
@@ -25,7 +24,9 @@ struct DriftMeasurement {
 /// Holds the eye in the dark, without input and without learning, for 2 s from each of −40°, −35°, … 40°, on a copy of
 /// the spiking network: activity at its steady rates, potentials uniform in (0, 1). Velocities are regressed from 0.3 s on.
 /// D = 1. Any thread. When `cancel` turns true it stops early and the result is empty.
-DriftMeasurement measureDrift(const Population& population, const Integrator& network, std::uint64_t seed,
+/// `network` is an Integrator or a LazyIntegrator.
+template <class SpikingNetwork>
+DriftMeasurement measureDrift(const Population& population, const SpikingNetwork& network, std::uint64_t seed,
                               const std::atomic<bool>* cancel = nullptr);
 
 }  // namespace gazehold

@@ -9,13 +9,13 @@
 
 namespace gazehold {
 
-/// A file that appears under its name only when it is complete: written beside it in the same directory under a temporary
-/// name, and renamed at commit. Destroyed without commit it leaves nothing behind. What is there already is replaced, and
-/// keeps its permissions; a symbolic link is followed. One thread at a time.
+/// A file that appears under its name only when it is complete: written beside it in the same directory under a
+/// temporary name, and renamed at commit. Destroyed without commit it leaves nothing behind. What is there already
+/// is replaced, and keeps its permissions; a symbolic link is followed. One thread at a time.
 class AtomicFile {
  public:
-  /// Opens the temporary file. Throws FileError when the directory or an existing file cannot be written, or when `path`
-  /// is something else than a file.
+  /// Opens the temporary file. Throws FileError when the directory or an existing file cannot be written, or when
+  /// `path` is something else than a file.
   explicit AtomicFile(const std::string& path);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;

@@ -10,9 +10,9 @@
 
 namespace gazehold {
 
-/// Reads a text file line by line in constant memory. CR LF, a last line without an end, and a UTF-8 byte order mark at
-/// the start are all fine. Throws FileError for what cannot be read, for a directory, for a NUL byte and for a line of
-/// more than 64 kB, which no table of numbers has.
+/// Reads a text file line by line in constant memory. CR LF, a last line without an end, and a UTF-8 byte order
+/// mark at the start are all fine. Throws FileError for what cannot be read, for a directory, for a NUL byte and
+/// for a line of more than 64 kB, which no table of numbers has.
 class LineReader {
  public:
   explicit LineReader(std::string path);

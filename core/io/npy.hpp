@@ -8,8 +8,8 @@
 
 namespace gazehold {
 
-/// Header of a NumPy file (.npy, format 1.0) of rows×columns doubles, little endian, row after row. Always 128 bytes, so
-/// that a writer that does not know the number of rows yet can put it right at the end.
+/// Header of a NumPy file (.npy, format 1.0) of rows×columns doubles, little endian, row after row. Always 128
+/// bytes, so that a writer that does not know the number of rows yet can put it right at the end.
 std::string npyHeader(std::uint64_t rows, std::uint64_t columns);
 
 /// Eight bytes as .npy holds a double, whatever the order of bytes of this machine.

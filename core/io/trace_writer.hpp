@@ -19,8 +19,8 @@ class TraceWriter {
   virtual void commit() = 0;
 };
 
-/// Opens a trace: CSV with a row of names for a name in .csv, an M×6 array of doubles for one in .npy. Throws UsageError
-/// for other names and FileError when nothing can be written there.
+/// Opens a trace: CSV with a row of names for a name in .csv, an M×6 array of doubles for one in .npy. Throws
+/// UsageError for other names and FileError when nothing can be written there.
 std::unique_ptr<TraceWriter> openTrace(const std::string& path);
 
 }  // namespace gazehold

@@ -78,8 +78,9 @@ void Integrator::fire() {
 }
 
 void Integrator::setAlive(int neuron, bool alive) {
-  double& hold = hold_[static_cast<std::size_t>(neuron)];
-  if (alive != isAlive(neuron)) hold = alive ? 0.0 : dead;
+  if (alive == isAlive(neuron)) return;
+  hold_[static_cast<std::size_t>(neuron)] = alive ? 0.0 : dead;
+  potential_[static_cast<std::size_t>(neuron)] = 0.0;
 }
 
 void Integrator::setState(const Eigen::ArrayXd& activity, const Eigen::ArrayXd& potential) {

@@ -15,6 +15,7 @@ namespace gazehold {
 
 /// The spiking neural integrator: a recurrent population of leaky integrate-and-fire neurons that holds a vector x̂ of
 /// D dimensions and adds velocity to it (MODEL 4). Starts with V = a = 0. Single thread; a step allocates nothing.
+/// This is the straightforward form, every neuron in every step: the reference that LazyIntegrator is compared with.
 class Integrator {
  public:
   /// `refractory` is the number of steps that a neuron loses after a spike (20 is τ_ref = 2 ms exactly).
@@ -35,8 +36,12 @@ class Integrator {
   /// Membrane potentials V_i.
   Eigen::Map<const Eigen::VectorXd> potential() const { return {potential_.data(), size_}; }
 
-  RecurrentWeights& weights() { return weights_; }
   const RecurrentWeights& weights() const { return weights_; }
+  bool hasResidual() const { return weights_.hasResidual(); }
+  /// See RecurrentWeights::addNoise.
+  void addNoise(double spread, const RandomStream& stream, std::uint64_t draw) {
+    weights_.addNoise(spread, stream, draw);
+  }
 
   void setRefractory(int steps) { refractory_ = steps; }
   /// A killed neuron stops firing; what it has sent already decays with the synapse.

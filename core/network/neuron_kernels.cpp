@@ -51,4 +51,33 @@ bool fire(double* __restrict current, double* __restrict potential, double* __re
   return highest > threshold;
 }
 
+GAZEHOLD_CLONES
+bool anyFires(const double* __restrict drive, const double* __restrict bias, const double* __restrict offset,
+              const double* __restrict ramp, double z, double power, double elapsed, std::size_t n) {
+  double highest = 0.0;
+  for (std::size_t j = 0; j < n; ++j) {
+    const double v = bias[j] + drive[j] * z + power * (offset[j] + elapsed * ramp[j]);
+    highest = v > highest ? v : highest;
+  }
+  return highest > threshold;
+}
+
+GAZEHOLD_CLONES
+bool anyFires(const double* __restrict drive, const double* __restrict bias, const double* __restrict offset,
+              const double* __restrict ramp, const double* __restrict z, int dimensions, double power, double elapsed,
+              std::size_t n) {
+  double highest = 0.0;
+  for (std::size_t from = 0; from < n; from += lanes) {
+    double v[lanes];
+    for (std::size_t k = 0; k < lanes; ++k) v[k] = bias[from + k];
+    for (int d = 0; d < dimensions; ++d)
+      for (std::size_t k = 0; k < lanes; ++k) v[k] += drive[static_cast<std::size_t>(d) * n + from + k] * z[d];
+    for (std::size_t k = 0; k < lanes; ++k) {
+      v[k] += power * (offset[from + k] + elapsed * ramp[from + k]);
+      highest = v[k] > highest ? v[k] : highest;
+    }
+  }
+  return highest > threshold;
+}
+
 }  // namespace gazehold::kernels

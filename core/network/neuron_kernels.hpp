@@ -20,4 +20,11 @@ void addScaled(double* y, double factor, const double* x, std::size_t n);
 /// gets `refractory` steps of hold. On return `current` holds 1/dt where a neuron spiked, else 0. Whether any spiked.
 bool fire(double* current, double* potential, double* activity, double* hold, double refractory, std::size_t n);
 
+/// Whether any neuron's V_j = drive_j·z + bias_j + power·(offset_j + elapsed·ramp_j) is above the threshold.
+bool anyFires(const double* drive, const double* bias, const double* offset, const double* ramp, double z, double power,
+              double elapsed, std::size_t n);
+/// The same for an input of several dimensions; `drive` has a column of n for each.
+bool anyFires(const double* drive, const double* bias, const double* offset, const double* ramp, const double* z,
+              int dimensions, double power, double elapsed, std::size_t n);
+
 }  // namespace gazehold::kernels

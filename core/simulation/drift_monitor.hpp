@@ -30,7 +30,7 @@ class DriftMonitor {
  private:
   struct Job {
     std::shared_ptr<const Network> network;
-    Integrator integrator;
+    LazyIntegrator integrator;
     std::uint64_t seed;
     Step step;
     RunNumber run;

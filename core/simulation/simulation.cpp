@@ -24,7 +24,8 @@ double Counts::gazeErrorRms() const {
   return gazeSamples > 0 ? std::sqrt(squaredGazeError / static_cast<double>(gazeSamples)) : 0.0;
 }
 
-Simulation::Simulation(Setup setup)
+template <class SpikingNetwork>
+BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup)
     : setup_(std::move(setup)),
       network_(buildNetwork(setup_)),
       target_(setup_.seed, setup_.target, setup_.recording),
@@ -37,26 +38,30 @@ Simulation::Simulation(Setup setup)
   adopt(setup_.parameters);
 }
 
-Simulation::Simulation(const SavedState& saved) : Simulation(saved.setup) {
+template <class SpikingNetwork>
+BasicSimulation<SpikingNetwork>::BasicSimulation(const SavedState& saved) : BasicSimulation(saved.setup) {
   StateReader reader(saved.state);
   state(reader);
   if (!reader.atEnd()) throw Error(ExitCode::invalidFile, "saved state is longer than this set-up's");
   adopt(parameters_);
 }
 
-SavedState Simulation::save() const {
+template <class SpikingNetwork>
+SavedState BasicSimulation<SpikingNetwork>::save() const {
   StateWriter writer;
-  const_cast<Simulation*>(this)->state(writer);  // a writer only reads
+  const_cast<BasicSimulation*>(this)->state(writer);  // a writer only reads
   return {setup_, writer.take()};
 }
 
-std::uint64_t Simulation::stateHash() const {
+template <class SpikingNetwork>
+std::uint64_t BasicSimulation<SpikingNetwork>::stateHash() const {
   StateHasher hasher;
-  const_cast<Simulation*>(this)->state(hasher);
+  const_cast<BasicSimulation*>(this)->state(hasher);
   return hasher.value();
 }
 
-void Simulation::adopt(const Parameters& p) {
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::adopt(const Parameters& p) {
   parameters_ = p;
   seeing_ = {p[ParameterId::distortion], p[ParameterId::darkness], p.choice<DarkMode>(ParameterId::darkMode)};
   rule_.rate = p[ParameterId::learningRate] * paperLearningRate * learningRateScale(network_->population.size());
@@ -68,9 +73,10 @@ void Simulation::adopt(const Parameters& p) {
   integrator_.setRefractory(p.integer(ParameterId::refractory));
 }
 
-void Simulation::apply(const Command& command) {
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::apply(const Command& command) {
   struct Act {
-    Simulation& s;
+    BasicSimulation& s;
     void operator()(const SetParameter& c) const {
       if (!info(c.parameter).live)
         throw UsageError("'" + std::string(info(c.parameter).id) + "' rebuilds the network; it cannot change in a run");
@@ -98,16 +104,18 @@ void Simulation::apply(const Command& command) {
   std::visit(Act{*this}, command);
 }
 
-void Simulation::advance(Step steps) {
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::advance(Step steps) {
   const FlushDenormals flush;
   for (; steps > 0; --steps) step();
 }
 
 // Target → vision → saccades → velocity command → integrator (learning, spikes) → represented position → eye.
-void Simulation::step() {
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::step() {
   while (scriptDone_ < setup_.script.size() && setup_.script[scriptDone_].step <= step_)
     apply(setup_.script[scriptDone_++].command);
-  if (noiseSpread_ > 0.0 && step_ % noiseEvery == 0) integrator_.weights().addNoise(noiseSpread_, noise_, noiseDraws_++);
+  if (noiseSpread_ > 0.0 && step_ % noiseEvery == 0) integrator_.addNoise(noiseSpread_, noise_, noiseDraws_++);
 
   targetNow_ = target_.at(step_, targetRange_, targetInterval_);
   command_ = loop_.velocityCommand(step_, targetNow_, seeing_);
@@ -120,7 +128,8 @@ void Simulation::step() {
   ++step_;
 }
 
-void Simulation::count(double target) {
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::count(double target) {
   for (const std::int32_t neuron : integrator_.spikes()) {
     spikeHash_.add(static_cast<std::uint64_t>(step_));
     spikeHash_.add(static_cast<std::uint64_t>(neuron));
@@ -145,12 +154,14 @@ void Simulation::count(double target) {
   }
 }
 
-TraceSample Simulation::sample() const {
+template <class SpikingNetwork>
+TraceSample BasicSimulation<SpikingNetwork>::sample() const {
   return {step_, targetNow_, loop_.vision().seenTarget(), loop_.eye(), degreesPerUnit * integrator_.represented()[0],
           loop_.efference(), command_};
 }
 
-std::string_view Simulation::failure() const {
+template <class SpikingNetwork>
+std::string_view BasicSimulation<SpikingNetwork>::failure() const {
   constexpr double farthest = 1000.0;
   const double eye = loop_.eye();
   if (!std::isfinite(eye) || !std::isfinite(loop_.efference()) || !std::isfinite(integrator_.represented()[0]) ||
@@ -159,8 +170,9 @@ std::string_view Simulation::failure() const {
   return std::fabs(eye) > farthest ? "the eye has run away, beyond 1000 deg" : std::string_view{};
 }
 
-TransferFunction Simulation::transferFunction() const {
-  const RecurrentWeights& weights = integrator_.weights();
+template <class SpikingNetwork>
+TransferFunction BasicSimulation<SpikingNetwork>::transferFunction() const {
+  const RecurrentWeights& weights = integrator_.weights();  // a copy that lives as long, where it is made up
   Eigen::ArrayXd alive(integrator_.size());
   for (int i = 0; i < integrator_.size(); ++i) alive(i) = integrator_.isAlive(i) ? 1.0 : 0.0;
   if (weights.hasResidual())
@@ -168,14 +180,19 @@ TransferFunction Simulation::transferFunction() const {
   return staticTransferFunction(network_->curves, (weights.decoders().col(0).array() * alive).matrix());
 }
 
-Merit Simulation::merit() const {
+template <class SpikingNetwork>
+Merit BasicSimulation<SpikingNetwork>::merit() const {
   const TransferFunction transfer = transferFunction();
   return {transfer.rmseDegrees(), transfer.slope()};
 }
 
-DriftMeasurement Simulation::drift() const {
+template <class SpikingNetwork>
+DriftMeasurement BasicSimulation<SpikingNetwork>::drift() const {
   const FlushDenormals flush;
   return measureDrift(network_->population, integrator_, setup_.seed);
 }
+
+template class BasicSimulation<LazyIntegrator>;
+template class BasicSimulation<Integrator>;
 
 }  // namespace gazehold

@@ -13,6 +13,7 @@
 #include "analysis/transfer_function.hpp"
 #include "base/archive.hpp"
 #include "network/integrator.hpp"
+#include "network/lazy_integrator.hpp"
 #include "network/learning_rule.hpp"
 #include "neurons/decoders.hpp"
 #include "oculomotor/oculomotor_loop.hpp"
@@ -77,12 +78,13 @@ struct SavedState {
 };
 
 /// The model: the eye, its loop and the learning integrator. Owned and called by one thread. Same set-up, same commands,
-/// same bits.
-class Simulation {
+/// same bits. `SpikingNetwork` is the form of the integrator's step.
+template <class SpikingNetwork>
+class BasicSimulation {
  public:
   /// Throws UsageError when the set-up contradicts itself.
-  explicit Simulation(Setup setup);
-  explicit Simulation(const SavedState& saved);
+  explicit BasicSimulation(Setup setup);
+  explicit BasicSimulation(const SavedState& saved);
 
   /// Advances 0.1 ms. Allocates nothing and locks nothing.
   void step();
@@ -98,7 +100,7 @@ class Simulation {
   bool learningFrozen() const { return frozen_; }
   TargetSource targetSource() const { return target_.source(); }
   const std::shared_ptr<const Network>& network() const { return network_; }
-  const Integrator& integrator() const { return integrator_; }
+  const SpikingNetwork& integrator() const { return integrator_; }
   const Counts& counts() const { return counts_; }
 
   // of the last step
@@ -146,7 +148,7 @@ class Simulation {
   Step step_ = 0;
   Target target_;
   OculomotorLoop loop_;
-  Integrator integrator_;
+  SpikingNetwork integrator_;
   RandomStream noise_;
   std::uint64_t noiseDraws_ = 0;
   std::uint64_t scriptDone_ = 0;
@@ -158,5 +160,13 @@ class Simulation {
   Hash spikeHash_;
   Counts counts_;
 };
+
+extern template class BasicSimulation<LazyIntegrator>;
+extern template class BasicSimulation<Integrator>;
+
+/// What programs use.
+using Simulation = BasicSimulation<LazyIntegrator>;
+/// The straightforward step, for comparison.
+using ReferenceSimulation = BasicSimulation<Integrator>;
 
 }  // namespace gazehold
