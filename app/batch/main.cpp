@@ -36,7 +36,7 @@ void describeRun(CLI::App& run, RunOptions& options) {
   text("--trace", options.trace, "FILE",
        "writes a sample every millisecond, as .csv or .npy: time_s, target_deg, eye_deg, represented_deg, "
        "efference_deg, command_deg_s");
-  text("--weights", options.weights, "FILE.npy", "writes the weights at the end: from neuron (row) onto neuron (column)");
+  text("--weights", options.weights, "FILE.npy", "writes the final weights: from neuron (row) onto neuron (column)");
   run.add_flag("--json", options.oneLine, "prints the result on one line");
   run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
              "start and at the end (rmse_deg, slope, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"

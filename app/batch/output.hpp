@@ -6,7 +6,8 @@
 
 namespace gazehold::batch {
 
-/// Keeps files that are opened later off the standard streams, should the caller have closed those. Call at the start.
+/// Keeps files that are opened later off the standard streams, should the caller have closed those. Call at the
+/// start.
 void holdStandardStreams();
 
 /// Writes all of it to standard output. Throws Error (failed), such as when nobody reads the pipe any more.

@@ -7,8 +7,8 @@
 
 namespace gazehold::batch {
 
-/// A line on standard error that tells how far a run is and how long it still takes; silent where standard error is no
-/// terminal. The line is gone when the object is.
+/// A line on standard error that tells how far a run is and how long it still takes; silent where standard error is
+/// no terminal. The line is gone when the object is.
 class Progress {
  public:
   explicit Progress(Step steps);

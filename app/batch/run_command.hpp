@@ -19,8 +19,8 @@ struct RunOptions {
   bool oneLine = false;
 };
 
-/// Runs a scenario without a window and prints what came of it as one JSON object. Throws UsageError, FileError, and Error
-/// for an interruption or a state that is not finite; then no file is left under its final name.
+/// Runs a scenario without a window and prints what came of it as one JSON object. Throws UsageError, FileError,
+/// and Error for an interruption or a state that is not finite; then no file is left under its final name.
 void runCommand(const RunOptions& options);
 
 }  // namespace gazehold::batch

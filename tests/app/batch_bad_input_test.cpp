@@ -67,8 +67,7 @@ TEST_F(BatchRefuses, FilesThatDoNotFit) {
   refuses({"run", "--trace", "eye.txt"}, usage, "eye.txt");
   refuses({"run", "--weights", "w.csv"}, usage, "w.csv");
   refuses({"run", "--trace", "a.npy", "--weights", "./a.npy"}, usage, "the same file");
-  refuses({"run", "--target", "gaze.csv", "--trace", "../" + directory().substr(directory().rfind('/') + 1) + "/gaze.csv"},
-          usage, "would be overwritten");
+  refuses({"run", "--target", "gaze.csv", "--trace", path("gaze.csv")}, usage, "would be overwritten");
 }
 
 TEST_F(BatchRefuses, RecordingsThatAreNone) {
@@ -104,10 +103,14 @@ TEST_F(BatchRefuses, TenMillionRows) {
 // a duration that would outlast the test: it must be refused before it runs
 TEST_F(BatchRefuses, PlacesThatCannotBeWrittenBeforeItRuns) {
   file("plain", "");
-  refuses({"run", "--duration", "1e6", "--trace", "missing/eye.csv"}, invalidFile, "missing/eye.csv: cannot be written");
-  refuses({"run", "--duration", "1e6", "--trace", "plain/eye.npy"}, invalidFile, "Not a directory");
-  refuses({"run", "--duration", "1e6", "--weights", "missing/w.npy"}, invalidFile, "missing/w.npy: cannot be written");
-  refuses({"run", "--duration", "1e6", "--trace", "ok.csv", "--weights", "missing/w.npy"}, invalidFile, "missing/w.npy");
+  const auto refusesFiles = [&](Words files, const std::string& part) {
+    files.insert(files.begin(), {"run", "--duration", "1e6"});
+    refuses(files, invalidFile, part);
+  };
+  refusesFiles({"--trace", "missing/eye.csv"}, "missing/eye.csv: cannot be written");
+  refusesFiles({"--trace", "plain/eye.npy"}, "Not a directory");
+  refusesFiles({"--weights", "missing/w.npy"}, "missing/w.npy: cannot be written");
+  refusesFiles({"--trace", "ok.csv", "--weights", "missing/w.npy"}, "missing/w.npy: cannot be written");
 }
 
 }  // namespace

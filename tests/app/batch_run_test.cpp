@@ -30,8 +30,8 @@ TEST_F(BatchRun, HelpAndVersionGoToStandardOutput) {
     EXPECT_NE(outcome.out, "");
   }
   const std::string help = batch({"run", "--help"}).out;
-  for (const char* option : {"--scenario", "--seed", "--duration", "--set", "--at", "--target", "--target-once", "--trace",
-                             "--weights", "--json"})
+  for (const char* option : {"--scenario", "--seed", "--duration", "--set", "--at", "--target", "--target-once",
+                             "--trace", "--weights", "--json"})
     EXPECT_NE(help.find(option), std::string::npos) << option;
 }
 
