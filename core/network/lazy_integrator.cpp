@@ -50,19 +50,11 @@ LazyIntegrator::LazyIntegrator(const Population& population, RecurrentWeights we
 }
 
 void LazyIntegrator::step(const double* velocity, const double* teaching) {
-  spikeCount_ = 0;
   learn(teaching);
   release();
-  const double* z = z_.data();
-  const bool fires = dimensions_ == 1
-                         ? kernels::anyFires(drive_.data(), bias_.data(), offset_.data(), ramp_.data(), *z, power_,
-                                             static_cast<double>(elapsed_), padded_)
-                         : kernels::anyFires(drive_.data(), bias_.data(), offset_.data(), ramp_.data(), z, dimensions_,
-                                             power_, static_cast<double>(elapsed_), padded_);
-  if (fires)
-    for (std::size_t i = 0; i < neurons(); ++i)
-      if (input(i) + power_ * (offset_[i] + static_cast<double>(elapsed_) * ramp_[i]) > threshold)
-        spikes_[spikeCount_++] = static_cast<std::int32_t>(i);
+  spikeCount_ = kernels::findFiring({drive_.data(), bias_.data(), offset_.data(),
+                                     weights_.hasResidual() ? ramp_.data() : nullptr, padded_, dimensions_},
+                                    z_.data(), power_, static_cast<double>(elapsed_), spikes_.data());
   advance(velocity);
   for (std::size_t k = 0; k < spikeCount_; ++k) spike(static_cast<std::size_t>(spikes_[k]));
   if (elapsed_ == rebaseEvery) rebase();

@@ -51,33 +51,44 @@ bool fire(double* __restrict current, double* __restrict potential, double* __re
   return highest > threshold;
 }
 
-GAZEHOLD_CLONES
-bool anyFires(const double* __restrict drive, const double* __restrict bias, const double* __restrict offset,
-              const double* __restrict ramp, double z, double power, double elapsed, std::size_t n) {
-  double highest = 0.0;
-  for (std::size_t j = 0; j < n; ++j) {
-    const double v = bias[j] + drive[j] * z + power * (offset[j] + elapsed * ramp[j]);
-    highest = v > highest ? v : highest;
+namespace {
+
+// one dimension and no residual is the eye in most of its life, and worth a loop of its own
+template <bool oneDimension, bool ramps>
+[[gnu::always_inline]] inline std::size_t find(const Membranes& m, const double* z, double power, double elapsed,
+                                               std::int32_t* firing) {
+  constexpr std::size_t block = 64;
+  const auto potential = [&](std::size_t j) {
+    double v = m.bias[j] + m.drive[j] * z[0];
+    if constexpr (!oneDimension)
+      for (int d = 1; d < m.dimensions; ++d) v += m.drive[static_cast<std::size_t>(d) * m.n + j] * z[d];
+    return v + power * (ramps ? m.offset[j] + elapsed * m.ramp[j] : m.offset[j]);
+  };
+  std::size_t count = 0;
+  for (std::size_t from = 0; from < m.n; from += block) {
+    const std::size_t until = from + block < m.n ? from + block : m.n;
+    // few steps have a spike: one maximum for many neurons
+    double highest = 0.0;
+    for (std::size_t j = from; j < until; ++j) {
+      const double v = potential(j);
+      highest = v > highest ? v : highest;
+    }
+    if (highest > threshold)
+      for (std::size_t j = from; j < until; ++j)
+        if (potential(j) > threshold) firing[count++] = static_cast<std::int32_t>(j);
   }
-  return highest > threshold;
+  return count;
 }
 
+}  // namespace
+
 GAZEHOLD_CLONES
-bool anyFires(const double* __restrict drive, const double* __restrict bias, const double* __restrict offset,
-              const double* __restrict ramp, const double* __restrict z, int dimensions, double power, double elapsed,
-              std::size_t n) {
-  double highest = 0.0;
-  for (std::size_t from = 0; from < n; from += lanes) {
-    double v[lanes];
-    for (std::size_t k = 0; k < lanes; ++k) v[k] = bias[from + k];
-    for (int d = 0; d < dimensions; ++d)
-      for (std::size_t k = 0; k < lanes; ++k) v[k] += drive[static_cast<std::size_t>(d) * n + from + k] * z[d];
-    for (std::size_t k = 0; k < lanes; ++k) {
-      v[k] += power * (offset[from + k] + elapsed * ramp[from + k]);
-      highest = v[k] > highest ? v[k] : highest;
-    }
-  }
-  return highest > threshold;
+std::size_t findFiring(const Membranes& m, const double* z, double power, double elapsed, std::int32_t* firing) {
+  if (m.ramp != nullptr)
+    return m.dimensions == 1 ? find<true, true>(m, z, power, elapsed, firing)
+                             : find<false, true>(m, z, power, elapsed, firing);
+  return m.dimensions == 1 ? find<true, false>(m, z, power, elapsed, firing)
+                           : find<false, false>(m, z, power, elapsed, firing);
 }
 
 }  // namespace gazehold::kernels

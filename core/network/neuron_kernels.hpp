@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace gazehold::kernels {
 
@@ -20,11 +21,17 @@ void addScaled(double* y, double factor, const double* x, std::size_t n);
 /// gets `refractory` steps of hold. On return `current` holds 1/dt where a neuron spiked, else 0. Whether any spiked.
 bool fire(double* current, double* potential, double* activity, double* hold, double refractory, std::size_t n);
 
-/// Whether any neuron's V_j = drive_j·z + bias_j + power·(offset_j + elapsed·ramp_j) is above the threshold.
-bool anyFires(const double* drive, const double* bias, const double* offset, const double* ramp, double z, double power,
-              double elapsed, std::size_t n);
-/// The same for an input of several dimensions; `drive` has a column of n for each.
-bool anyFires(const double* drive, const double* bias, const double* offset, const double* ramp, const double* z,
-              int dimensions, double power, double elapsed, std::size_t n);
+/// What decides who fires in a lazy step: V_j = drive_j·z + bias_j + power·(offset_j + elapsed·ramp_j).
+struct Membranes {
+  const double* drive;   ///< n×dimensions, a column for each dimension
+  const double* bias;    ///< n
+  const double* offset;  ///< n
+  const double* ramp;    ///< n, or null for none
+  std::size_t n;         ///< a multiple of `lanes`
+  int dimensions;
+};
+/// Writes the neurons whose V is above the threshold, in rising order, and returns how many there are.
+std::size_t findFiring(const Membranes& membranes, const double* z, double power, double elapsed,
+                       std::int32_t* firing);
 
 }  // namespace gazehold::kernels

@@ -25,10 +25,11 @@ Setup network(std::int64_t neurons, double noise) {
 }
 
 /// The spiking integrator alone, as PERFORMANCE of other simulators is measured: a saccade-like command, learning on.
+template <class SpikingNetwork>
 void integrator(benchmark::State& state) {
   const Population population = drawPopulation(1, static_cast<int>(state.range(0)), 1, Tuning::authors);
   const Eigen::MatrixXd decoders = optimalDecoders(tabulate(population, 201));
-  Integrator integrator(population, RecurrentWeights(population, decoders), 20);
+  SpikingNetwork integrator(population, RecurrentWeights(population, decoders), 20);
   LearningRule rule;
   rule.rate *= learningRateScale(population.size());
   Step n = 0;
@@ -40,15 +41,24 @@ void integrator(benchmark::State& state) {
     }
   report(state);
 }
-BENCHMARK(integrator)->Arg(40)->Arg(400)->Arg(4000)->UseRealTime();
+BENCHMARK(integrator<Integrator>)->Arg(40)->Arg(400)->Arg(4000)->UseRealTime();
+BENCHMARK(integrator<LazyIntegrator>)->Arg(40)->Arg(400)->Arg(4000)->UseRealTime();
 
+template <class Loop>
 void wholeLoop(benchmark::State& state) {
-  Simulation simulation(network(state.range(0), 0.01 * static_cast<double>(state.range(1))));
+  Loop simulation(network(state.range(0), 0.01 * static_cast<double>(state.range(1))));
   simulation.advance(5 * stepsPerSecond);
   for (auto _ : state) simulation.advance(batch);
   report(state);
 }
-BENCHMARK(wholeLoop)->Args({40, 0})->Args({400, 0})->Args({40, 30})->Args({400, 30})->UseRealTime()->ArgNames({"N", "noise_%"});
+BENCHMARK(wholeLoop<ReferenceSimulation>)
+    ->Args({40, 0})
+    ->Args({400, 0})
+    ->Args({40, 30})
+    ->Args({400, 30})
+    ->UseRealTime()
+    ->ArgNames({"N", "noise_%"});
+BENCHMARK(wholeLoop<Simulation>)->Args({40, 0})->Args({400, 0})->Args({40, 30})->Args({400, 30})->UseRealTime()->ArgNames({"N", "noise_%"});
 
 /// The loop without the integrator: retina, saccade logic, pulse generator, plant.
 void loopAlone(benchmark::State& state) {
