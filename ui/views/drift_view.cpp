@@ -24,7 +24,7 @@ QList<QPointF> curve(const TransferFunction& transfer, double limit) {
   QList<QPointF> points;
   points.reserve(drift.size());
   for (Eigen::Index m = 0; m < drift.size(); ++m)
-    points.append({degreesPerUnit * transfer.x(m), std::clamp(drift(m), -limit, limit)});
+    points.append({degreesPerUnit * transfer.x(m), std::clamp(drift(m), -3 * limit, 3 * limit)});
   return thinned(points, mostPoints);
 }
 
@@ -44,8 +44,7 @@ std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
   if (style.lecture) return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")}};
-  return {{Mark::line, t.represented, QStringLiteral("now")},
-          {Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
+  return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
           {Mark::filledCircle, t.text, QStringLiteral("stable")},
           {Mark::openCircle, t.text, QStringLiteral("unstable")}};
 }
@@ -65,7 +64,7 @@ double DriftView::limit() const {
 plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
   const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
   const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
-                       numberRowsHeight(2, style) + 0.5 * style.fontPixels;
+                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
   QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
   rect.setRight(body.right() - 0.8 * style.fontPixels);
   rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
@@ -103,29 +102,43 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   plot::drawXAxis(painter, plot, positions, QStringLiteral("eye position x (°)"), style, false);
   plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),
                   QStringLiteral("drift (°/s)"), style, false);
-  // the words stand in the corners, away from the curve
-  const QRectF inner = plot.rect.adjusted(0.5 * style.fontPixels, 0.3 * style.fontPixels, -0.5 * style.fontPixels, -0.3 * style.fontPixels);
-  for (const auto& [alignment, word] : {std::pair{Qt::AlignRight | Qt::AlignTop, "unstable"},
-                                        std::pair{Qt::AlignRight | Qt::AlignBottom, "leak"},
-                                        std::pair{Qt::AlignLeft | Qt::AlignBottom, "unstable"}})
-    plot::drawText(painter, inner, alignment, QString::fromLatin1(word), style.labelFont(), style.theme->secondText);
-
-  const double used = plot::drawLegend(painter, words, legend(style), style);
-  if (data().samples().empty()) plot::drawEmpty(painter, plot.rect, style);
+  nameRegions(painter, plot, style);
   const Snapshot* snapshot = data().snapshot();
+  const double used = plot::drawLegend(painter, words, legend(style), style);
+  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
   if (snapshot && snapshot->network) {
     drawFixedPoints(painter, plot, style);
     const TransferFunction& optimal = snapshot->network->optimalTransfer;
     const DriftPoint* point = data().drifts().empty() ? nullptr : &data().drifts().back();
-    const std::pair<QString, QString> rows[] = {
-        {point ? timeConstantText(point->leakRate) : QStringLiteral("τ –"),
-         QStringLiteral("optimal ") + timeConstantText(1.0 / optimal.timeConstant())},
-        {QStringLiteral("drift %1 °/s").arg(point ? plot::number(point->rms, 1) : QStringLiteral("–")),
-         QStringLiteral("optimal %1 °/s").arg(plot::number(staticDriftRms(optimal), 1))},
-    };
+    const QString tau = point ? timeConstantText(point->leakRate) : QStringLiteral("τ –");
+    const QString rms = QStringLiteral("drift %1 °/s").arg(point ? plot::number(point->rms, 1) : QStringLiteral("–"));
+    std::vector<std::pair<QString, QString>> rows;
+    if (style.lecture)
+      rows = {{tau, rms}};
+    else
+      rows = {{tau, QStringLiteral("optimal ") + timeConstantText(1.0 / optimal.timeConstant())},
+              {rms, QStringLiteral("optimal %1 °/s").arg(plot::number(staticDriftRms(optimal), 1))}};
     drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   }
   painter.restore();
+}
+
+// in the right half, in the corner that the curve leaves free
+void DriftView::nameRegions(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
+  const Snapshot* snapshot = data().snapshot();
+  double atEdge = 0;
+  if (snapshot && snapshot->transfer.x.size() > 0) {
+    Eigen::Index nearest = 0;
+    (snapshot->transfer.x - 0.8).abs().minCoeff(&nearest);
+    atEdge = snapshot->transfer.driftDegrees()(nearest) / plot.y.until;
+  }
+  const QRectF quarter(plot.at(0, plot.y.until), plot.rect.bottomRight());
+  const QRectF inner = quarter.adjusted(0.5 * style.fontPixels, 0.3 * style.fontPixels, -0.5 * style.fontPixels, -0.3 * style.fontPixels);
+  const Theme& theme = *style.theme;
+  plot::drawText(painter, inner, Qt::AlignTop | (atEdge > 0.4 ? Qt::AlignLeft : Qt::AlignRight),
+                 QStringLiteral("unstable"), style.labelFont(), theme.secondText);
+  plot::drawText(painter, inner, Qt::AlignBottom | (atEdge < -0.4 ? Qt::AlignLeft : Qt::AlignRight),
+                 QStringLiteral("leak"), style.labelFont(), theme.secondText);
 }
 
 void DriftView::drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {

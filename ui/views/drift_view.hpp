@@ -31,6 +31,7 @@ class DriftView : public View {
   double limit() const;
   plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
   void fillChart(double limit, const FigureStyle& style) const;
+  void nameRegions(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
   void drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
 
   std::unique_ptr<Chart> chart_;

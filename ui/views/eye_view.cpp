@@ -33,7 +33,7 @@ EyeView::Layout EyeView::layOut(const QRectF& area, const FigureStyle& style) co
   // in a low strip the eye stands below its title, in a high one the title is not needed
   const double top = style.lecture ? inner.top() : inner.top() + 0.8 * plot::titleHeight(style);
   const double height = inner.bottom() - top;
-  const double eyeWidth = std::min(0.2 * inner.width(), 1.75 * height);
+  const double eyeWidth = std::min(0.17 * inner.width(), 1.6 * height);
   l.eye = QRectF(inner.left() + 0.4 * font, top, eyeWidth, height);
   const double wordsWidth = std::min(0.36 * inner.width(), (style.lecture ? 8.5 : 14.0) * font);
   l.words = QRectF(inner.right() - wordsWidth, inner.top(), wordsWidth, inner.height());

@@ -38,16 +38,18 @@ FeedbackView::~FeedbackView() = default;
 std::vector<plot::LegendEntry> FeedbackView::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
-  return {{Mark::line, t.represented, QStringLiteral("f(x) now")},
-          {Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
-          {Mark::line, t.eye, QStringLiteral("last 2 s")},
-          {Mark::line, t.axis, QStringLiteral("holds: f(x) = x")}};
+  std::vector<plot::LegendEntry> entries = {{Mark::line, t.represented, QStringLiteral("now")},
+                                            {Mark::dashed, t.ghost, QStringLiteral("optimal")}};
+  if (style.lecture) return entries;
+  entries.push_back({Mark::line, t.eye, QStringLiteral("last 2 s")});
+  entries.push_back({Mark::line, t.axis, QStringLiteral("holds: f(x) = x")});
+  return entries;
 }
 
 plot::Area FeedbackView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
   const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
   const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
-                       numberRowsHeight(2, style) + 0.5 * style.fontPixels;
+                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
   QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
   rect.setRight(body.right() - 0.8 * style.fontPixels);
   rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
@@ -100,17 +102,19 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
 
   const Snapshot* snapshot = data().snapshot();
   const double used = plot::drawLegend(painter, words, legend(style), style);
-  if (data().samples().empty()) plot::drawEmpty(painter, plot.rect, style);
+  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
   if (snapshot && snapshot->network) {
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
     const TransferFunction& optimal = snapshot->network->optimalTransfer;
-    const std::pair<QString, QString> rows[] = {
-        {QStringLiteral("slope %1").arg(plot::number(snapshot->slope, 3)),
-         QStringLiteral("optimal %1").arg(plot::number(optimal.slope(), 3))},
-        {QStringLiteral("RMSE %1°").arg(plot::number(snapshot->rmseDegrees, 2)),
-         QStringLiteral("optimal %1°").arg(plot::number(optimal.rmseDegrees(), 2))},
-    };
+    const QString slope = QStringLiteral("slope %1").arg(plot::number(snapshot->slope, 3));
+    const QString rmse = QStringLiteral("RMSE %1°").arg(plot::number(snapshot->rmseDegrees, 2));
+    std::vector<std::pair<QString, QString>> rows;
+    if (style.lecture)
+      rows = {{slope, rmse}};
+    else
+      rows = {{slope, QStringLiteral("optimal %1").arg(plot::number(optimal.slope(), 3))},
+              {rmse, QStringLiteral("optimal %1°").arg(plot::number(optimal.rmseDegrees(), 2))}};
     drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   }
   painter.restore();

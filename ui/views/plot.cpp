@@ -147,7 +147,12 @@ void drawPanel(QPainter& painter, const QRectF& area, const FigureStyle& style) 
 }
 
 void drawEmpty(QPainter& painter, const QRectF& area, const FigureStyle& style) {
-  drawText(painter, area, Qt::AlignCenter, QStringLiteral("Press Space to run"), style.font(), style.theme->secondText);
+  const QString words = QStringLiteral("Press Space to run");
+  const QFontMetricsF metrics(style.font());
+  QRectF box(0, 0, std::min(area.width() - 2, metrics.horizontalAdvance(words) + style.fontPixels), 1.3 * metrics.height());
+  box.moveCenter(area.center());
+  painter.fillRect(box, style.theme->panel);
+  drawText(painter, box, Qt::AlignCenter, words, style.font(), style.theme->secondText);
 }
 
 void drawReadout(QPainter& painter, const QRectF& area, const QPointF& at, const QString& text,

@@ -90,7 +90,7 @@ void RasterView::drawAll(QPainter& painter, const QRectF& area, const FigureStyl
   plot::drawPanel(painter, area, style);
   plot::drawHeader(painter, area, title(), note(), {}, style);
   const Layout l = layOut(area, style, pixelsPerUnit);
-  drawDarkness(painter, l.plot, l.window, data().darkSpans(), style, false);
+  drawDarkness(painter, l.plot, l.window, data().darkSpans(), style);
   drawTimeAxis(painter, l.plot, l.window, style, true);
   if (l.rows.rows > 0) {
     if (renderer)

@@ -36,7 +36,7 @@ SkillView::SkillView(const LiveData& data, QWidget* parent) : View(data, parent)
 
 SkillView::~SkillView() = default;
 
-std::array<SkillView::Panel, 3> SkillView::panels() const {
+std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureStyle& style) const {
   std::array<Panel, 3> p;
   p[0].name = QStringLiteral("RMSE (°)");
   p[1].name = QStringLiteral("slope");
@@ -58,9 +58,14 @@ std::array<SkillView::Panel, 3> SkillView::panels() const {
   for (std::size_t k = 0; k < p.size(); ++k) {
     const bool slope = k == 1;
     const Range range = rangeOf(p[k].points, slope ? Range{0.95, 1.05} : Range{0, k == 0 ? 0.5 : 2.0});
-    p[k].step = plot::niceStep((range.greatest - range.least) / 2.0);
-    p[k].from = std::floor(range.least / p[k].step + 1e-6) * p[k].step;
-    p[k].until = std::ceil(range.greatest / p[k].step - 1e-6) * p[k].step;
+    // as many numbers as have room, and never more than three
+    for (double intervals = std::clamp(std::floor(height / (1.4 * style.fontPixels)), 1.0, 2.0);; intervals *= 0.7) {
+      p[k].step = plot::niceStep((range.greatest - range.least) / intervals);
+      p[k].from = std::floor(range.least / p[k].step + 1e-6) * p[k].step;
+      p[k].until = std::ceil(range.greatest / p[k].step - 1e-6) * p[k].step;
+      const double drawn = std::round((p[k].until - p[k].from) / p[k].step);
+      if (drawn <= 1 || (drawn + 1) * 1.2 * style.fontPixels < height + style.fontPixels) break;
+    }
     p[k].points = thinned(p[k].points, mostPoints);
   }
   return p;
@@ -78,7 +83,8 @@ SkillView::Layout SkillView::layOut(const QRectF& area, const FigureStyle& style
   const double each = (l.legend.top() - axis - body.top()) / 3;
   for (std::size_t k = 0; k < 3; ++k) {
     const double top = body.top() + static_cast<double>(k) * each;
-    l.headings[k] = QRectF(body.left(), top, body.width(), heading);
+    // beside the numbers of the axis, not above them
+    l.headings[k] = QRectF(left, top, body.right() - left, heading);
     l.plots[k] = QRectF(QPointF(left, top + heading + 0.1 * style.fontPixels), QPointF(right, top + each - 0.35 * style.fontPixels)).toRect();
     if (l.plots[k].height() < 10) l.plots[k].setHeight(10);
   }
@@ -96,7 +102,7 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   plot::drawHeader(painter, area, title(), {}, {}, style);
   const Theme& theme = *style.theme;
   const Layout l = layOut(area, style);
-  const auto all = panels();
+  const auto all = panels(l.plots[0].height(), style);
   const double unit = l.until > 120 ? 60.0 : 1.0;
   for (std::size_t k = 0; k < all.size(); ++k) {
     const Panel& p = all[k];
@@ -118,13 +124,13 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   const plot::LegendEntry entries[] = {{plot::LegendEntry::Mark::line, theme.represented, QStringLiteral("now")},
                                        {plot::LegendEntry::Mark::dashed, theme.ghost, QStringLiteral("linear optimal")}};
   plot::drawLegend(painter, l.legend, entries, style);
-  if (data().samples().empty()) plot::drawEmpty(painter, l.plots[1], style);
+  if (data().merits().empty() && data().samples().empty()) plot::drawEmpty(painter, l.plots[1], style);
   painter.restore();
 }
 
 QString SkillView::readout(const QPointF& position) const {
   const Layout l = layOut(QRectF(rect()), style());
-  const auto all = panels();
+  const auto all = panels(l.plots[0].height(), style());
   for (std::size_t k = 0; k < all.size(); ++k) {
     if (!l.plots[k].contains(position) || all[k].points.isEmpty()) continue;
     const plot::Scale x{0, l.until, l.plots[k].left(), l.plots[k].right()};

@@ -61,20 +61,40 @@ void drawTimeAxis(QPainter& painter, const QRectF& area, const TimeWindow& windo
                  title, font, theme.secondText);
 }
 
-void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
-                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style, bool words) {
-  const Theme& theme = *style.theme;
+namespace {
+
+QColor bandColour(const Theme& theme) { return theme.dark ? theme.panel.darker(185) : theme.field; }
+
+// the visible part of a dark interval; empty when there is none
+QRectF bandOf(const LiveData::DarkSpan& span, const QRectF& area, const TimeWindow& window) {
   const plot::Scale x = window.scale(area);
+  const double from = std::max(window.from, static_cast<double>(span.from));
+  const double until = span.until == LiveData::open ? window.until
+                                                    : std::min(window.until, static_cast<double>(span.until));
+  return until > from ? QRectF(x.at(from), area.top(), x.at(until) - x.at(from), area.height()) : QRectF();
+}
+
+}  // namespace
+
+void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
+                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style) {
   for (const LiveData::DarkSpan& span : spans) {
-    const double from = std::max(window.from, static_cast<double>(span.from));
-    const double until = span.until == LiveData::open ? window.until
-                                                      : std::min(window.until, static_cast<double>(span.until));
-    if (until <= from) continue;
-    const QRectF band(x.at(from), area.top(), x.at(until) - x.at(from), area.height());
-    painter.fillRect(band, theme.dark ? theme.panel.darker(185) : theme.field);
-    if (words)
-      plot::drawText(painter, band.adjusted(0.5 * style.fontPixels, 0.2 * style.fontPixels, -2, 0),
-                     Qt::AlignLeft | Qt::AlignTop, QStringLiteral("no vision"), style.labelFont(), theme.secondText);
+    const QRectF band = bandOf(span, area, window);
+    if (!band.isEmpty()) painter.fillRect(band, bandColour(*style.theme));
+  }
+}
+
+void nameDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
+                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style) {
+  const QString words = QStringLiteral("no vision");
+  const QFontMetricsF metrics(style.labelFont());
+  const double width = metrics.horizontalAdvance(words) + 0.6 * style.fontPixels;
+  for (const LiveData::DarkSpan& span : spans) {
+    const QRectF band = bandOf(span, area, window);
+    if (band.width() < width + 4) continue;
+    const QRectF box(band.left() + 2, band.top() + 1, width, metrics.height());
+    painter.fillRect(box, bandColour(*style.theme));
+    plot::drawText(painter, box, Qt::AlignCenter, words, style.labelFont(), style.theme->secondText);
   }
 }
 
@@ -94,25 +114,30 @@ void Curve::add(Step step, double value) {
     if (gap || pieces_.empty()) pieces_.emplace_back();
     column_ = column;
     least_ = greatest_ = value;
+    leastAt_ = greatestAt_ = step;
     any_ = true;
   } else if (value < least_) {
     least_ = value;
-    rising_ = false;
+    leastAt_ = step;
   } else if (value > greatest_) {
     greatest_ = value;
-    rising_ = true;
+    greatestAt_ = step;
   }
   last_ = step;
 }
 
+// the two extremes at their own times, or one point where they would look the same
 void Curve::closeColumn() {
   if (!any_) return;
-  const double x = x_.at((static_cast<double>(column_) + 0.5) * window_.perColumn);
-  const double top = y_.at(greatest_), bottom = y_.at(least_);
-  if (std::fabs(bottom - top) < 0.7) {
-    pieces_.back() << QPointF(x, 0.5 * (top + bottom));
+  const QPointF low = at(leastAt_, least_), high = at(greatestAt_, greatest_);
+  QPolygonF& piece = pieces_.back();
+  if (low.y() - high.y() < 0.7) {
+    const double centre = x_.at((static_cast<double>(column_) + 0.5) * window_.perColumn);
+    piece << QPointF(leastAt_ == greatestAt_ ? centre : 0.5 * (low.x() + high.x()), 0.5 * (low.y() + high.y()));
+  } else if (leastAt_ < greatestAt_) {
+    piece << low << high;
   } else {
-    pieces_.back() << QPointF(x, rising_ ? bottom : top) << QPointF(x, rising_ ? top : bottom);
+    piece << high << low;
   }
 }
 
@@ -121,26 +146,19 @@ void Curve::draw(QPainter& painter, const QPen& pen) {
   any_ = false;
   painter.setBrush(Qt::NoBrush);
   const bool raster = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
-  QPen wide = pen;
-  // a wide smooth outline of a long line takes very long on the raster engine; its segments one by one do not
-  const bool segments = raster && pen.widthF() > 1.2 && pen.style() == Qt::SolidLine;
-  if (segments) wide.setCapStyle(Qt::SquareCap);
-  painter.setPen(wide);
+  // a wide smooth outline of a long line takes very long on the raster engine; short stretches of it do not
+  const bool stretches = raster && pen.widthF() > 1.0 && pen.style() == Qt::SolidLine;
+  QPen round = pen;
+  if (stretches) round.setCapStyle(Qt::RoundCap);
+  painter.setPen(round);
+  constexpr int stretch = 8;
   for (const QPolygonF& piece : pieces_) {
-    if (!segments || piece.size() < 2) {
+    if (!stretches) {
       painter.drawPolyline(piece);
       continue;
     }
-    QList<QLineF> lines;
-    lines.reserve(piece.size());
-    QPointF from = piece[0];
-    for (qsizetype k = 1; k < piece.size(); ++k) {
-      // points on one level make one segment
-      if (k + 1 < piece.size() && piece[k + 1].y() == piece[k].y() && piece[k].y() == from.y()) continue;
-      lines.emplace_back(from, piece[k]);
-      from = piece[k];
-    }
-    painter.drawLines(lines);
+    for (qsizetype from = 0; from + 1 < piece.size(); from += stretch)
+      painter.drawPolyline(piece.constData() + from, static_cast<int>(std::min<qsizetype>(stretch + 1, piece.size() - from)));
   }
 }
 

@@ -34,9 +34,12 @@ QRectF timePlot(const QRectF& body, const FigureStyle& style, bool labels);
 /// Vertical grid lines, and with `labels` the numbers and the title below the plot.
 void drawTimeAxis(QPainter& painter, const QRectF& plot, const TimeWindow& window, const FigureStyle& style,
                   bool labels);
-/// The darker band where there was no vision, with the words if `words`.
+/// The darker band where there was no vision.
 void drawDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
-                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style, bool words);
+                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style);
+/// The words for it, over grid and curves.
+void nameDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
+                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style);
 /// Time [s] at a position inside the plot.
 std::optional<double> timeAt(const QPointF& position, const QRectF& plot, const TimeWindow& window);
 
@@ -50,14 +53,15 @@ class Curve {
 
  private:
   void closeColumn();
+  QPointF at(Step step, double value) const { return {x_.at(static_cast<double>(step)), y_.at(value)}; }
 
   const TimeWindow& window_;
   plot::Scale x_, y_;
   std::vector<QPolygonF> pieces_;
   std::int64_t column_ = -1;
-  Step last_ = 0;
+  Step last_ = 0, leastAt_ = 0, greatestAt_ = 0;
   double least_ = 0, greatest_ = 0;
-  bool rising_ = false, any_ = false;
+  bool any_ = false;
 };
 
 }  // namespace gazehold

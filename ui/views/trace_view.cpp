@@ -88,7 +88,7 @@ void TraceView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   plot::drawPanel(painter, area, style);
   plot::drawHeader(painter, area, title(), note(), legend(style), style);
   const Layout l = layOut(area, style);
-  drawDarkness(painter, l.whole, l.window, data().darkSpans(), style, true);
+  drawDarkness(painter, l.whole, l.window, data().darkSpans(), style);
   drawTimeAxis(painter, l.position, l.window, style, false);
   if (labels_ || style.lecture) drawTimeAxis(painter, l.whole, l.window, style, true);
   drawPositions(painter, l, style);
@@ -96,6 +96,7 @@ void TraceView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     drawSaccades(painter, l, style);
     drawError(painter, l, style);
   }
+  nameDarkness(painter, l.position, l.window, data().darkSpans(), style);
   if (data().samples().empty()) plot::drawEmpty(painter, l.position, style);
   painter.restore();
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_run.hpp"
+
+#include <utility>
+
+namespace gazehold {
+
+SampleRun::SampleRun(const std::string& scenario, std::uint64_t seed)
+    : SampleRun(prepare(scenarioNamed(scenario), seed)) {}
+
+SampleRun::SampleRun(Setup setup)
+    : simulation_(std::move(setup)), setup_(std::make_shared<const Setup>(simulation_.setup())) {
+  publish();
+}
+
+void SampleRun::advance(double seconds) {
+  for (Step left = stepsIn(seconds); left > 0; --left) {
+    simulation_.step();
+    const Step step = simulation_.now();
+    for (const std::int32_t neuron : simulation_.spikes()) data_.add(SpikeEvent{step, neuron, run_});
+    if (const Saccade* saccade = simulation_.saccade()) data_.add(InRun<Saccade>{run_, *saccade});
+    if (step % stepsPerSample == 0) data_.add(InRun<TraceSample>{run_, simulation_.sample()});
+    if (step % 5000 == 0) {
+      const Merit merit = simulation_.merit();
+      data_.add(InRun<MeritPoint>{run_, {step, merit.rmseDegrees, merit.slope}});
+      publish();
+    }
+  }
+  publish();
+}
+
+void SampleRun::measureDrift() {
+  const DriftMeasurement drift = simulation_.drift();
+  data_.add(InRun<DriftPoint>{run_, {simulation_.now(), drift.rms, drift.leakRate}});
+}
+
+void SampleRun::publish() {
+  Snapshot snapshot;
+  snapshot.run = run_;
+  snapshot.step = simulation_.now();
+  snapshot.network = simulation_.network();
+  snapshot.setup = setup_;
+  snapshot.parameters = simulation_.parameters();
+  snapshot.learningFrozen = simulation_.learningFrozen();
+  snapshot.target = simulation_.targetSource();
+  const auto& integrator = simulation_.integrator();
+  const RecurrentWeights weights = integrator.weights();
+  snapshot.rankOne = !weights.hasResidual();
+  snapshot.decoders = weights.decoders().col(0);
+  snapshot.weights = weights.dense().cast<float>();
+  for (int i = 0; i < integrator.size(); ++i) snapshot.alive.push_back(integrator.isAlive(i) ? 1 : 0);
+  snapshot.transfer = simulation_.transferFunction();
+  snapshot.rmseDegrees = snapshot.transfer.rmseDegrees();
+  snapshot.slope = snapshot.transfer.slope();
+  snapshot.counts = simulation_.counts();
+  data_.setSnapshot(std::move(snapshot));
+}
+
+}  // namespace gazehold
