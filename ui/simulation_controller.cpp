@@ -68,6 +68,11 @@ void SimulationController::stepBy(Step steps) {
   believePlaying(false);
 }
 
+void SimulationController::setStepSize(Step steps) {
+  stepSize_ = steps;
+  Q_EMIT stateChanged();
+}
+
 void SimulationController::goBack(double seconds) {
   send([steps = stepsIn(seconds)](Runner& runner) { return runner.goBack(steps); });
 }
@@ -301,7 +306,10 @@ void SimulationController::collectReplaced() {
 
 void SimulationController::collectNotices() {
   for (Notice notice; runner_.take(notice);) {
-    if (notice.kind == Notice::Kind::notFinite) stoppedAt_ = notice.step;
+    if (notice.kind == Notice::Kind::notFinite) {
+      stoppedAt_ = notice.step;
+      stoppedBecause_ = QString::fromStdString(notice.text);
+    }
     if (notice.kind != Notice::Kind::refused) believePlaying(false);
     Q_EMIT noticed(notice);
   }

@@ -40,8 +40,9 @@ class SimulationController : public QObject {
   double framesPerSecond() const { return framesPerSecond_; }
   /// Whether drawing has lost samples within the last seconds.
   bool drawingThinned() const;
-  /// Where the run stopped because a value was not finite; nothing once it has gone back or begun anew.
+  /// Where the run stopped because a value was not finite or the eye had run away; nothing once it has gone back or begun anew.
   std::optional<Step> stoppedAt() const { return stoppedAt_; }
+  QString stoppedBecause() const { return stoppedBecause_; }
   void play();
   void pause();
   void togglePlay();
@@ -49,7 +50,7 @@ class SimulationController : public QObject {
   void step();
   void stepBy(Step steps);
   Step stepSize() const { return stepSize_; }
-  void setStepSize(Step steps) { stepSize_ = steps; }
+  void setStepSize(Step steps);
   void goBack(double seconds = 1.0);
   /// Runs at the chosen speed until this time [s], then pauses.
   void runTo(double seconds);
@@ -160,6 +161,7 @@ class SimulationController : public QObject {
   Step stepSize_ = stepsPerSecond / 100;
   RunNumber run_ = 0;
   std::optional<Step> stoppedAt_;
+  QString stoppedBecause_;
   std::uint64_t dropped_ = 0;
   qint64 droppedAt_ = longAgo;
   int frames_ = 0;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <memory>
+#include <new>
+
+#include <QApplication>
+#include <QLocale>
+#include <QSettings>
+#include <QTimer>
+
+#include "base/error.hpp"
+#include "io/version.hpp"
+#include "options.hpp"
+#include "panels/text.hpp"
+#include "screenshot.hpp"
+
+namespace gazehold::window {
+
+namespace {
+
+std::atomic<bool> interrupted{false};
+bool windowIsUp = false;
+
+void complain(const std::string& message) { std::fprintf(stderr, "gazehold: %s\n", message.c_str()); }
+
+void handleSignals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction present {}, action {};
+    // what was started with nohup keeps ignoring the end of its terminal
+    if (sigaction(signal, nullptr, &present) == 0 && present.sa_handler == SIG_IGN) continue;
+    action.sa_handler = [](int) { interrupted.store(true, std::memory_order_relaxed); };
+    sigaction(signal, &action, nullptr);
+  }
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+bool isSet(const char* name) {
+  const char* value = std::getenv(name);
+  return value && *value;
+}
+
+// Qt explains a missing display in many lines; one is enough
+void hearQt(QtMsgType type, const QMessageLogContext&, const QString& message) {
+  if (type == QtFatalMsg) {
+    complain(windowIsUp ? message.toStdString()
+                        : "cannot open a window on this display; set DISPLAY, or use --screenshot or gazehold-batch");
+    std::_Exit(static_cast<int>(ExitCode::failed));
+  }
+  const bool harmless = !windowIsUp || message.contains(QStringLiteral("propagateSizeHints")) ||
+                        message.contains(QStringLiteral("XDG_RUNTIME_DIR"));
+  if (type >= QtWarningMsg && type != QtInfoMsg && !harmless) complain(message.toStdString());
+}
+
+void chooseDisplay(const Options& options) {
+  if (isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY")) return;
+  if (options.screenshot.empty())
+    throw Error(ExitCode::failed, "there is no display; set DISPLAY, or use --screenshot FILE.png or gazehold-batch");
+  setenv("QT_QPA_PLATFORM", "offscreen", 1);
+}
+
+int run(const Options& options) {
+  SimulationController controller(makeSetup(options, options.window.remember
+                                                         ? QSettings().value(QStringLiteral("run/scenario"))
+                                                               .toString().toStdString()
+                                                         : std::string()));
+  controller.setSpeed(options.speed);
+  MainWindow window(controller, options.window);
+  window.show();
+  windowIsUp = true;
+  std::unique_ptr<Screenshot> screenshot;
+  if (!options.screenshot.empty())
+    screenshot = std::make_unique<Screenshot>(window, controller, options.screenshot, options.after);
+  QTimer watch;
+  QObject::connect(&watch, &QTimer::timeout, [] {
+    if (interrupted.load(std::memory_order_relaxed)) QApplication::exit(static_cast<int>(ExitCode::interrupted));
+  });
+  watch.start(50);
+  return QApplication::exec();
+}
+
+int program(int count, char** words) {
+  const auto options = readOptions(count, words);
+  if (!options) return 0;
+  // what is wrong with the files is known before a window opens
+  if (!options->target.empty() || !options->scenario.empty()) makeSetup(*options, {});
+  chooseDisplay(*options);
+  qInstallMessageHandler(hearQt);
+  QCoreApplication::setOrganizationName(QStringLiteral("Gazehold"));
+  QCoreApplication::setApplicationName(QStringLiteral("gazehold"));
+  QCoreApplication::setApplicationVersion(fromCore(version()));
+  QGuiApplication::setDesktopFileName(QStringLiteral("gazehold"));
+  int one = 1;
+  QApplication application(one, words);
+  // numbers have a point everywhere, whatever the system says
+  QLocale::setDefault(QLocale::c());
+  std::setlocale(LC_NUMERIC, "C");
+  return run(*options);
+}
+
+int guardedProgram(int count, char** words) {
+  try {
+    return program(count, words);
+  } catch (const Error& error) {
+    complain(error.what());
+    return static_cast<int>(error.code());
+  } catch (const std::bad_alloc&) {
+    complain("not enough memory");
+  } catch (const std::exception& error) {
+    complain(error.what());
+  }
+  return static_cast<int>(ExitCode::failed);
+}
+
+}  // namespace
+
+}  // namespace gazehold::window
+
+int main(int count, char** words) {
+  gazehold::window::handleSignals();
+  return gazehold::window::guardedProgram(count, words);
+}

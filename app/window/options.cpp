@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.hpp"
+#include "base/number.hpp"
+#include "io/gaze_csv.hpp"
+#include "io/version.hpp"
+
+namespace gazehold::window {
+
+namespace {
+
+struct Words {
+  std::string scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
+  std::vector<std::string> settings;
+  bool lecture = false;
+};
+
+void describe(CLI::App& app, Words& words) {
+  const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
+    app.add_option(name, value, help)->type_name(unit);
+  };
+  text("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");
+  text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
+  app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
+      ->type_name("ID=VALUE")
+      ->allow_extra_args(false);
+  text("--target", words.target, "FILE.csv", "a recorded gaze to follow: columns time_s and gaze_deg");
+  text("--speed", words.speed, "X|max", "simulated seconds per second, 0.01 to 100, or max (1)");
+  text("--theme", words.theme, "NAME", "light, dark or projector (as remembered, or as the system has it)");
+  text("--size", words.size, "WxH", "size of the window in pixels, such as 1280x800");
+  app.add_flag("--lecture", words.lecture, "begin in lecture mode");
+  text("--screenshot", words.screenshot, "FILE.png", "write a picture of the window and leave; needs no display");
+  text("--after", words.after, "SECONDS", "simulated time before the picture is taken (10)");
+  app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
+             "130 interrupted.\nExample: gazehold --scenario light --set learning_rate=10 --speed max");
+}
+
+void print(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+    throw Error(ExitCode::failed, "cannot write to standard output");
+}
+
+std::uint64_t readSeed(const std::string& text) {
+  std::uint64_t seed = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, seed);
+  if (error != std::errc{} || stop != end || text.empty())
+    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not '" + text + "'");
+  return seed;
+}
+
+double readNumber(const char* name, const std::string& text, double low, double high) {
+  const auto value = parseNumber(text);
+  if (!value || !(*value >= low && *value <= high))
+    throw UsageError(std::string(name) + " must be a number from " + numberText(low) + " to " + numberText(high) +
+                     ", not '" + text + "'");
+  return *value;
+}
+
+QSize readSize(const std::string& text) {
+  const auto x = text.find('x');
+  int width = 0, height = 0;
+  const auto whole = [](const char* from, const char* to, int& value) {
+    const auto [stop, error] = std::from_chars(from, to, value);
+    return error == std::errc{} && stop == to;
+  };
+  const char* begin = text.data();
+  if (x == std::string::npos || !whole(begin, begin + x, width) ||
+      !whole(begin + x + 1, begin + text.size(), height) || width < 1024 || height < 700 || width > 7680 ||
+      height > 4320)
+    throw UsageError("--size must be WIDTHxHEIGHT from 1024x700 to 7680x4320, such as 1280x800, not '" + text + "'");
+  return {width, height};
+}
+
+void checkTheme(const std::string& theme) {
+  if (theme.empty() || theme == "light" || theme == "dark" || theme == "projector") return;
+  throw UsageError("--theme is light, dark or projector, not '" + theme + "'");
+}
+
+Options checked(const Words& words, bool afterGiven) {
+  Options options;
+  if (!words.scenario.empty()) scenarioNamed(words.scenario);
+  options.scenario = words.scenario;
+  options.seed = readSeed(words.seed);
+  for (const std::string& text : words.settings) options.settings.push_back(parseSetting(text));
+  options.target = words.target;
+  options.speed = words.speed == "max" ? std::numeric_limits<double>::infinity()
+                                       : readNumber("--speed", words.speed, 0.01, 100);
+  checkTheme(words.theme);
+  options.window.theme = QString::fromStdString(words.theme);
+  if (!words.size.empty()) options.window.size = readSize(words.size);
+  options.window.lecture = words.lecture;
+  options.screenshot = words.screenshot;
+  if (afterGiven && words.screenshot.empty()) throw UsageError("--after needs --screenshot FILE.png");
+  if (!words.screenshot.empty() && !words.screenshot.ends_with(".png"))
+    throw UsageError("the picture is written as .png, which '" + words.screenshot + "' is not");
+  options.after = readNumber("--after", words.after, 0, 100000);
+  // a picture is the same for everyone
+  options.window.remember = words.screenshot.empty();
+  if (!options.window.remember && options.window.theme.isEmpty()) options.window.theme = QStringLiteral("light");
+  return options;
+}
+
+}  // namespace
+
+std::optional<Options> readOptions(int count, char** arguments) {
+  CLI::App app("Gazehold: a window on the spiking integrator that holds the eye still, and learns to.", "gazehold");
+  app.set_version_flag("--version", "gazehold " + std::string(version()), "print the version and leave");
+  Words words;
+  describe(app, words);
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::CallForHelp&) {
+    print(app.help());
+    return std::nullopt;
+  } catch (const CLI::CallForVersion& request) {
+    print(std::string(request.what()) + '\n');
+    return std::nullopt;
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(std::string(error.what()) + "; see gazehold --help");
+  }
+  return checked(words, app.count("--after") > 0);
+}
+
+Setup makeSetup(const Options& options, const std::string& remembered) {
+  std::string id = options.scenario;
+  if (id.empty() && !options.target.empty()) id = "gaze";
+  if (id.empty()) {
+    id = "demonstration";
+    // what an older version remembered may be gone, and a recording is not remembered
+    for (const Scenario& scenario : scenarioTable())
+      if (scenario.id == remembered && !scenario.needsRecording) id = remembered;
+  }
+  Setup setup = prepare(scenarioNamed(id), options.seed,
+                        options.target.empty() ? nullptr : readGazeCsv(options.target));
+  for (const Setting& setting : options.settings) setup.parameters.set(setting.parameter, setting.value);
+  return setup;
+}
+
+}  // namespace gazehold::window

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "main_window.hpp"
+#include "simulation/scenario.hpp"
+
+namespace gazehold::window {
+
+/// What the command line asks for, checked.
+struct Options {
+  std::string scenario;  ///< empty: as remembered
+  std::uint64_t seed = 1;
+  std::vector<Setting> settings;
+  std::string target;  ///< path of a recorded gaze
+  double speed = 1.0;
+  WindowOptions window;
+  std::string screenshot;  ///< path of the picture; empty for none
+  double after = 10.0;     ///< simulated seconds before it
+};
+
+/// Reads the command line; needs no display. Nothing after --help and --version, which are printed here. Throws UsageError.
+std::optional<Options> readOptions(int count, char** words);
+
+/// The set-up of the run. `remembered` is the scenario of the last time. Throws UsageError and FileError.
+Setup makeSetup(const Options& options, const std::string& remembered);
+
+}  // namespace gazehold::window

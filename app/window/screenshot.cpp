@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshot.hpp"
+
+#include <cstdio>
+#include <limits>
+
+#include <QApplication>
+#include <QBuffer>
+#include <QImage>
+#include <QTimer>
+
+#include "base/error.hpp"
+
+namespace gazehold::window {
+
+namespace {
+
+constexpr int settle = 500;  // [ms] in which the last of what was handed over is fetched and drawn
+
+}  // namespace
+
+Screenshot::Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after)
+    : window_(window), file_(path) {
+  connect(&controller, &SimulationController::noticed, this, &Screenshot::hear);
+  if (stepsIn(after) == 0) {
+    QTimer::singleShot(settle, this, &Screenshot::take);
+    return;
+  }
+  controller.setSpeed(std::numeric_limits<double>::infinity());
+  controller.runTo(after);
+}
+
+void Screenshot::hear(const Notice& notice) {
+  if (notice.kind == Notice::Kind::reachedTime)
+    QTimer::singleShot(settle, this, &Screenshot::take);
+  else if (notice.kind == Notice::Kind::notFinite)
+    quit(ExitCode::diverged, "stopped: " + notice.text);
+  else
+    quit(ExitCode::failed, notice.text);
+}
+
+void Screenshot::take() {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  if (!window_.screenshot().save(&buffer, "PNG")) return quit(ExitCode::failed, "the picture could not be made");
+  try {
+    file_.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    file_.commit();
+  } catch (const Error& error) {
+    return quit(error.code(), error.what());
+  }
+  quit(ExitCode::done);
+}
+
+void Screenshot::quit(ExitCode code, const std::string& message) {
+  if (!message.empty()) std::fprintf(stderr, "gazehold: %s\n", message.c_str());
+  exitCode_ = static_cast<int>(code);
+  QApplication::exit(exitCode_);
+}
+
+}  // namespace gazehold::window

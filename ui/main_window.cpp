@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.hpp"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QStyleFactory>
+
+#include "panels/text.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr QSize leastSize(1024, 700), usualSize(1440, 900);
+constexpr int compactBelow = 1400;  // smaller type
+constexpr int tabbedBelow = 1280;   // weights and skill share a panel
+constexpr int railBelow = 1100;     // controls fold to a rail
+
+bool paletteIsDark() {
+  const QPalette palette = QGuiApplication::palette();
+  return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(SimulationController& controller, const WindowOptions& options, QWidget* parent)
+    : QMainWindow(parent),
+      controller_(controller),
+      remember_(options.remember),
+      systemIsDark_(paletteIsDark()),
+      stack_(new QStackedWidget),
+      grid_(new ViewGrid(controller)) {
+  setObjectName(QStringLiteral("main_window"));
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  setMinimumSize(leastSize);
+  setAcceptDrops(true);
+  setContextMenuPolicy(Qt::NoContextMenu);
+  stack_->addWidget(grid_);
+  setCentralWidget(stack_);
+  buildMenus();
+  buildToolBars();
+  buildControls();
+  buildStatus();
+  connectParts();
+  readSettings(options);
+  applyTheme();
+  followState();
+  grid_->setFocus();
+  qApp->installEventFilter(this);
+  if (options.lecture) setLecture(true);
+}
+
+void MainWindow::buildToolBars() {
+  const auto row = [this](const char* name, QWidget* widget) {
+    auto* bar = new QToolBar;
+    bar->setObjectName(QLatin1String(name));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setEnabled(false);
+    bar->addWidget(widget);
+    addToolBar(Qt::TopToolBarArea, bar);
+    return bar;
+  };
+  banner_ = new Banner;
+  bannerRow_ = row("banner_row", banner_);
+  bannerRow_->setStyleSheet(QStringLiteral("QToolBar { padding: 0; }"));
+  bannerRow_->hide();
+  addToolBarBreak(Qt::TopToolBarArea);
+  transport_ = new TransportBar(controller_, scenarioMenu_, stepMenu_);
+  transportRow_ = row("transport_row", transport_);
+
+  // where the window is narrow the controls fold to this
+  rail_ = new QToolBar;
+  rail_->setObjectName(QStringLiteral("rail"));
+  rail_->setMovable(false);
+  rail_->setFloatable(false);
+  rail_->toggleViewAction()->setEnabled(false);
+  addToolBar(Qt::LeftToolBarArea, rail_);
+  railAction_ = rail_->addAction(QStringLiteral("▸"));
+  railAction_->setToolTip(QStringLiteral("What you change: shows or hides the controls"));
+  connect(railAction_, &QAction::triggered, this, [this] { showControls(!dock_->isVisible()); });
+  rail_->hide();
+}
+
+void MainWindow::buildControls() {
+  panel_ = new ControlPanel(controller_);
+  dock_ = new QDockWidget(QStringLiteral("What you change"));
+  dock_->setObjectName(QStringLiteral("controls_dock"));
+  dock_->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+  dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+  dock_->setWidget(panel_);
+  dock_->setMinimumWidth(200);
+  addDockWidget(Qt::LeftDockWidgetArea, dock_);
+}
+
+void MainWindow::buildStatus() {
+  statusLeft_ = new QLabel;
+  statusRight_ = new QLabel;
+  for (QLabel* label : {statusLeft_, statusRight_}) {
+    label->setProperty("second", true);
+    label->setContentsMargins(10, 0, 10, 0);
+  }
+  statusBar()->addWidget(statusLeft_, 1);
+  statusBar()->addPermanentWidget(statusRight_);
+  statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectParts() {
+  connect(&controller_, &SimulationController::frame, this, &MainWindow::followFrame);
+  connect(&controller_, &SimulationController::stateChanged, this, &MainWindow::followState);
+  connect(&controller_, &SimulationController::noticed, this, &MainWindow::hear);
+  connect(&controller_, &SimulationController::rebuilt, this, &MainWindow::tellRebuilt);
+  const auto complain = [this](const QString& message) { banner_->tell(message); };
+  connect(transport_, &TransportBar::complained, this, complain);
+  connect(panel_, &ControlPanel::complained, this, complain);
+  connect(panel_, &ControlPanel::openRequested, this, &MainWindow::chooseRecording);
+  connect(banner_, &Banner::shownChanged, this, [this](bool shown) { bannerRow_->setVisible(shown && !inLecture()); });
+  connect(panel_, &ControlPanel::cellsSelected, this, [this](const std::vector<int>& cells) {
+    selected_ = cells;
+    grid_->views().select(cells);
+  });
+  connect(&grid_->views(), &ViewSet::selectionChanged, this, [this](const std::vector<int>& cells) {
+    selected_ = cells;
+    panel_->lesions()->select(cells);
+  });
+}
+
+// ---------------------------------------------------------------- theme and size
+
+const Theme& MainWindow::theme() const {
+  if (inLecture()) return Theme::named(QStringLiteral("projector"));
+  if (!themeId_.isEmpty()) return Theme::named(themeId_);
+  return Theme::named(systemIsDark_ ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+void MainWindow::setTheme(const QString& id) {
+  themeId_ = id;
+  applyTheme();
+}
+
+void MainWindow::applyTheme() {
+  QApplication::setPalette(theme().palette());
+  qApp->setStyleSheet(theme().styleSheet());
+  panel_->setTheme(theme());
+  banner_->setTheme(theme());
+  applyStyle();
+}
+
+void MainWindow::applyStyle() {
+  QFont font(QStringLiteral("DejaVu Sans"));
+  const bool projector = theme().id == QStringLiteral("projector");
+  font.setPixelSize((compact_ ? 11 : 13) + (projector ? 2 : 0));
+  setFont(font);
+  menuBar()->setFont(font);
+  FigureStyle style;
+  style.theme = &theme();
+  style.fontPixels = font.pixelSize();
+  style.lineScale = (compact_ ? 0.9 : 1.0) * (projector ? 1.4 : 1.0);
+  grid_->views().setStyle(style);
+  grid_->setGap(compact_ ? 6 : 8);
+  transport_->setCompact(compact_);
+}
+
+void MainWindow::fitWidth() {
+  const bool compact = width() < compactBelow;
+  if (compact != compact_ && !inLecture()) {
+    compact_ = compact;
+    applyStyle();
+    resizeDocks({dock_}, {compact ? 206 : 300}, Qt::Horizontal);
+  }
+  grid_->setTabbed(width() < tabbedBelow);
+  setRail(width() < railBelow);
+}
+
+void MainWindow::setRail(bool rail) {
+  if (rail == narrow_) return;
+  narrow_ = rail;
+  rail_->setVisible(rail && !inLecture());
+  showControls(rail ? false : controlsWanted_);
+}
+
+// in a narrow window they lie over the views instead of beside them
+void MainWindow::showControls(bool shown) {
+  if (!narrow_) controlsWanted_ = shown;
+  dock_->setFloating(narrow_ && shown);
+  if (narrow_ && shown) {
+    const QPoint corner = stack_->mapToGlobal(QPoint(0, 0));
+    dock_->setGeometry(QRect(corner, QSize(240, stack_->height())));
+  }
+  dock_->setVisible(shown && !inLecture());
+  railAction_->setText(shown ? QStringLiteral("◂") : QStringLiteral("▸"));
+  controlsAction_->setChecked(shown);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  fitWidth();
+}
+
+void MainWindow::restoreLayout() {
+  grid_->maximise(nullptr);
+  dock_->setFloating(false);
+  addDockWidget(Qt::LeftDockWidgetArea, dock_);
+  showControls(!narrow_);
+  resizeDocks({dock_}, {compact_ ? 206 : 300}, Qt::Horizontal);
+  panel_->setUnfoldedGroups({});
+  grid_->restoreLayout();
+}
+
+// ---------------------------------------------------------------- lecture mode
+
+void MainWindow::setLecture(bool lecture) {
+  if (lecture == inLecture()) return;
+  if (lecture && !lecture_) {
+    lecture_ = new LectureMode(controller_);
+    stack_->addWidget(lecture_);
+    connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
+  }
+  if (lecture) {
+    lecture_->views().setTimeSpan(grid_->views().timeSpan());
+    stateBefore_ = windowState();
+  }
+  stack_->setCurrentWidget(lecture ? static_cast<QWidget*>(lecture_) : grid_);
+  menuBar()->setHidden(lecture);
+  statusBar()->setHidden(lecture);
+  transportRow_->setHidden(lecture);
+  bannerRow_->setVisible(!lecture && !banner_->message().isEmpty() && !banner_->isHidden());
+  rail_->setVisible(!lecture && narrow_);
+  dock_->setVisible(!lecture && !narrow_ && controlsWanted_);
+  setWindowState(lecture ? stateBefore_ | Qt::WindowFullScreen : stateBefore_ & ~Qt::WindowFullScreen);
+  lectureAction_->setChecked(lecture);
+  for (QAction* key : lectureKeys_) key->setEnabled(lecture);
+  applyTheme();
+  stack_->currentWidget()->setFocus();
+}
+
+// ---------------------------------------------------------------- what is remembered
+
+void MainWindow::readSettings(const WindowOptions& options) {
+  QSettings settings;
+  themeId_ = options.theme;
+  resize(options.size.isEmpty() ? usualSize.boundedTo(screen()->availableSize()) : options.size);
+  if (!remember_) {
+    fitWidth();
+    return;
+  }
+  if (options.theme.isEmpty()) themeId_ = settings.value(QStringLiteral("window/theme")).toString();
+  if (options.size.isEmpty()) restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+  setWindowState(windowState() & ~Qt::WindowFullScreen);
+  fitWidth();
+  restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+  bannerRow_->hide();
+  transportRow_->show();
+  rail_->setVisible(narrow_);
+  showControls(!narrow_ && settings.value(QStringLiteral("controls/shown"), true).toBool());
+  grid_->loadLayout(settings.value(QStringLiteral("window/views")).toByteArray());
+  grid_->views().setTimeSpan(settings.value(QStringLiteral("window/time_span"), 8.0).toDouble());
+  panel_->setUnfoldedGroups(settings.value(QStringLiteral("controls/unfolded")).toStringList());
+}
+
+void MainWindow::writeSettings() {
+  if (!remember_) return;
+  QSettings settings;
+  settings.setValue(QStringLiteral("window/theme"), themeId_);
+  settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+  settings.setValue(QStringLiteral("window/docks"), saveState());
+  settings.setValue(QStringLiteral("window/views"), grid_->saveLayout());
+  settings.setValue(QStringLiteral("window/time_span"), grid_->views().timeSpan());
+  settings.setValue(QStringLiteral("controls/shown"), controlsWanted_);
+  settings.setValue(QStringLiteral("controls/unfolded"), panel_->unfoldedGroups());
+  settings.setValue(QStringLiteral("run/scenario"), fromCore(controller_.setup().scenario->id));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  setLecture(false);
+  writeSettings();
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace gazehold

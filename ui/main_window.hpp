@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <optional>
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolBar>
+
+#include "lecture_mode.hpp"
+#include "panels/banner.hpp"
+#include "panels/control_panel.hpp"
+#include "panels/transport_bar.hpp"
+#include "panels/view_grid.hpp"
+#include "simulation_controller.hpp"
+
+namespace gazehold {
+
+/// How a window begins.
+struct WindowOptions {
+  QString theme;         ///< "light", "dark", "projector"; empty: as remembered, or as the system has it
+  QSize size;            ///< empty: as remembered
+  bool lecture = false;  ///< begin in lecture mode
+  bool remember = true;  ///< read and write the person's settings (QSettings)
+};
+
+/// The window: menus, transport, controls, views, status; and lecture mode in their place.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(SimulationController& controller, const WindowOptions& options, QWidget* parent = nullptr);
+
+  ViewGrid& grid() { return *grid_; }
+  ControlPanel& controls() { return *panel_; }
+  TransportBar& transport() { return *transport_; }
+  Banner& banner() { return *banner_; }
+  /// Null until lecture mode is entered for the first time.
+  LectureMode* lecture() { return lecture_; }
+  bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
+  void setLecture(bool lecture);
+
+  /// Light, dark or projector; empty follows the system.
+  void setTheme(const QString& id);
+  /// Runs a scenario; asks for a recording where one is needed.
+  void setScenario(const Scenario& scenario);
+  /// Opens a recorded gaze; what is wrong with the file is told in the banner.
+  void openRecording(const QString& path);
+  /// Brings everything that is shown up to date, and what is shown of the window as an image.
+  QImage screenshot();
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  // main_window.cpp: its parts
+  void buildToolBars();
+  void buildControls();
+  void buildStatus();
+  void connectParts();
+  const Theme& theme() const;
+  void applyTheme();
+  void applyStyle();
+  void fitWidth();
+  void setRail(bool rail);
+  void showControls(bool shown);
+  void restoreLayout();
+  void readSettings(const WindowOptions& options);
+  void writeSettings();
+
+  // main_window_run.cpp: what happens while it runs
+  void followFrame(bool fresh);
+  void followState();
+  void tellStatus();
+  void hear(const Notice& notice);
+  void tellRebuilt(const QString& label);
+  void escape();
+  void chooseRecording();
+  void chooseScreenshot();
+  void rememberRecent(const QString& path);
+  void askSeed();
+  void askTime();
+  void nextScenario(int by);
+
+  // main_window_menus.cpp
+  void buildMenus();
+  QMenu* menu(const QString& title);
+  QAction* add(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> act);
+  void buildFileMenu();
+  void buildEditMenu();
+  void buildViewMenu();
+  void buildRunMenu();
+  void buildScenarioMenu();
+  void buildLesionMenu();
+  void buildHelpMenu();
+  void fillRecent();
+  void addLectureKeys();
+
+  SimulationController& controller_;
+  bool remember_;
+  QString themeId_;
+  bool systemIsDark_;
+
+  QStackedWidget* stack_;
+  ViewGrid* grid_;
+  LectureMode* lecture_ = nullptr;
+  ControlPanel* panel_ = nullptr;
+  TransportBar* transport_ = nullptr;
+  Banner* banner_ = nullptr;
+  QToolBar* transportRow_ = nullptr;
+  QToolBar* bannerRow_ = nullptr;
+  QDockWidget* dock_ = nullptr;
+  QToolBar* rail_ = nullptr;
+  QAction* railAction_ = nullptr;
+  QLabel *statusLeft_ = nullptr, *statusRight_ = nullptr;
+  QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr;
+  QAction *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
+  std::vector<QAction*> lectureKeys_;
+  std::vector<int> selected_;
+
+  Qt::WindowStates stateBefore_;
+  bool compact_ = false, narrow_ = false, controlsWanted_ = true;
+  struct Counted {
+    Step step;
+    std::int64_t spikes;
+  };
+  std::deque<Counted> counted_;  // of the last second of simulated time
+  RunNumber countedRun_ = 0;
+  QElapsedTimer statusTold_;
+};
+
+}  // namespace gazehold

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_help.hpp"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "io/version.hpp"
+#include "panels/text.hpp"
+
+namespace gazehold {
+
+namespace {
+
+struct Key {
+  const char* key;
+  const char* meaning;
+};
+constexpr Key keys[] = {
+    {"Space", "play or pause"},
+    {".", "step"},
+    {",", "back 1 s"},
+    {"R", "reset: same seed, weights and sliders"},
+    {"N", "new seed"},
+    {"F", "freeze learning"},
+    {"Page Down, Page Up", "next or previous scenario"},
+    {"Ctrl+T", "run to a time"},
+    {"Delete", "kill the cells selected in the raster"},
+    {"Ctrl+Z, Ctrl+Shift+Z", "undo, redo"},
+    {"Ctrl+O", "open a recorded gaze"},
+    {"Ctrl+S", "save a screenshot"},
+    {"F11", "lecture mode"},
+    {"1 to 6", "in lecture mode: trace, neurons, feedback, drift, weights, skill"},
+    {"S", "in lecture mode: show or hide the sentence"},
+    {"Esc", "leave lecture mode; all panels again; close the line at the top"},
+    {"F1", "this list"},
+};
+
+constexpr Key mouse[] = {
+    {"Double-click on a title", "that panel fills the window"},
+    {"Double-click on a slider or its name", "default"},
+    {"Click on the trace or the eye's ruler", "puts the target there"},
+    {"Drag over the raster", "selects cells"},
+    {"Drop a CSV file", "opens a recorded gaze"},
+};
+
+void show(QWidget* parent, const QString& title, const QString& html) {
+  auto* dialog = new QDialog(parent);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(title);
+  auto* text = new QLabel(html);
+  text->setTextFormat(Qt::RichText);
+  text->setWordWrap(true);
+  text->setOpenExternalLinks(true);
+  text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  text->setMinimumWidth(520);
+  text->setMargin(8);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+  auto* layout = new QVBoxLayout(dialog);
+  layout->addWidget(text);
+  layout->addWidget(buttons);
+  dialog->open();
+}
+
+template <std::size_t n>
+QString rows(const Key (&table)[n]) {
+  QString html;
+  for (const Key& line : table)
+    html += QStringLiteral("<tr><td style='padding:2px 18px 2px 0'><b>%1</b></td><td style='padding:2px 0'>%2</td></tr>")
+                .arg(QString::fromUtf8(line.key).toHtmlEscaped(), QString::fromUtf8(line.meaning).toHtmlEscaped());
+  return html;
+}
+
+}  // namespace
+
+void showKeyboardHelp(QWidget* parent) {
+  show(parent, QStringLiteral("Keyboard and mouse"),
+       QStringLiteral("<table>%1<tr><td colspan='2'>&nbsp;</td></tr>%2</table>").arg(rows(keys), rows(mouse)));
+}
+
+void showSymbolHelp(QWidget* parent, const Theme& theme) {
+  struct Symbol {
+    const char* mark;
+    QColor colour;
+    const char* name;
+    const char* meaning;
+  };
+  const Symbol symbols[] = {
+      {"━━", theme.target, "target", "where the eye should look"},
+      {"━━", theme.eye, "eye", "where it looks"},
+      {"━━", theme.represented, "represented, f(x)",
+       "what the cells hold, and what they feed back for each eye position"},
+      {"┄┄", theme.efference, "efference copy", "what the brain believes about the eye, where that differs"},
+      {"┄┄", theme.ghost, "linear optimum", "the best that these cells could do, computed instead of learned"},
+      {"▲", theme.teaches, "teaches", "a saccade that changes the weights"},
+      {"△", theme.doesNotTeach, "does not teach",
+       "a saccade past the gate (faster than 200 °/s), or while learning is off"},
+      {"●", theme.text, "stable fixed point", "the eye comes to rest here"},
+      {"○", theme.text, "unstable fixed point", "the eye moves away from here on both sides"},
+      {"■", QColor::fromRgb(0x56B4E9), "leak", "the eye slips to the centre"},
+      {"■", QColor::fromRgb(0xE69F00), "unstable", "the eye runs away from the centre"},
+  };
+  QString html = QStringLiteral("<table>");
+  for (const Symbol& each : symbols)
+    html += QStringLiteral("<tr><td style='padding:2px 12px 2px 0; color:%1'>%2</td>"
+                           "<td style='padding:2px 18px 2px 0'><b>%3</b></td><td style='padding:2px 0'>%4</td></tr>")
+                .arg(each.colour.name(), QString::fromUtf8(each.mark), QString::fromUtf8(each.name),
+                     QString::fromUtf8(each.meaning));
+  html += QStringLiteral(
+      "</table><p><b>RMSE</b>: how far the fed-back position lies from the held one, over all positions. "
+      "<b>Slope</b>: 1 holds, less leaks, more runs away. <b>τ</b>: the time in which a held position decays. "
+      "<b>Drift</b>: how fast a held eye moves.</p>"
+      "<p>Weights: from neuron i (row) onto neuron j (column), in 10⁻³ s. A hatched row is a lesioned cell.</p>");
+  show(parent, QStringLiteral("What the symbols mean"), html);
+}
+
+void showAbout(QWidget* parent) {
+  show(parent, QStringLiteral("About Gazehold"),
+       QStringLiteral("<h3>Gazehold %1</h3>"
+                      "<p>A desktop laboratory for the neural integrator that holds the eye still, and for the learning "
+                      "rule that tunes it.</p>"
+                      "<p>D. MacNeil and C. Eliasmith (2011). Fine-Tuning and the Stability of Recurrent Neural "
+                      "Networks. PLoS ONE 6(9): e22885. "
+                      "<a href='https://doi.org/10.1371/journal.pone.0022885'>doi:10.1371/journal.pone.0022885</a></p>"
+                      "<p>Free software under the GNU General Public Licence, version 3 or later. "
+                      "Built with Qt %2.</p>")
+           .arg(fromCore(version()), QString::fromLatin1(qVersion())));
+}
+
+}  // namespace gazehold

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QBuffer>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+
+#include "base/error.hpp"
+#include "io/atomic_file.hpp"
+#include "main_window.hpp"
+#include "panels/text.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr qint64 statusEvery = 200;  // [ms]
+constexpr qsizetype mostRecent = 8;
+
+QString csvFilter() { return QStringLiteral("Recorded gaze (*.csv);;All files (*)"); }
+
+// a file that is dropped or given, if it may be a recording
+QString droppedFile(const QMimeData* data) {
+  const auto urls = data->urls();
+  return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+}  // namespace
+
+void MainWindow::followFrame(bool fresh) {
+  if (fresh) (inLecture() ? lecture_->views() : grid_->views()).refresh();
+  if (statusTold_.isValid() && statusTold_.elapsed() < statusEvery) return;
+  statusTold_.start();
+  if (!inLecture()) tellStatus();
+}
+
+void MainWindow::tellStatus() {
+  QString left = controller_.playing()
+                     ? QStringLiteral("running %1×").arg(decimalText(controller_.measuredSpeed(), 2))
+                     : QStringLiteral("paused");
+  left += QStringLiteral(" · %1 fps · step %2")
+              .arg(decimalText(controller_.framesPerSecond(), 0), countText(controller_.now()));
+  if (controller_.drawingThinned()) left += QStringLiteral(" · drawing thinned; the recording is complete");
+  statusLeft_->setText(left);
+
+  const Snapshot* snapshot = controller_.data().snapshot();
+  if (!snapshot) return;
+  if (snapshot->run != countedRun_) counted_.clear();
+  countedRun_ = snapshot->run;
+  if (counted_.empty() || snapshot->step > counted_.back().step)
+    counted_.push_back({snapshot->step, snapshot->counts.spikes});
+  while (counted_.size() > 2 && counted_[1].step <= snapshot->step - stepsPerSecond) counted_.pop_front();
+  QString right;
+  const double span = seconds(counted_.back().step - counted_.front().step);
+  if (span > 0) {
+    const double rate = static_cast<double>(counted_.back().spikes - counted_.front().spikes) / span;
+    right = countText(std::llround(rate)) + QStringLiteral(" spikes/s · ");
+  }
+  const auto corrections = snapshot->counts.correctiveSaccades;
+  right += countText(corrections) + (corrections == 1 ? QStringLiteral(" corrective saccade")
+                                                      : QStringLiteral(" corrective saccades"));
+  statusRight_->setText(right);
+}
+
+void MainWindow::followState() {
+  const Setup& setup = controller_.setup();
+  setWindowTitle(QStringLiteral("Gazehold — %1, seed %2").arg(fromCore(setup.scenario->id)).arg(setup.seed));
+  panel_->setWatch(fromCore(setup.scenario->watch));
+  playAction_->setText(controller_.playing() ? QStringLiteral("Pause") : QStringLiteral("Play"));
+  freezeAction_->setChecked(controller_.learningFrozen());
+  for (QAction* action : scenarioMenu_->actions())
+    if (action->isCheckable()) action->setChecked(action->data().toString() == fromCore(setup.scenario->id));
+  for (QAction* action : stepMenu_->actions())
+    action->setChecked(action->data().toLongLong() == controller_.stepSize());
+}
+
+void MainWindow::hear(const Notice& notice) {
+  if (notice.kind == Notice::Kind::refused) banner_->tell(QString::fromStdString(notice.text));
+}
+
+void MainWindow::tellRebuilt(const QString& label) {
+  banner_->tell(label + QStringLiteral(" rebuilt the network. Undo brings the learned weights back."),
+                QStringLiteral("Undo"), [this] { controller_.undoStack().undo(); });
+}
+
+void MainWindow::escape() {
+  if (inLecture())
+    setLecture(false);
+  else if (grid_->maximised())
+    grid_->maximise(nullptr);
+  else if (narrow_ && dock_->isVisible())
+    showControls(false);
+  else if (!banner_->isHidden())
+    banner_->dismiss();
+  else if (QWidget* focus = focusWidget())
+    focus->clearFocus();
+}
+
+// ---------------------------------------------------------------- scenarios and recordings
+
+void MainWindow::setScenario(const Scenario& scenario) {
+  if (scenario.needsRecording && !controller_.hasRecording())
+    chooseRecording();
+  else
+    controller_.setScenario(scenario);
+  followState();
+}
+
+void MainWindow::nextScenario(int by) {
+  const auto table = scenarioTable();
+  const auto size = static_cast<std::ptrdiff_t>(table.size());
+  std::ptrdiff_t at = controller_.setup().scenario - table.data();
+  do at = (at + by + size) % size;
+  while (table[static_cast<std::size_t>(at)].needsRecording && !controller_.hasRecording());
+  controller_.setScenario(table[static_cast<std::size_t>(at)]);
+}
+
+void MainWindow::chooseRecording() {
+  const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Open a recorded gaze"), {}, csvFilter());
+  if (!path.isEmpty()) openRecording(path);
+}
+
+void MainWindow::openRecording(const QString& path) {
+  try {
+    controller_.loadRecording(path);
+    rememberRecent(path);
+    banner_->dismiss();
+  } catch (const std::exception& error) {
+    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Open another"), [this] { chooseRecording(); });
+  }
+}
+
+void MainWindow::rememberRecent(const QString& path) {
+  if (!remember_) return;
+  QSettings settings;
+  QStringList recent = settings.value(QStringLiteral("recent/recordings")).toStringList();
+  const QString whole = QFileInfo(path).absoluteFilePath();
+  recent.removeAll(whole);
+  recent.prepend(whole);
+  settings.setValue(QStringLiteral("recent/recordings"), recent.mid(0, mostRecent));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!droppedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QString path = droppedFile(event->mimeData());
+  if (path.isEmpty()) return;
+  event->acceptProposedAction();
+  openRecording(path);
+}
+
+// ---------------------------------------------------------------- questions
+
+void MainWindow::askSeed() {
+  bool ok = false;
+  const QString text =
+      QInputDialog::getText(this, QStringLiteral("Seed"), QStringLiteral("Seed, a whole number:"), QLineEdit::Normal,
+                            QString::number(controller_.setup().seed), &ok);
+  if (!ok) return;
+  const qulonglong seed = text.trimmed().toULongLong(&ok);
+  if (ok)
+    controller_.setSeed(seed);
+  else
+    banner_->tell(QStringLiteral("A seed is a whole number from 0 on, not “%1”.").arg(text));
+}
+
+void MainWindow::askTime() {
+  if (!inLecture()) {
+    transport_->findChild<QLineEdit*>(QStringLiteral("run_to"))->setFocus();
+    return;
+  }
+  bool ok = false;
+  const QString text = QInputDialog::getText(this, QStringLiteral("Run to a time"),
+                                             QStringLiteral("Seconds, or minutes:seconds:"), QLineEdit::Normal, {}, &ok);
+  const auto time = parseTime(text);
+  if (ok && time) controller_.runTo(*time);
+}
+
+QImage MainWindow::screenshot() {
+  for (View* view : inLecture() ? lecture_->views().views() : grid_->views().views()) view->setStyle(view->style());
+  tellStatus();
+  return grab().toImage();
+}
+
+void MainWindow::chooseScreenshot() {
+  const QImage image = screenshot();
+  QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Save a picture of the window"),
+                                              QStringLiteral("gazehold.png"), QStringLiteral("PNG picture (*.png)"));
+  if (path.isEmpty()) return;
+  if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) path += QStringLiteral(".png");
+  try {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    AtomicFile file(path.toStdString());
+    file.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    file.commit();
+  } catch (const std::exception& error) {
+    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Save elsewhere"), [this] { chooseScreenshot(); });
+  }
+}
+
+// Space plays, except on a button that Tab has led to
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+      qobject_cast<QAbstractButton*>(watched)) {
+    event->accept();
+    return true;
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace gazehold

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_views.hpp"
+
+#include <cmath>
+
+#include "views/drift_view.hpp"
+#include "views/eye_view.hpp"
+#include "views/feedback_view.hpp"
+#include "views/raster_view.hpp"
+#include "views/skill_view.hpp"
+#include "views/trace_view.hpp"
+#include "views/weight_view.hpp"
+
+namespace gazehold {
+
+namespace {
+
+template <class V>
+View* make(const LiveData& data, QWidget* parent) {
+  return new V(data, parent);
+}
+
+}  // namespace
+
+const std::vector<ViewLine>& viewTable() {
+  static const std::vector<ViewLine> table = {
+      {Place::timeColumn, 0, &make<EyeView>},
+      {Place::timeColumn, 1, &make<TraceView>},
+      {Place::timeColumn, 2, &make<RasterView>},
+      {Place::block, 3, &make<FeedbackView>},
+      {Place::block, 4, &make<DriftView>},
+      {Place::block, 5, &make<WeightView>},
+      {Place::block, 6, &make<SkillView>},
+  };
+  return table;
+}
+
+ViewSet::ViewSet(SimulationController& controller, QWidget* parent) : QObject(parent) {
+  for (const ViewLine& line : viewTable()) {
+    View* view = line.make(controller.data(), parent);
+    view->setObjectName(view->id());
+    view->setAccessibleName(view->title());
+    views_.push_back(view);
+    connectView(view, controller);
+  }
+}
+
+void ViewSet::connectView(View* view, SimulationController& controller) {
+  connect(view, &View::maximiseRequested, this, [this, view] { Q_EMIT maximiseRequested(view); });
+  connect(view, &View::cursorTimeChanged, this, [this](double time) {
+    for (View* other : views_) other->setCursorTime(std::isfinite(time) ? std::optional(time) : std::nullopt);
+  });
+  if (auto* eye = qobject_cast<EyeView*>(view))
+    connect(eye, &EyeView::targetPlaced, &controller, &SimulationController::placeTarget);
+  if (auto* trace = qobject_cast<TraceView*>(view))
+    connect(trace, &TraceView::targetPlaced, &controller, &SimulationController::placeTarget);
+  if (auto* raster = qobject_cast<RasterView*>(view))
+    connect(raster, &RasterView::selectionChanged, this, &ViewSet::selectionChanged);
+}
+
+View* ViewSet::view(const QString& id) const {
+  for (View* view : views_)
+    if (view->id() == id) return view;
+  return nullptr;
+}
+
+void ViewSet::refresh() {
+  for (View* view : views_) view->refresh();
+}
+
+void ViewSet::setStyle(const FigureStyle& style) {
+  for (View* view : views_) view->setStyle(style);
+}
+
+void ViewSet::setTimeSpan(double seconds) {
+  timeSpan_ = seconds;
+  for (View* view : views_) {
+    if (auto* trace = qobject_cast<TraceView*>(view)) trace->setTimeSpan(seconds);
+    if (auto* raster = qobject_cast<RasterView*>(view)) raster->setTimeSpan(seconds);
+  }
+}
+
+void ViewSet::select(const std::vector<int>& neurons) {
+  for (View* view : views_)
+    if (auto* raster = qobject_cast<RasterView*>(view)) raster->setSelection(neurons);
+}
+
+}  // namespace gazehold

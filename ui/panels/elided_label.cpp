@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/elided_label.hpp"
+
+#include <algorithm>
+
+#include <QEvent>
+
+namespace gazehold {
+
+namespace {
+
+constexpr int chipPadding = 24;  // padding and border of the style sheet, both sides
+constexpr int leastWidth = 40;
+
+}  // namespace
+
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
+  setTextFormat(Qt::PlainText);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+int ElidedLabel::margins() const { return property("chip").toBool() ? chipPadding : 2; }
+
+void ElidedLabel::setFullText(const QString& text) {
+  if (text == full_) return;
+  full_ = text;
+  setToolTip(text);
+  updateGeometry();
+  elide();
+}
+
+QSize ElidedLabel::sizeHint() const {
+  return {fontMetrics().horizontalAdvance(full_) + margins(), QLabel::sizeHint().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+  return {std::min(leastWidth, sizeHint().width()), QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::elide() { setText(fontMetrics().elidedText(full_, Qt::ElideRight, width() - margins())); }
+
+void ElidedLabel::resizeEvent(QResizeEvent* event) {
+  QLabel::resizeEvent(event);
+  elide();
+}
+
+void ElidedLabel::changeEvent(QEvent* event) {
+  QLabel::changeEvent(event);
+  if (event->type() == QEvent::FontChange) elide();
+}
+
+}  // namespace gazehold

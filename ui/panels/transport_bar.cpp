@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/transport_bar.hpp"
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include <QHBoxLayout>
+#include <QStyle>
+
+#include "panels/text.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double fastest = std::numeric_limits<double>::infinity();
+
+struct Speed {
+  const char* text;
+  double factor;
+};
+constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1}, {"0.5×", 0.5}, {"1×", 1.0}, {"5×", 5.0}, {"max", fastest}}};
+
+constexpr std::size_t mostChips = 4;
+
+void setPrimary(QWidget* widget, bool primary) {
+  if (widget->property("primary").toBool() == primary) return;
+  widget->setProperty("primary", primary);
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
+}
+
+}  // namespace
+
+TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, QMenu* stepSizes, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
+  setLayout(new QHBoxLayout);
+  layout()->setContentsMargins(0, 0, 0, 0);
+  buildButtons(stepSizes);
+  buildSpeeds();
+  buildRunTo();
+
+  clock_ = new QLabel;
+  clock_->setObjectName(QStringLiteral("clock"));
+  clock_->setToolTip(QStringLiteral("Simulated time, minutes and seconds"));
+  layout()->addWidget(clock_);
+  for (std::size_t k = 0; k < mostChips; ++k) {
+    auto* chip = new ElidedLabel;
+    chip->setProperty("chip", true);
+    chip->hide();
+    chips_.push_back(chip);
+    layout()->addWidget(chip);
+  }
+  goBack_ = button(QStringLiteral("Go back 1 s"), QStringLiteral("To the last state that was kept"));
+  connect(goBack_, &QPushButton::clicked, this, [this] { controller_.goBack(); });
+  static_cast<QHBoxLayout*>(layout())->addStretch(1);
+
+  scenario_ = new QToolButton;
+  scenario_->setObjectName(QStringLiteral("scenario"));
+  scenario_->setMenu(scenarios);
+  scenario_->setPopupMode(QToolButton::InstantPopup);
+  scenario_->setFocusPolicy(Qt::TabFocus);
+  scenario_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  QFont bold;
+  bold.setBold(true);
+  scenario_->setFont(bold);
+  layout()->addWidget(scenario_);
+
+  connect(&controller_, &SimulationController::frame, this, &TransportBar::followFrame);
+  connect(&controller_, &SimulationController::stateChanged, this, &TransportBar::followState);
+  setCompact(false);
+  followState();
+  followFrame();
+}
+
+QPushButton* TransportBar::button(const QString& text, const QString& tip) {
+  auto* button = new QPushButton(text);
+  button->setToolTip(tip);
+  button->setFocusPolicy(Qt::TabFocus);
+  layout()->addWidget(button);
+  return button;
+}
+
+void TransportBar::buildButtons(QMenu* stepSizes) {
+  play_ = button({}, QStringLiteral("Space"));
+  play_->setObjectName(QStringLiteral("play"));
+  connect(play_, &QPushButton::clicked, &controller_, &SimulationController::togglePlay);
+
+  step_ = new QToolButton;
+  step_->setObjectName(QStringLiteral("step"));
+  step_->setText(QStringLiteral("Step"));
+  step_->setMenu(stepSizes);
+  step_->setPopupMode(QToolButton::MenuButtonPopup);
+  step_->setFocusPolicy(Qt::TabFocus);
+  layout()->addWidget(step_);
+  connect(step_, &QToolButton::clicked, &controller_, &SimulationController::step);
+
+  auto* back = button(QStringLiteral("Back 1 s"), QStringLiteral("To a state kept at least a second ago  ,"));
+  connect(back, &QPushButton::clicked, this, [this] { controller_.goBack(); });
+  auto* reset = button(QStringLiteral("Reset"), QStringLiteral("To the start: same seed, weights and sliders  R"));
+  reset->setObjectName(QStringLiteral("reset"));
+  connect(reset, &QPushButton::clicked, &controller_, &SimulationController::reset);
+  auto* seed = button(QStringLiteral("New seed"), QStringLiteral("To the start, with another network and other targets  N"));
+  connect(seed, &QPushButton::clicked, &controller_, &SimulationController::newSeed);
+}
+
+void TransportBar::buildSpeeds() {
+  speedWord_ = new QLabel(QStringLiteral("speed"));
+  speedWord_->setProperty("second", true);
+  layout()->addWidget(speedWord_);
+  auto* block = new QWidget;
+  auto* row = new QHBoxLayout(block);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(1);
+  speeds_ = new QButtonGroup(this);
+  for (std::size_t k = 0; k < speeds.size(); ++k) {
+    auto* button = new QToolButton;
+    button->setText(QString::fromUtf8(speeds[k].text));
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(k + 1 == speeds.size() ? QStringLiteral("As fast as it goes")
+                                              : QStringLiteral("Simulated seconds in a second"));
+    row->addWidget(button);
+    speeds_->addButton(button, static_cast<int>(k));
+  }
+  layout()->addWidget(block);
+  connect(speeds_, &QButtonGroup::idClicked, this,
+          [this](int id) { controller_.setSpeed(speeds[static_cast<std::size_t>(id)].factor); });
+}
+
+void TransportBar::buildRunTo() {
+  runTo_ = new QLineEdit;
+  runTo_->setObjectName(QStringLiteral("run_to"));
+  runTo_->setPlaceholderText(QStringLiteral("run to …"));
+  runTo_->setAccessibleName(QStringLiteral("Run to this simulated time"));
+  runTo_->setToolTip(QStringLiteral("Runs to this simulated time and pauses: seconds, or minutes:seconds"));
+  layout()->addWidget(runTo_);
+  connect(runTo_, &QLineEdit::returnPressed, this, &TransportBar::goToTime);
+}
+
+void TransportBar::goToTime() {
+  const auto time = parseTime(runTo_->text());
+  if (!time) {
+    Q_EMIT complained(QStringLiteral("“%1” is not a time: seconds, or minutes:seconds").arg(runTo_->text()));
+  } else if (stepsIn(*time) <= controller_.now()) {
+    Q_EMIT complained(QStringLiteral("%1 is past already; Back 1 s and Reset lead there").arg(runTo_->text()));
+  } else {
+    controller_.runTo(*time);
+    runTo_->clear();
+  }
+  runTo_->clearFocus();
+}
+
+void TransportBar::setCompact(bool compact) {
+  layout()->setSpacing(compact ? 4 : 8);
+  speedWord_->setHidden(compact);
+  runTo_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("run to …")) + (compact ? 22 : 34));
+  QFont large;
+  large.setBold(true);
+  large.setPixelSize(compact ? 16 : 20);
+  clock_->setFont(large);
+  // digits are of one width, so that nothing moves while it counts
+  clock_->setFixedWidth(QFontMetrics(large).horizontalAdvance(QStringLiteral("00:00.000")) + (compact ? 8 : 16));
+}
+
+void TransportBar::followFrame() {
+  clock_->setText(clockText(controller_.now()));
+  followChips();
+}
+
+void TransportBar::followState() {
+  play_->setText(controller_.playing() ? QStringLiteral("❚❚ Pause") : QStringLiteral("▶ Play"));
+  setPrimary(play_, true);
+  const double size = seconds(controller_.stepSize()) * 1000;
+  step_->setToolTip(QStringLiteral("Advances by %1 ms and pauses  .").arg(size));
+  bool known = false;
+  for (std::size_t k = 0; k < speeds.size(); ++k) known = known || speeds[k].factor == controller_.speed();
+  speeds_->setExclusive(known);
+  for (std::size_t k = 0; k < speeds.size(); ++k)
+    speeds_->button(static_cast<int>(k))->setChecked(speeds[k].factor == controller_.speed());
+  const QString title = fromCore(controller_.setup().scenario->title);
+  scenario_->setText(title + QStringLiteral(" ▾"));
+  scenario_->setToolTip(QStringLiteral("<p><b>%1.</b> %2</p>")
+                            .arg(title, fromCore(controller_.setup().scenario->sentences)));
+  followChips();
+}
+
+QStringList TransportBar::chips() const {
+  QStringList words;
+  if (const auto stopped = controller_.stoppedAt())
+    words += QStringLiteral("Stopped at %1 s: %2").arg(decimalText(seconds(*stopped), 1), controller_.stoppedBecause());
+  const double measured = controller_.measuredSpeed();
+  if (controller_.playing() && controller_.speed() > 5 && measured > 0)
+    words += QStringLiteral("%1×").arg(decimalText(measured, measured < 10 ? 1 : 0));
+  if (controller_.learningFrozen()) words += QStringLiteral("Learning frozen");
+  const double g = controller_.value(ParameterId::distortion);
+  if (g != 0) words += g > 0 ? QStringLiteral("World moves against gaze") : QStringLiteral("World moves with gaze");
+  return words;
+}
+
+void TransportBar::followChips() {
+  const QStringList words = chips();
+  for (std::size_t k = 0; k < chips_.size(); ++k) {
+    const bool used = static_cast<qsizetype>(k) < words.size();
+    if (used) chips_[k]->setFullText(words[static_cast<qsizetype>(k)]);
+    chips_[k]->setVisible(used);
+  }
+  goBack_->setVisible(controller_.stoppedAt().has_value());
+}
+
+}  // namespace gazehold

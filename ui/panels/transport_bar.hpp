@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QWidget>
+
+#include "panels/elided_label.hpp"
+#include "simulation_controller.hpp"
+
+namespace gazehold {
+
+/// The clock and what drives it: play, step, back, reset, new seed, speed, run to a time; chips for unusual states; the
+/// scenario at the right. Words everywhere.
+class TransportBar : public QWidget {
+  Q_OBJECT
+ public:
+  /// The button with the scenario's title opens `scenarios`, that for steps offers `stepSizes`.
+  TransportBar(SimulationController& controller, QMenu* scenarios, QMenu* stepSizes, QWidget* parent = nullptr);
+
+  /// The chips that are shown now.
+  QStringList chips() const;
+  /// Less room between and no more words than needed.
+  void setCompact(bool compact);
+
+ Q_SIGNALS:
+  void complained(const QString& message);
+
+ private:
+  void buildButtons(QMenu* stepSizes);
+  void buildSpeeds();
+  void buildRunTo();
+  QPushButton* button(const QString& text, const QString& tip);
+  void followFrame();
+  void followState();
+  void followChips();
+  void goToTime();
+
+  SimulationController& controller_;
+  QPushButton* play_ = nullptr;
+  QToolButton* step_ = nullptr;
+  QButtonGroup* speeds_ = nullptr;
+  QLabel* speedWord_ = nullptr;
+  QLineEdit* runTo_ = nullptr;
+  QLabel* clock_ = nullptr;
+  std::vector<ElidedLabel*> chips_;
+  QPushButton* goBack_ = nullptr;
+  QToolButton* scenario_ = nullptr;
+};
+
+}  // namespace gazehold
