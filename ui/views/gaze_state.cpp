@@ -14,10 +14,10 @@ constexpr Step numbersEvery = stepsPerSecond / 5;
 constexpr Step afterSaccade = stepsPerSecond / 25;  // the eye comes to rest
 constexpr Step longest = stepsPerSecond / 5, shortest = stepsPerSecond / 20;
 constexpr Step lookBack = stepsPerSecond;
-constexpr double still = 1.5;       // [deg/s]
+constexpr double still = 2.0;       // [deg/s]; the linear optimum drifts about as fast
 constexpr double largeSaccade = 3;  // [deg]; smaller ones are over before the word is read
 
-Step restsFrom(const Saccade& saccade) { return saccade.step + pulseSteps(saccade.amplitude) + afterSaccade; }
+Step restsFrom(const Saccade& saccade) { return saccade.step + pulseSteps(std::fabs(saccade.amplitude)) + afterSaccade; }
 
 // regression of eye position on time over the samples in [from, until)
 bool slope(const LiveData& data, Step from, Step until, double& result) {

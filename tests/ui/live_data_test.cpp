@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "live_data.hpp"
+#include "sample_run.hpp"
+
+namespace gazehold {
+namespace {
+
+InRun<TraceSample> sampleAt(RunNumber run, Step step) {
+  InRun<TraceSample> sample{run, {}};
+  sample.value.step = step;
+  return sample;
+}
+
+TEST(LiveData, KeepsTheLastMinute) {
+  LiveData data;
+  for (Step step = 0; step <= 100 * stepsPerSecond; step += stepsPerSample) {
+    data.add(sampleAt(1, step));
+    if (step % 1000 == 0) data.add(SpikeEvent{step, 3, 1});
+  }
+  EXPECT_EQ(data.now(), 100 * stepsPerSecond);
+  EXPECT_EQ(data.samples().front().step, 40 * stepsPerSecond);
+  EXPECT_GE(data.spikes().front().step, 40 * stepsPerSecond);
+  EXPECT_EQ(data.spikesAdded(), 1001u);
+}
+
+TEST(LiveData, GoingBackForgetsWhatCameLater) {
+  LiveData data;
+  for (Step step = 0; step <= 5 * stepsPerSecond; step += stepsPerSample) {
+    data.add(sampleAt(1, step));
+    data.add(SpikeEvent{step, 0, 1});
+  }
+  data.add(InRun<MeritPoint>{1, {2 * stepsPerSecond, 1, 1}});
+  data.add(InRun<MeritPoint>{1, {4 * stepsPerSecond, 1, 1}});
+  const std::uint64_t before = data.generation();
+  data.add(sampleAt(2, 3 * stepsPerSecond));
+  EXPECT_GT(data.generation(), before);
+  EXPECT_EQ(data.run(), 2u);
+  EXPECT_EQ(data.now(), 3 * stepsPerSecond);
+  EXPECT_LT(data.spikes().back().step, 3 * stepsPerSecond);
+  EXPECT_EQ(data.merits().size(), 1u);
+  EXPECT_EQ(data.samples().front().step, 0);
+}
+
+TEST(LiveData, LateNewsOfAnOlderRunAreIgnored) {
+  LiveData data;
+  data.add(sampleAt(2, 1000));
+  data.add(SpikeEvent{2000, 0, 1});
+  data.add(sampleAt(1, 5000));
+  EXPECT_EQ(data.now(), 1000);
+  EXPECT_TRUE(data.spikes().empty());
+}
+
+TEST(LiveData, LearningCurvesStayShort) {
+  LiveData data;
+  for (Step k = 1; k <= 50'000; ++k) data.add(InRun<MeritPoint>{1, {k * 5000, 1.0, 1.0}});
+  EXPECT_LE(data.merits().size(), 4001u);
+  EXPECT_EQ(data.merits().back().step, 50'000 * 5000);
+  EXPECT_LT(data.merits().front().step, 100 * 5000);
+}
+
+TEST(LiveData, KnowsTheWeightsAtTheStart) {
+  SampleRun run("light");
+  const Snapshot& snapshot = *run.data().snapshot();
+  EXPECT_LT((run.data().startWeights() - snapshot.weights).cwiseAbs().maxCoeff(), 1e-6f);
+}
+
+TEST(LiveData, DarknessBeginsWhereTheScriptSays) {
+  SampleRun run("dark");
+  run.advance(21.3);
+  ASSERT_EQ(run.data().darkSpans().size(), 1u);
+  EXPECT_EQ(run.data().darkSpans()[0].from, 20 * stepsPerSecond);
+  EXPECT_EQ(run.data().darkSpans()[0].until, LiveData::open);
+}
+
+TEST(LiveData, AnotherSetupIsAnotherHistory) {
+  SampleRun first("light"), second("leaky", 4);
+  first.advance(2.0);
+  LiveData& data = first.data();
+  second.nextRun();
+  Snapshot other = *second.data().snapshot();
+  other.run = 7;
+  other.step = 3 * stepsPerSecond;
+  data.setSnapshot(other);
+  EXPECT_TRUE(data.samples().empty());
+  EXPECT_TRUE(data.spikes().empty());
+}
+
+TEST(LiveData, ClearForgetsAll) {
+  SampleRun run("light");
+  run.advance(1.0);
+  const std::uint64_t before = run.data().generation();
+  run.data().clear();
+  EXPECT_EQ(run.data().snapshot(), nullptr);
+  EXPECT_TRUE(run.data().samples().empty());
+  EXPECT_GT(run.data().generation(), before);
+}
+
+}  // namespace
+}  // namespace gazehold

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the views draw: ink of the right colour in the right place.
+#include <cmath>
+#include <functional>
+#include <memory>
+
+#include <QImage>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QSvgGenerator>
+#include <QBuffer>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "sample_run.hpp"
+#include "views/drift_view.hpp"
+#include "views/eye_view.hpp"
+#include "views/feedback_view.hpp"
+#include "views/fixed_points.hpp"
+#include "views/gaze_state.hpp"
+#include "views/raster_view.hpp"
+#include "views/skill_view.hpp"
+#include "views/stepped_limit.hpp"
+#include "views/trace_view.hpp"
+#include "views/weight_view.hpp"
+
+namespace gazehold {
+namespace {
+
+QImage picture(const View& view, const QSize& size, const FigureStyle& style) {
+  QImage image(size, QImage::Format_RGB32);
+  image.fill(style.theme->window);
+  QPainter painter(&image);
+  view.draw(painter, QRectF(image.rect()), style);
+  return image;
+}
+
+// pixels close to a colour
+int ink(const QImage& image, const QColor& colour, int tolerance = 24) {
+  int count = 0;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) {
+      const QRgb p = image.pixel(x, y);
+      count += std::abs(qRed(p) - colour.red()) <= tolerance && std::abs(qGreen(p) - colour.green()) <= tolerance &&
+               std::abs(qBlue(p) - colour.blue()) <= tolerance;
+    }
+  return count;
+}
+
+// horizontal middle of the pixels close to a colour; −1 when there are none
+double middle(const QImage& image, const QColor& colour, int top, int bottom) {
+  double sum = 0, count = 0;
+  for (int y = top; y < bottom; ++y)
+    for (int x = 0; x < image.width(); ++x)
+      if (QColor(image.pixel(x, y)) == colour) sum += x, ++count;
+  return count > 0 ? sum / count : -1;
+}
+
+std::vector<std::unique_ptr<View>> allViews(const LiveData& data) {
+  std::vector<std::unique_ptr<View>> views;
+  views.push_back(std::make_unique<EyeView>(data));
+  views.push_back(std::make_unique<TraceView>(data));
+  views.push_back(std::make_unique<RasterView>(data));
+  views.push_back(std::make_unique<FeedbackView>(data));
+  views.push_back(std::make_unique<DriftView>(data));
+  views.push_back(std::make_unique<WeightView>(data));
+  views.push_back(std::make_unique<SkillView>(data));
+  return views;
+}
+
+FigureStyle styleOf(const char* theme) {
+  FigureStyle style;
+  style.theme = &Theme::named(QString::fromLatin1(theme));
+  return style;
+}
+
+class InTheme : public testing::TestWithParam<const char*> {};
+INSTANTIATE_TEST_SUITE_P(Themes, InTheme, testing::Values("light", "dark", "projector"));
+
+TEST_P(InTheme, EveryViewDrawsAFramedPanelWithATitle) {
+  const FigureStyle style = styleOf(GetParam());
+  SampleRun run("light");
+  run.advance(3.0);
+  for (const auto& view : allViews(run.data())) {
+    const QImage image = picture(*view, {420, 300}, style);
+    EXPECT_GT(ink(image, style.theme->panel, 2), 420 * 300 / 10) << view->id().toStdString();
+    EXPECT_GT(ink(image.copy(0, 0, 210, 30), style.theme->text, 40), 40) << view->id().toStdString();
+  }
+}
+
+TEST_P(InTheme, CurvesHaveTheirColours) {
+  const FigureStyle style = styleOf(GetParam());
+  const Theme& theme = *style.theme;
+  SampleRun run("light");
+  run.advance(9.0);
+  run.measureDrift();
+  const QImage trace = picture(TraceView(run.data()), {540, 276}, style);
+  for (const QColor& colour : {theme.target, theme.eye, theme.represented}) EXPECT_GT(ink(trace.copy(60, 60, 470, 200), colour), 100);
+  EXPECT_GT(ink(picture(FeedbackView(run.data()), {252, 300}, style), theme.represented), 100);
+  EXPECT_GT(ink(picture(DriftView(run.data()), {252, 300}, style), theme.represented), 100);
+  EXPECT_GT(ink(picture(SkillView(run.data()), {252, 300}, style), theme.represented), 100);
+  EXPECT_GT(ink(picture(RasterView(run.data()), {540, 220}, style), theme.spikes, 60), 500);
+}
+
+TEST_P(InTheme, WithoutDataThereAreAxesAndOneLine) {
+  const FigureStyle style = styleOf(GetParam());
+  const LiveData nothing;
+  for (const auto& view : allViews(nothing)) {
+    const QImage image = picture(*view, view->minimumSizeHint(), style);
+    EXPECT_GT(ink(image, style.theme->secondText, 40), 30) << view->id().toStdString();
+  }
+}
+
+TEST(Views, FitAnySize) {
+  SampleRun run("light");
+  run.advance(1.0);
+  FigureStyle style = styleOf("light");
+  for (const double pixels : {9.0, 13.0, 28.0}) {
+    style.fontPixels = pixels;
+    style.lecture = pixels > 20;
+    for (const auto& view : allViews(run.data()))
+      for (const QSize size : {QSize(1, 1), QSize(40, 30), QSize(236, 92), QSize(2000, 1200)})
+        EXPECT_FALSE(picture(*view, size, style).isNull());
+  }
+}
+
+TEST(Views, LargeNetworksAndResidualsAreDrawn) {
+  struct Setup setup = prepare(scenarioNamed("noise"), 2);
+  setup.parameters.set(ParameterId::neurons, 400);
+  SampleRun run(std::move(setup));
+  run.advance(0.6);
+  const FigureStyle style = styleOf("dark");
+  for (const auto& view : allViews(run.data())) EXPECT_FALSE(picture(*view, {400, 260}, style).isNull());
+}
+
+// figures are vectors: text stays text, and curves are not images
+TEST(Views, ExportAsVectors) {
+  SampleRun run("light");
+  run.advance(2.0);
+  for (const auto& view : allViews(run.data())) {
+    QBuffer buffer;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setViewBox(QRect(0, 0, 420, 300));
+    QPainter painter(&svg);
+    view->draw(painter, QRectF(0, 0, 420, 300), styleOf("light"));
+    painter.end();
+    EXPECT_TRUE(buffer.data().contains("<text")) << view->id().toStdString();
+    EXPECT_EQ(buffer.data().contains("<image"), view->id() == QLatin1String("weights")) << view->id().toStdString();
+  }
+}
+
+TEST(EyeView, IrisFollowsTheEye) {
+  LiveData data;
+  const FigureStyle style = styleOf("light");
+  double last = -1;
+  for (const double degrees : {-40.0, 0.0, 40.0}) {
+    InRun<TraceSample> sample{1, {}};
+    sample.value.step = static_cast<Step>(degrees) + 100;
+    sample.value.eye = degrees;
+    data.add(sample);
+    const double at = middle(picture(EyeView(data), {540, 100}, style).copy(0, 0, 120, 100), style.theme->eye, 20, 95);
+    EXPECT_GT(at, last + 5);
+    last = at;
+  }
+}
+
+TEST(EyeView, AClickOnTheRulerPlacesTheTarget) {
+  const LiveData data;
+  EyeView view(data);
+  view.resize(540, 100);
+  QSignalSpy placed(&view, &EyeView::targetPlaced);
+  for (int x = 130; x < 350; x += 20) QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(x, 50));
+  ASSERT_GT(placed.size(), 5);
+  double last = -51;
+  for (const auto& one : placed) {
+    EXPECT_GE(one[0].toDouble(), last);
+    EXPECT_LE(std::fabs(one[0].toDouble()), 50.0);
+    last = one[0].toDouble();
+  }
+}
+
+TEST(EyeView, SaysWhatTheEyeDoes) {
+  SampleRun held("optimal"), leaks("leaky"), runsAway("unstable");
+  struct Counted { int holds = 0, centre = 0, outward = 0; };
+  const auto count = [](SampleRun& run) {
+    Counted counted;
+    for (int k = 0; k < 60; ++k) {
+      run.advance(0.2);
+      const QString word = gazeState(run.data()).word;
+      counted.holds += word == QLatin1String("holds");
+      counted.centre += word == QLatin1String("slips to centre");
+      counted.outward += word == QLatin1String("slips outward");
+    }
+    return counted;
+  };
+  EXPECT_GT(count(held).holds, 30);
+  const Counted leaky = count(leaks), unstable = count(runsAway);
+  EXPECT_GT(leaky.centre, leaky.outward);
+  EXPECT_GT(unstable.outward, unstable.centre);
+}
+
+TEST(TraceView, OneLineWhileRepresentedAndEfferenceAgree) {
+  SampleRun run("light");
+  run.advance(4.0);
+  const FigureStyle style = styleOf("light");
+  EXPECT_LT(ink(picture(TraceView(run.data()), {540, 276}, style), style.theme->efference, 10), 5);
+  run.apply(SetParameter{ParameterId::distortion, 0.4});
+  run.advance(4.0);
+  EXPECT_GT(ink(picture(TraceView(run.data()), {540, 276}, style), style.theme->efference, 40), 20);
+}
+
+TEST(TraceView, DarknessIsABandFromThenOn) {
+  SampleRun run("dark");
+  run.advance(24.0);
+  const FigureStyle style = styleOf("light");
+  const QImage image = picture(TraceView(run.data()), {540, 276}, style);
+  // 20 s is in the middle of the last 8 s
+  EXPECT_LT(ink(image.copy(60, 60, 200, 200), style.theme->field, 1), 300);
+  EXPECT_GT(ink(image.copy(320, 60, 200, 200), style.theme->field, 1), 20000);
+}
+
+TEST(TraceView, AClickPlacesTheTarget) {
+  const LiveData data;
+  TraceView view(data);
+  view.resize(540, 276);
+  QSignalSpy placed(&view, &TraceView::targetPlaced);
+  QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(300, 80));
+  QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(300, 150));
+  ASSERT_EQ(placed.size(), 2);
+  EXPECT_GT(placed[0][0].toDouble(), placed[1][0].toDouble());
+}
+
+TEST(TraceView, TheCursorIsSharedWithTheRaster) {
+  SampleRun run("light");
+  run.advance(3.0);
+  TraceView trace(run.data());
+  RasterView raster(run.data());
+  for (View* view : {static_cast<View*>(&trace), static_cast<View*>(&raster)}) view->resize(540, 276);
+  QObject::connect(&trace, &View::cursorTimeChanged, &raster, [&](double time) { raster.setCursorTime(time); });
+  QTest::mouseMove(&trace, QPoint(200, 100));
+  QMouseEvent move(QEvent::MouseMove, QPointF(200, 100), QPointF(200, 100), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&trace, &move);
+  ASSERT_TRUE(raster.cursorTime().has_value());
+  EXPECT_NEAR(*raster.cursorTime(), *trace.cursorTime(), 1e-9);
+  // the line is there, and in the same column
+  const QColor accent = raster.style().theme->accent;
+  const QImage image = raster.grab().toImage();
+  EXPECT_NEAR(middle(image, accent, 60, 200), 200, 2);
+  EXPECT_NEAR(middle(trace.grab().toImage(), accent, 60, 70), 200, 2);
+  QEvent leave(QEvent::Leave);
+  QCoreApplication::sendEvent(&trace, &leave);
+  EXPECT_FALSE(raster.cursorTime().has_value());
+}
+
+TEST(RasterView, RowsAreSelectedByClickDragAndCtrl) {
+  SampleRun run("light");
+  run.advance(1.0);
+  RasterView view(run.data());
+  view.resize(540, 260);
+  QSignalSpy changed(&view, &RasterView::selectionChanged);
+  QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(300, 60));
+  ASSERT_EQ(view.selection().size(), 1u);
+  QTest::mouseClick(&view, Qt::LeftButton, Qt::ControlModifier, QPoint(300, 180));
+  EXPECT_EQ(view.selection().size(), 2u);
+  QTest::mouseClick(&view, Qt::LeftButton, Qt::ControlModifier, QPoint(300, 180));
+  EXPECT_EQ(view.selection().size(), 1u);
+  QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(300, 60));
+  QMouseEvent move(QEvent::MouseMove, QPointF(300, 120), QPointF(300, 120), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&view, &move);
+  QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(300, 120));
+  EXPECT_GT(view.selection().size(), 5u);
+  EXPECT_GE(changed.size(), 4);
+}
+
+TEST(FixedPoints, RippleCancelsAndAtMostSevenAreLeft) {
+  TransferFunction wavy;
+  wavy.x = Eigen::ArrayXd::LinSpaced(2001, -1.0, 1.0);
+  wavy.f = wavy.x + 0.01 * (30.0 * wavy.x).sin();
+  EXPECT_GT(wavy.fixedPoints().size(), 15u);
+  const auto points = shownFixedPoints(wavy);
+  EXPECT_LE(points.size(), 7u);
+  EXPECT_EQ(points.size() % 2, wavy.fixedPoints().size() % 2);
+  // ten times weaker it is ripple
+  wavy.f = wavy.x + 0.0005 * (30.0 * wavy.x).sin();
+  EXPECT_LE(shownFixedPoints(wavy).size(), 1u);
+  // one strong crossing stays, with its ripple gone
+  wavy.f = 0.9 * wavy.x + 0.0005 * (300.0 * wavy.x).sin();
+  ASSERT_EQ(shownFixedPoints(wavy).size(), 1u);
+  EXPECT_TRUE(shownFixedPoints(wavy)[0].stable());
+}
+
+TEST(FixedPoints, TimeConstantsInWords) {
+  EXPECT_EQ(timeConstantText(0.5), QStringLiteral("τ 2.0 s"));
+  EXPECT_EQ(timeConstantText(0.01), QStringLiteral("τ > 20 s"));
+  EXPECT_EQ(timeConstantText(-0.01), QStringLiteral("τ > 20 s"));
+  EXPECT_EQ(timeConstantText(-0.33), QStringLiteral("doubles in 2.1 s"));
+}
+
+TEST(SteppedLimit, GrowsAtOnceAndShrinksAfterFiveSeconds) {
+  SteppedLimit limit;
+  EXPECT_EQ(limit.at(4, 0, &axisCeiling), 6);
+  EXPECT_EQ(limit.at(20, 100, &axisCeiling), 30);
+  EXPECT_EQ(limit.at(5, 200, &axisCeiling), 30);
+  EXPECT_EQ(limit.at(5, 200 + 4 * stepsPerSecond, &axisCeiling), 30);
+  EXPECT_EQ(limit.at(5, 200 + 6 * stepsPerSecond, &axisCeiling), 6);
+}
+
+TEST(Numbers, HaveATrueMinusSignAndFixedDecimals) {
+  EXPECT_EQ(plot::number(-1.26, 1), QStringLiteral("−1.3"));
+  EXPECT_EQ(plot::number(-0.001, 1), QStringLiteral("0.0"));
+  EXPECT_EQ(plot::signedNumber(3, 1), QStringLiteral("+3.0"));
+  EXPECT_EQ(plot::clock(286.4, 1), QStringLiteral("4:46.4"));
+  EXPECT_EQ(plot::clock(59.5, 1), QStringLiteral("59.5"));
+  EXPECT_EQ(plot::clock(120, 0), QStringLiteral("2:00"));
+}
+
+}  // namespace
+}  // namespace gazehold
