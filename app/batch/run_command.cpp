@@ -106,8 +106,7 @@ void advance(Simulation& simulation, Step steps, TraceWriter* trace) {
       simulation.advance(std::min(checkEvery, steps - simulation.now()));
     } else {
       simulation.advance(simulation.now() == 0 ? 1 : std::min(stepsPerSample, steps - simulation.now()));
-      TraceSample sample = simulation.sample();
-      sample.step = simulation.now() - 1;
+      const TraceSample sample = simulation.sample();
       if (sample.step % stepsPerSample == 0) trace->add(sample);
     }
     if (simulation.now() < check) continue;

@@ -17,6 +17,7 @@ enum class Purpose : std::uint32_t {
   darkness = 7,
   driftLaboratory = 8,
   lesion = 9,
+  bootstrap = 10,
 };
 
 /// Philox 4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"): a keyed bijection of counters.

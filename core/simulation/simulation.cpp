@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/simulation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -148,7 +149,7 @@ void BasicSimulation<SpikingNetwork>::count(double target) {
   if (!recorded && std::fabs(target - targetWas_) >= targetStep) targetStepped_ = step_;
   targetWas_ = target;
   if (step_ % stepsPerSample == 0 && step_ - targetStepped_ >= stepsPerSecond) {
-    const double error = target - loop_.eye();
+    const double error = loop_.vision().seenTarget() - loop_.eye();
     counts_.squaredGazeError += error * error;
     ++counts_.gazeSamples;
   }
@@ -156,7 +157,7 @@ void BasicSimulation<SpikingNetwork>::count(double target) {
 
 template <class SpikingNetwork>
 TraceSample BasicSimulation<SpikingNetwork>::sample() const {
-  return {step_, targetNow_, loop_.vision().seenTarget(), loop_.eye(), degreesPerUnit * integrator_.represented()[0],
+  return {std::max<Step>(step_ - 1, 0), targetNow_, loop_.vision().seenTarget(), loop_.eye(), degreesPerUnit * integrator_.represented()[0],
           loop_.efference(), command_};
 }
 

@@ -38,7 +38,7 @@ std::shared_ptr<const Network> buildNetwork(const Setup& setup);
 
 /// One look at the loop, taken every millisecond. All positions in degrees.
 struct TraceSample {
-  Step step = 0;
+  Step step = 0;           ///< the step that was made last
   double target = 0;
   double seen = 0;         ///< where the target appears when the world is distorted
   double eye = 0;
@@ -61,7 +61,7 @@ struct Counts {
   std::int64_t spikes = 0, saccades = 0, correctiveSaccades = 0;
   double squaredGazeError = 0;     ///< sum over samples later than 1 s after a step of the target [deg²]
   std::int64_t gazeSamples = 0;
-  /// Root mean square of target − eye, from 1 s after each step of the target [deg]; of all samples when the target is a
+  /// Root mean square of seen target − eye, from 1 s after each step of the target [deg]; of all samples when the target is a
   /// recorded gaze. 0 without samples.
   double gazeErrorRms() const;
 };

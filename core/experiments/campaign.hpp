@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "experiments/experiment.hpp"
+#include "simulation/parameters.hpp"
+
+namespace gazehold {
+
+/// How an experiment is run.
+struct CampaignOptions {
+  int runs = 30;                  ///< seeds per condition
+  std::uint64_t firstSeed = 1;
+  double duration = 1e9;          ///< measurements later than this are left out [s]
+  int threads = 0;                ///< 0: one for each core
+  std::vector<Setting> settings;  ///< changes of the base set-up; a condition's own come after
+  std::string directory;          ///< where finished runs are kept and found again; empty keeps them in memory only
+};
+
+/// How far a campaign is; called after each finished run, from one thread at a time.
+using CampaignProgress = std::function<void(std::size_t done, std::size_t total, const Results& results)>;
+
+/// Runs every condition of an experiment over all seeds. Results depend neither on the number of threads nor on the order
+/// of completion. With a directory each finished run is appended to DIR/EXPERIMENT.runs.jsonl at once, and what is found
+/// there is not run again. When `cancel` turns true it stops soon and returns what is finished. Throws UsageError for
+/// options that make no sense, FileError for a directory that cannot be used or holds results of another version or of
+/// other settings.
+Results runCampaign(const Experiment& experiment, const CampaignOptions& options, const std::atomic<bool>& cancel,
+                    const CampaignProgress& progress);
+
+/// The conditions as the options leave them: without measurements after the duration.
+std::vector<Condition> conditionsOf(const Experiment& experiment, const CampaignOptions& options);
+
+/// One run: all measurements of a condition for a seed; empty when cancelled.
+std::vector<Measurement> measureRun(const Condition& condition, std::uint64_t seed,
+                                    const std::vector<Setting>& settings, const std::atomic<bool>& cancel);
+
+}  // namespace gazehold

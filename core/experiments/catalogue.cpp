@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiments/catalogue.hpp"
+
+#include "base/error.hpp"
+#include "base/number.hpp"
+
+namespace gazehold {
+
+namespace catalogue {
+
+Condition condition(std::string name, Values values, std::vector<double> times, std::function<void(Setup&)> more) {
+  return {std::move(name),
+          [values = std::move(values), more = std::move(more)](Setup& setup) {
+            for (const auto& [parameter, value] : values) setup.parameters.set(parameter, value);
+            if (more) more(setup);
+          },
+          std::move(times)};
+}
+
+void at(Setup& setup, double time, Command command) { setup.script.push_back({stepsIn(time), command}); }
+
+Values optimalValues() { return {{ParameterId::startNoise, 0}, {ParameterId::learningRate, 0}}; }
+
+Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees) {
+  return {std::move(claim), measured, std::move(unit), std::move(expected),
+          agrees ? Verdict::agrees : Verdict::differs};
+}
+
+Finding finding(std::string claim, const Summary& measured, std::string unit) {
+  return {std::move(claim), measured, std::move(unit), {}, Verdict::nothingPublished};
+}
+
+std::string text(double value) { return numberText(value); }
+
+}  // namespace catalogue
+
+namespace {
+
+using namespace catalogue;
+
+constexpr Experiment table[] = {
+    {"optimal", "The linear optimum", "How well do computed weights hold the eye?", &optimalConditions, &judgeOptimal},
+    {"fine-tuning", "How finely must it be tuned?",
+     "How does the time constant depend on the error of the feedback's slope?", &fineTuningConditions,
+     &judgeFineTuning},
+    {"recovery", "Learning repairs a mistuned network", "How fast and how far do RMSE and drift fall?",
+     &recoveryConditions, &judgeRecovery},
+    {"beyond-optimal", "Better than the linear optimum?",
+     "Is the learned network as stable as the linear optimum on the same cells, or more?", &beyondOptimalConditions,
+     &judgeBeyondOptimal},
+    {"running-noise", "Learning against decay", "Does learning hold against weights that change all the time?",
+     &runningNoiseConditions, &judgeRunningNoise},
+    {"lesion", "Cells die", "Does a tuned network recover when cells die?", &lesionConditions, &judgeLesion},
+    {"distortion", "A moving world mistunes the eye", "Does distorted vision train a leak or instability, and can it "
+     "be undone?", &distortionConditions, &judgeDistortion},
+    {"darkness", "Learning without vision", "What does the network learn in the dark?", &darknessConditions,
+     &judgeDarkness},
+    {"filters", "Which saccades should teach?", "How does the filter on saccades change what is learned?",
+     &filterConditions, &judgeFilters},
+    {"learning-rate", "How fast can it learn?", "How do speed and floor depend on the learning rate?",
+     &learningRateConditions, &judgeLearningRate},
+    {"range", "Tuned only where it looked", "Does learning reach positions that were never looked at?",
+     &rangeConditions, &judgeRange},
+    {"size", "From ten cells to four hundred", "How do RMSE and drift depend on the size of the population?",
+     &sizeConditions, &judgeSize},
+};
+
+}  // namespace
+
+std::span<const Experiment> experimentTable() { return table; }
+
+const Experiment& experimentNamed(std::string_view id) {
+  std::string ids;
+  for (const Experiment& experiment : table) {
+    if (experiment.id == id) return experiment;
+    ids += (ids.empty() ? "" : ", ") + std::string(experiment.id);
+  }
+  throw UsageError("unknown experiment '" + std::string(id) + "'; the experiments are " + ids);
+}
+
+}  // namespace gazehold

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "experiments/experiment.hpp"
+
+// What the experiments of the table share. Each experiment is two functions, `…Conditions` and `judge…`.
+namespace gazehold::catalogue {
+
+using Values = std::vector<std::pair<ParameterId, double>>;
+
+/// A condition that sets parameters, and then perhaps does more.
+Condition condition(std::string name, Values values, std::vector<double> times,
+                    std::function<void(Setup&)> more = nullptr);
+/// A command in the script of a run.
+void at(Setup& setup, double time, Command command);
+/// Parameters of a network with optimal decoders that does not learn.
+Values optimalValues();
+
+/// A finding for which something is expected.
+Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees);
+/// A finding for which nothing is published.
+Finding finding(std::string claim, const Summary& measured, std::string unit);
+
+/// "400" for 400.0, "-0.3" for −0.3: for names of conditions.
+std::string text(double value);
+
+// conditions and judges, in the order of the table
+std::vector<Condition> optimalConditions();
+std::vector<Finding> judgeOptimal(const Results&);
+std::vector<Condition> fineTuningConditions();
+std::vector<Finding> judgeFineTuning(const Results&);
+std::vector<Condition> recoveryConditions();
+std::vector<Finding> judgeRecovery(const Results&);
+std::vector<Condition> beyondOptimalConditions();
+std::vector<Finding> judgeBeyondOptimal(const Results&);
+std::vector<Condition> runningNoiseConditions();
+std::vector<Finding> judgeRunningNoise(const Results&);
+std::vector<Condition> lesionConditions();
+std::vector<Finding> judgeLesion(const Results&);
+std::vector<Condition> distortionConditions();
+std::vector<Finding> judgeDistortion(const Results&);
+std::vector<Condition> darknessConditions();
+std::vector<Finding> judgeDarkness(const Results&);
+std::vector<Condition> filterConditions();
+std::vector<Finding> judgeFilters(const Results&);
+std::vector<Condition> learningRateConditions();
+std::vector<Finding> judgeLearningRate(const Results&);
+std::vector<Condition> rangeConditions();
+std::vector<Finding> judgeRange(const Results&);
+std::vector<Condition> sizeConditions();
+std::vector<Finding> judgeSize(const Results&);
+
+}  // namespace gazehold::catalogue

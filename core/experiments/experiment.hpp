@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "experiments/statistics.hpp"
+#include "simulation/scenario.hpp"
+
+namespace gazehold {
+
+/// What is measured of a run at a point of time.
+enum class Quantity {
+  rmse,       ///< of the transfer function over ±50° [deg]
+  slope,      ///< of the transfer function
+  drift,      ///< drift laboratory, rms [deg/s]
+  leakRate,   ///< drift laboratory, 1/τ [1/s]; negative is unstable
+  rmseInner,  ///< of the transfer function within ±10° [deg]
+  rmseNear,   ///< 10 to 20° on both sides
+  rmseFar,    ///< 20 to 35°
+  rmseOuter,  ///< 35 to 50°
+};
+inline constexpr std::size_t quantityCount = 8;
+
+struct QuantityInfo {
+  std::string_view id, label, unit;
+};
+const QuantityInfo& info(Quantity quantity);
+
+/// One row of results.
+struct Measurement {
+  double time = 0;  ///< simulated [s]
+  std::array<double, quantityCount> values{};
+  double operator[](Quantity quantity) const { return values[static_cast<std::size_t>(quantity)]; }
+};
+
+/// One way to set up a run.
+struct Condition {
+  std::string name;                      ///< unique within the experiment, for tables and files
+  std::function<void(Setup&)> prepare;   ///< applied to the base set-up of a seed
+  std::vector<double> times;             ///< when to measure [s], rising
+};
+
+/// What an experiment found: values of every condition, time and seed.
+class Results {
+ public:
+  Results(std::vector<Condition> conditions, std::vector<std::uint64_t> seeds);
+
+  const std::vector<Condition>& conditions() const { return conditions_; }
+  const std::vector<std::uint64_t>& seeds() const { return seeds_; }
+  /// Rows of one run, empty while it is not done.
+  std::vector<Measurement>& run(std::size_t condition, std::size_t seed) { return runs_[condition * seeds_.size() + seed]; }
+  const std::vector<Measurement>& run(std::size_t condition, std::size_t seed) const {
+    return runs_[condition * seeds_.size() + seed];
+  }
+  /// Values over the seeds of finished runs, in the order of the seeds. Time is the index into `times`; negative counts
+  /// from the end.
+  std::vector<double> values(std::size_t condition, int time, Quantity quantity) const;
+  /// The same by the condition's name; throws std::out_of_range for an unknown one.
+  std::vector<double> values(std::string_view condition, int time, Quantity quantity) const;
+  Summary summary(std::string_view condition, int time, Quantity quantity) const {
+    return summarise(values(condition, time, quantity));
+  }
+
+ private:
+  std::vector<Condition> conditions_;
+  std::vector<std::uint64_t> seeds_;
+  std::vector<std::vector<Measurement>> runs_;
+};
+
+enum class Verdict { agrees, differs, nothingPublished };
+std::string_view verdictText(Verdict verdict);
+
+/// A claim held against what was measured.
+struct Finding {
+  std::string claim;     ///< what was asked, in words
+  Summary measured;
+  std::string unit;
+  std::string expected;  ///< in words and numbers, with its source; empty where nothing is published
+  Verdict verdict = Verdict::nothingPublished;
+};
+
+/// One claim of the paper as an experiment: one function for its conditions, one to judge, one line in the table.
+struct Experiment {
+  std::string_view id, title, question;
+  std::vector<Condition> (*conditions)();
+  std::vector<Finding> (*judge)(const Results& results);
+};
+
+/// The table of experiments.
+std::span<const Experiment> experimentTable();
+/// Throws UsageError that lists the ids.
+const Experiment& experimentNamed(std::string_view id);
+
+}  // namespace gazehold

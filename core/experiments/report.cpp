@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiments/report.hpp"
+
+#include <cmath>
+
+#include "base/number.hpp"
+#include "io/atomic_file.hpp"
+#include "io/version.hpp"
+
+namespace gazehold {
+
+namespace {
+
+Json summaryOf(const Summary& s) {
+  Json json;
+  json["n"] = s.n;
+  if (s.leftOut > 0) json["not_finite"] = s.leftOut;
+  json["mean"] = jsonNumber(s.mean);
+  json["median"] = jsonNumber(s.median);
+  json["sd"] = jsonNumber(s.deviation);
+  json["low"] = jsonNumber(s.low);
+  json["high"] = jsonNumber(s.high);
+  return json;
+}
+
+// three significant digits
+std::string shortNumber(double value) {
+  if (!std::isfinite(value)) return "none";
+  const double size = std::fabs(value);
+  return numberText(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+}
+
+void write(const std::string& path, const std::string& text) {
+  AtomicFile file(path);
+  file.write(text);
+  file.commit();
+}
+
+}  // namespace
+
+std::string sentence(const Finding& finding) {
+  const std::string unit = finding.unit.empty() ? "" : " " + finding.unit;
+  std::string text = finding.claim + ": " + shortNumber(finding.measured.mean) + unit;
+  if (finding.measured.n > 1)
+    text += " (95 % interval " + shortNumber(finding.measured.low) + " to " + shortNumber(finding.measured.high) +
+            ", n = " + std::to_string(finding.measured.n) + ")";
+  if (!finding.expected.empty()) text += "; expected " + finding.expected;
+  return text + ": " + std::string(verdictText(finding.verdict)) + ".";
+}
+
+std::string resultsCsv(const Results& results) {
+  std::string text = "condition,seed,time_s";
+  for (std::size_t q = 0; q < quantityCount; ++q) text += ',' + std::string(info(static_cast<Quantity>(q)).id);
+  text += '\n';
+  for (std::size_t c = 0; c < results.conditions().size(); ++c)
+    for (std::size_t s = 0; s < results.seeds().size(); ++s)
+      for (const Measurement& row : results.run(c, s)) {
+        text += results.conditions()[c].name + ',' + std::to_string(results.seeds()[s]) + ',' + numberText(row.time);
+        for (const double value : row.values) text += ',' + (std::isfinite(value) ? numberText(value) : std::string());
+        text += '\n';
+      }
+  return text;
+}
+
+Json summaryJson(const Experiment& experiment, const CampaignOptions& options, const Results& results) {
+  Json json;
+  json["experiment"] = experiment.id;
+  json["title"] = experiment.title;
+  json["question"] = experiment.question;
+  json["version"] = version();
+  json["settings"] = Json::object();
+  for (const Setting& s : options.settings)
+    json["settings"][std::string(info(s.parameter).id)] = valueText(info(s.parameter), s.value);
+  json["first_seed"] = results.seeds().front();
+  json["runs"] = results.seeds().size();
+  json["findings"] = Json::array();
+  for (const Finding& finding : experiment.judge(results)) {
+    Json entry;
+    entry["claim"] = finding.claim;
+    entry["measured"] = summaryOf(finding.measured);
+    entry["unit"] = finding.unit;
+    entry["expected"] = finding.expected;
+    entry["verdict"] = verdictText(finding.verdict);
+    entry["sentence"] = sentence(finding);
+    json["findings"].push_back(entry);
+  }
+  json["conditions"] = Json::array();
+  for (std::size_t c = 0; c < results.conditions().size(); ++c) {
+    Json condition;
+    condition["name"] = results.conditions()[c].name;
+    condition["times"] = Json::array();
+    for (std::size_t t = 0; t < results.conditions()[c].times.size(); ++t) {
+      Json at;
+      at["time_s"] = results.conditions()[c].times[t];
+      for (std::size_t q = 0; q < quantityCount; ++q) {
+        const auto quantity = static_cast<Quantity>(q);
+        at[std::string(info(quantity).id)] = summaryOf(summarise(results.values(c, static_cast<int>(t), quantity)));
+      }
+      condition["times"].push_back(at);
+    }
+    json["conditions"].push_back(condition);
+  }
+  return json;
+}
+
+void writeReport(const Experiment& experiment, const CampaignOptions& options, const Results& results) {
+  const std::string stem = options.directory + "/" + std::string(experiment.id);
+  write(stem + ".csv", resultsCsv(results));
+  write(stem + ".json", jsonText(summaryJson(experiment, options, results), false));
+}
+
+}  // namespace gazehold
