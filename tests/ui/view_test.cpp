@@ -96,7 +96,8 @@ TEST_P(InTheme, CurvesHaveTheirColours) {
   run.advance(9.0);
   run.measureDrift();
   const QImage trace = picture(TraceView(run.data()), {540, 276}, style);
-  for (const QColor& colour : {theme.target, theme.eye, theme.represented}) EXPECT_GT(ink(trace.copy(60, 60, 470, 200), colour), 100);
+  for (const QColor& colour : {theme.target, theme.eye, theme.represented})
+    EXPECT_GT(ink(trace.copy(60, 60, 470, 200), colour), 100);
   EXPECT_GT(ink(picture(FeedbackView(run.data()), {252, 300}, style), theme.represented), 100);
   EXPECT_GT(ink(picture(DriftView(run.data()), {252, 300}, style), theme.represented), 100);
   EXPECT_GT(ink(picture(SkillView(run.data()), {252, 300}, style), theme.represented), 100);

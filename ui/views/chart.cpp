@@ -18,7 +18,8 @@ constexpr double margin = 4.0;
 
 }  // namespace
 
-Chart::Chart() : scene_(std::make_unique<QGraphicsScene>()), chart_(new QChart), x_(new QValueAxis), y_(new QValueAxis) {
+Chart::Chart()
+    : scene_(std::make_unique<QGraphicsScene>()), chart_(new QChart), x_(new QValueAxis), y_(new QValueAxis) {
   scene_->setItemIndexMethod(QGraphicsScene::NoIndex);
   scene_->addItem(chart_);
   chart_->setAnimationOptions(QChart::NoAnimation);

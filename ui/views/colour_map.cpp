@@ -32,7 +32,9 @@ QColor toColour(const Lab& lab) {
   const double l = cube(lab.l + 0.3963377774 * lab.a + 0.2158037573 * lab.b);
   const double m = cube(lab.l - 0.1055613458 * lab.a - 0.0638541728 * lab.b);
   const double s = cube(lab.l - 0.0894841775 * lab.a - 1.2914855480 * lab.b);
-  const auto byte = [](double v) { return static_cast<int>(std::lround(255 * std::clamp(encoded(std::max(0.0, v)), 0.0, 1.0))); };
+  const auto byte = [](double v) {
+    return static_cast<int>(std::lround(255 * std::clamp(encoded(std::max(0.0, v)), 0.0, 1.0)));
+  };
   return QColor(byte(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
                 byte(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
                 byte(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));

@@ -56,7 +56,8 @@ double DriftView::limit() const {
   if (snapshot) {
     const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
     for (Eigen::Index m = 0; m < drift.size(); ++m)
-      if (std::fabs(snapshot->transfer.x(m)) <= 0.95 && std::isfinite(drift(m))) wanted = std::max(wanted, std::fabs(drift(m)));
+      if (std::fabs(snapshot->transfer.x(m)) <= 0.95 && std::isfinite(drift(m)))
+        wanted = std::max(wanted, std::fabs(drift(m)));
   }
   return limit_.at(wanted, data().now(), &axisCeiling);
 }
@@ -68,7 +69,10 @@ plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRect
   QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
   rect.setRight(body.right() - 0.8 * style.fontPixels);
   rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
-  if (words) *words = QRectF(body.left(), rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels, body.width(), below);
+  if (words) {
+    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
+    *words = QRectF(body.left(), top, body.width(), below);
+  }
   const double most = limit();
   return plot::Area(rect.toRect(), -reach, reach, -most, most);
 }
@@ -86,8 +90,10 @@ void DriftView::fillChart(double most, const FigureStyle& style) const {
   chart_->setCurve(zero_, {{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = data().snapshot();
   const bool known = snapshot && snapshot->network;
-  chart_->setCurve(ghost_, known ? curve(snapshot->network->optimalTransfer, most) : QList<QPointF>{}, plot::ghostPen(style));
-  chart_->setCurve(now_, known ? curve(snapshot->transfer, most) : QList<QPointF>{}, plot::pen(theme.represented, 3.0, style));
+  QList<QPointF> optimal, now;
+  if (known) optimal = curve(snapshot->network->optimalTransfer, most), now = curve(snapshot->transfer, most);
+  chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
+  chart_->setCurve(now_, now, plot::pen(theme.represented, 3.0, style));
 }
 
 void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
@@ -133,7 +139,8 @@ void DriftView::nameRegions(QPainter& painter, const plot::Area& plot, const Fig
     atEdge = snapshot->transfer.driftDegrees()(nearest) / plot.y.until;
   }
   const QRectF quarter(plot.at(0, plot.y.until), plot.rect.bottomRight());
-  const QRectF inner = quarter.adjusted(0.5 * style.fontPixels, 0.3 * style.fontPixels, -0.5 * style.fontPixels, -0.3 * style.fontPixels);
+  const double aside = 0.5 * style.fontPixels, down = 0.3 * style.fontPixels;
+  const QRectF inner = quarter.adjusted(aside, down, -aside, -down);
   const Theme& theme = *style.theme;
   plot::drawText(painter, inner, Qt::AlignTop | (atEdge > 0.4 ? Qt::AlignLeft : Qt::AlignRight),
                  QStringLiteral("unstable"), style.labelFont(), theme.secondText);
@@ -147,9 +154,10 @@ void DriftView::drawFixedPoints(QPainter& painter, const plot::Area& plot, const
     drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, 0), point.stable(), style);
   if (!style.lecture || points.size() != 1) return;
   const QPointF at = plot.at(degreesPerUnit * points[0].x, 0);
-  plot::drawText(painter, QRectF(at.x() + 0.5 * style.fontPixels, at.y() - 1.7 * style.fontPixels, 12 * style.fontPixels, 1.4 * style.fontPixels),
-                 Qt::AlignLeft | Qt::AlignVCenter, points[0].stable() ? QStringLiteral("rests here") : QStringLiteral("runs from here"),
-                 style.labelFont(), style.theme->text);
+  const double font = style.fontPixels;
+  const QString words = points[0].stable() ? QStringLiteral("rests here") : QStringLiteral("runs from here");
+  plot::drawText(painter, QRectF(at.x() + 0.5 * font, at.y() - 1.7 * font, 12 * font, 1.4 * font),
+                 Qt::AlignLeft | Qt::AlignVCenter, words, style.labelFont(), style.theme->text);
 }
 
 QString DriftView::readout(const QPointF& position) const {

@@ -102,7 +102,7 @@ void EyeView::drawRuler(QPainter& painter, const QRectF& area, const TraceSample
   // fewer numbers where they would touch
   const int step = area.width() > 5 * 4.2 * font ? 20 : 40;
   for (int degrees = -40; degrees <= 40; degrees += step)
-    plot::drawText(painter, QRectF(x.at(degrees) - 50, y + 0.45 * font, 100, metrics.height()), Qt::AlignCenter,
+    plot::drawText(painter, QRectF(x.at(degrees) - 50, y + 1.2 * font, 100, metrics.height()), Qt::AlignCenter,
                    plot::number(degrees, 0) + u'°', style.labelFont(), theme.secondText);
   if (!now) return;
 
@@ -127,14 +127,12 @@ void EyeView::drawRuler(QPainter& painter, const QRectF& area, const TraceSample
   painter.drawEllipse(QPointF(target, above), disc, disc);
   name(target, above, disc + 0.3 * font, QStringLiteral("target"), theme.target);
 
-  const double eye = x.at(std::clamp(now->eye, -55.0, 55.0)), below = y + 0.75 * font + metrics.height();
+  const double eye = x.at(std::clamp(now->eye, -55.0, 55.0)), below = y + 0.62 * font;
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.eye);
-  painter.drawPolygon(plot::triangle(QPointF(eye, y + 0.62 * font), 0.95 * font));
+  painter.drawPolygon(plot::triangle(QPointF(eye, below), 0.95 * font));
   painter.setBrush(Qt::NoBrush);
-  const double width = plot::textWidth(style.font(1.0, true), QStringLiteral("eye")) + 4;
-  plot::drawText(painter, QRectF(eye - width / 2, below, width, 1.4 * font), Qt::AlignHCenter | Qt::AlignTop,
-                 QStringLiteral("eye"), style.font(1.0, true), theme.eye);
+  name(eye, below + 0.05 * font, 0.8 * font, QStringLiteral("eye"), theme.eye);
 }
 
 void EyeView::drawWords(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
@@ -152,7 +150,8 @@ void EyeView::drawWords(QPainter& painter, const QRectF& area, const FigureStyle
   const std::pair<QString, QString> lines[] = {
       {QStringLiteral("state"), state.word},
       {QStringLiteral("gaze error"), error},
-      {QStringLiteral("drift"), state.hasDrift ? plot::signedNumber(state.drift, 1) + QStringLiteral(" °/s") : QStringLiteral("–")},
+      {QStringLiteral("drift"),
+       state.hasDrift ? plot::signedNumber(state.drift, 1) + QStringLiteral(" °/s") : QStringLiteral("–")},
   };
   const double line = std::min(2.0 * style.fontPixels, area.height() / 3);
   double y = area.center().y() - 1.5 * line;

@@ -24,7 +24,8 @@ QList<QPointF> curve(const TransferFunction& transfer) {
 
 }  // namespace
 
-FeedbackView::FeedbackView(const LiveData& data, QWidget* parent) : View(data, parent), chart_(std::make_unique<Chart>()) {
+FeedbackView::FeedbackView(const LiveData& data, QWidget* parent)
+    : View(data, parent), chart_(std::make_unique<Chart>()) {
   for (int& region : leak_) region = chart_->addRegion();
   for (int& region : unstable_) region = chart_->addRegion();
   diagonal_ = chart_->addCurve();
@@ -53,7 +54,10 @@ plot::Area FeedbackView::layOut(const QRectF& area, const FigureStyle& style, QR
   QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
   rect.setRight(body.right() - 0.8 * style.fontPixels);
   rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
-  if (words) *words = QRectF(body.left(), rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels, body.width(), below);
+  if (words) {
+    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
+    *words = QRectF(body.left(), top, body.width(), below);
+  }
   return plot::Area(rect.toRect(), -reach, reach, -reach, reach);
 }
 
@@ -77,9 +81,11 @@ void FeedbackView::fillChart(const FigureStyle& style) const {
   chart_->setCurve(diagonal_, {-corner, corner}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = data().snapshot();
   const bool known = snapshot && snapshot->network;
-  chart_->setCurve(ghost_, known ? curve(snapshot->network->optimalTransfer) : QList<QPointF>{}, plot::ghostPen(style));
+  QList<QPointF> optimal, now;
+  if (known) optimal = curve(snapshot->network->optimalTransfer), now = curve(snapshot->transfer);
+  chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
   chart_->setCurve(trail_, trail(), plot::pen(theme.eye, 1.0, style));
-  chart_->setCurve(now_, known ? curve(snapshot->transfer) : QList<QPointF>{}, plot::pen(theme.represented, 3.0, style));
+  chart_->setCurve(now_, now, plot::pen(theme.represented, 3.0, style));
 }
 
 void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
@@ -95,10 +101,12 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
   plot::drawYAxis(painter, plot, marks, QStringLiteral("fed back f(x) (°)"), style, false);
   const double inside = 0.5 * style.fontPixels, line = 1.3 * style.fontPixels;
   // beside the diagonal, where no curve comes
-  plot::drawText(painter, QRectF(plot.rect.center().x(), plot.rect.top() + 0.2 * line, 0.5 * plot.rect.width(), line), Qt::AlignLeft,
-                 QStringLiteral(" unstable"), style.labelFont(), style.theme->secondText);
-  plot::drawText(painter, QRectF(plot.rect.center().x(), plot.at(0, 0).y() - 1.2 * line, 0.5 * plot.rect.width() - inside, line),
-                 Qt::AlignRight, QStringLiteral("leak"), style.labelFont(), style.theme->secondText);
+  const QPointF zero = plot.at(0, 0);
+  const double half = 0.5 * plot.rect.width() - 2 * inside;
+  plot::drawText(painter, QRectF(zero.x() + inside, plot.rect.top() + 0.2 * line, half, line), Qt::AlignLeft,
+                 QStringLiteral("unstable"), style.labelFont(), style.theme->secondText);
+  plot::drawText(painter, QRectF(zero.x() + inside, zero.y() - 1.2 * line, half, line), Qt::AlignRight,
+                 QStringLiteral("leak"), style.labelFont(), style.theme->secondText);
 
   const Snapshot* snapshot = data().snapshot();
   const double used = plot::drawLegend(painter, words, legend(style), style);

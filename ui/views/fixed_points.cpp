@@ -35,11 +35,18 @@ std::vector<FixedPoint> shownFixedPoints(const TransferFunction& transfer) {
     const auto weakest = std::min_element(between.begin(), between.end());
     if (*weakest >= ripple && points.size() <= most) break;
     const auto k = weakest - between.begin();
+    const auto last = static_cast<std::ptrdiff_t>(between.size()) - 1;
     points.erase(points.begin() + k, points.begin() + k + 2);
-    // what lay on both sides of the pair is now one stretch
-    const bool first = k == 0, last = k + 1 == static_cast<std::ptrdiff_t>(between.size());
-    if (!first && !last) between[static_cast<std::size_t>(k) - 1] = std::max(between[static_cast<std::size_t>(k) - 1], between[static_cast<std::size_t>(k) + 1]);
-    between.erase(between.begin() + (first ? 0 : last ? k - 1 : k), between.begin() + std::min<std::ptrdiff_t>(k + 2, static_cast<std::ptrdiff_t>(between.size())));
+    if (k > 0 && k < last) {
+      // what lay on both sides of the pair is now one stretch
+      const auto before = static_cast<std::size_t>(k) - 1;
+      between[before] = std::max(between[before], between[before + 2]);
+      between.erase(between.begin() + k, between.begin() + k + 2);
+    } else if (k == 0) {
+      between.erase(between.begin(), between.begin() + std::min<std::ptrdiff_t>(2, last + 1));
+    } else {
+      between.erase(between.end() - 2, between.end());
+    }
   }
   return points;
 }

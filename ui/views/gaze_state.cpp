@@ -19,10 +19,15 @@ constexpr double largeSaccade = 3;  // [deg]; smaller ones are over before the w
 
 Step restsFrom(const Saccade& saccade) { return saccade.step + pulseSteps(std::fabs(saccade.amplitude)) + afterSaccade; }
 
+auto firstIn(const std::deque<TraceSample>& samples, Step from) {
+  return std::lower_bound(samples.begin(), samples.end(), from,
+                          [](const TraceSample& s, Step step) { return s.step < step; });
+}
+
 // regression of eye position on time over the samples in [from, until)
 bool slope(const LiveData& data, Step from, Step until, double& result) {
   const auto& samples = data.samples();
-  auto at = std::lower_bound(samples.begin(), samples.end(), from, [](const TraceSample& s, Step step) { return s.step < step; });
+  auto at = firstIn(samples, from);
   double n = 0, t = 0, e = 0, tt = 0, te = 0;
   for (; at != samples.end() && at->step < until; ++at) {
     const double time = seconds(at->step - from);
@@ -47,7 +52,7 @@ GazeState gazeState(const LiveData& data) {
   const auto& samples = data.samples();
   if (samples.empty()) return state;
   const Step now = std::max(samples.front().step, data.now() / numbersEvery * numbersEvery);
-  auto at = std::lower_bound(samples.begin(), samples.end(), now, [](const TraceSample& s, Step step) { return s.step < step; });
+  auto at = firstIn(samples, now);
   if (at == samples.end()) --at;
   state.gazeError = at->target - at->eye;
 

@@ -37,8 +37,8 @@ QImage paint(std::span<const float> values, int size, float limit, const ColourM
       continue;
     }
     painted = row;
-    for (int c = 0; c < size; ++c)
-      colours[static_cast<std::size_t>(c)] = colourOf(map, values[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(c)], limit);
+    const auto cells = values.subspan(static_cast<std::size_t>(row) * colours.size(), colours.size());
+    std::transform(cells.begin(), cells.end(), colours.begin(), [&](float v) { return colourOf(map, v, limit); });
     for (int x = 0; x < pixels.width(); ++x) line[x] = colours[static_cast<std::size_t>(cell(x, pixels.width()))];
   }
   return image;

@@ -79,8 +79,8 @@ void drawYAxis(QPainter& painter, const Area& area, std::span<const double> at, 
     }
     const QString text = tickNumber(value, stepOf(at));
     widest = std::max(widest, metrics.horizontalAdvance(text));
-    drawText(painter, QRectF(area.rect.left() - 100, y - metrics.height(), 100 - 0.4 * style.fontPixels, 2 * metrics.height()),
-             Qt::AlignRight | Qt::AlignVCenter, text, font, theme.secondText);
+    const QRectF beside(area.rect.left() - 100, y - metrics.height(), 100 - 0.4 * style.fontPixels, 2 * metrics.height());
+    drawText(painter, beside, Qt::AlignRight | Qt::AlignVCenter, text, font, theme.secondText);
   }
   if (title.isEmpty()) return;
   painter.save();
@@ -125,7 +125,8 @@ double xAxisHeight(const FigureStyle& style, bool title) {
 
 double yAxisWidth(const FigureStyle& style, const QString& widest, bool title) {
   const QFontMetricsF metrics(style.labelFont());
-  const double room = std::max(metrics.horizontalAdvance(widest), title ? metrics.horizontalAdvance(QStringLiteral("−50")) : 0);
+  const double least = title ? metrics.horizontalAdvance(QStringLiteral("−50")) : 0;
+  const double room = std::max(metrics.horizontalAdvance(widest), least);
   return std::ceil(0.75 * style.fontPixels + room + (title ? 1.1 * metrics.height() : 0));
 }
 
@@ -149,7 +150,8 @@ void drawPanel(QPainter& painter, const QRectF& area, const FigureStyle& style) 
 void drawEmpty(QPainter& painter, const QRectF& area, const FigureStyle& style) {
   const QString words = QStringLiteral("Press Space to run");
   const QFontMetricsF metrics(style.font());
-  QRectF box(0, 0, std::min(area.width() - 2, metrics.horizontalAdvance(words) + style.fontPixels), 1.3 * metrics.height());
+  const double width = std::min(area.width() - 2, metrics.horizontalAdvance(words) + style.fontPixels);
+  QRectF box(0, 0, width, 1.3 * metrics.height());
   box.moveCenter(area.center());
   painter.fillRect(box, style.theme->panel);
   drawText(painter, box, Qt::AlignCenter, words, style.font(), style.theme->secondText);

@@ -107,7 +107,8 @@ void RasterView::drawAll(QPainter& painter, const QRectF& area, const FigureStyl
 }
 
 // the image has ink on nothing: laid over the grid, only its ink is seen
-void RasterView::drawImage(QPainter& painter, const Layout& l, const FigureStyle& style, RasterRenderer& renderer) const {
+void RasterView::drawImage(QPainter& painter, const Layout& l, const FigureStyle& style,
+                           RasterRenderer& renderer) const {
   const Theme& theme = *style.theme;
   SpikeColumns own;
   SpikeColumns& columns = &renderer == &renderer_ ? columns_ : own;
@@ -279,7 +280,8 @@ void RasterView::mousePressEvent(QMouseEvent* event) {
 void RasterView::mouseMoveEvent(QMouseEvent* event) {
   if (pressedRow_ >= 0 && order() && event->buttons().testFlag(Qt::LeftButton)) {
     const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
-    selectRows(std::min(pressedRow_, l.rows.rows - 1), rowAt(l, event->position()), event->modifiers().testFlag(Qt::ControlModifier));
+    const bool add = event->modifiers().testFlag(Qt::ControlModifier);
+    selectRows(std::min(pressedRow_, l.rows.rows - 1), rowAt(l, event->position()), add);
   }
   View::mouseMoveEvent(event);
 }

@@ -57,7 +57,8 @@ class RasterView : public View {
   Layout layOut(const QRectF& area, const FigureStyle& style, double pixelsPerUnit) const;
   void drawAll(QPainter& painter, const QRectF& area, const FigureStyle& style, double pixelsPerUnit,
                RasterRenderer* renderer) const;
-  void drawImage(QPainter& painter, const Layout& layout, const FigureStyle& style, RasterRenderer& renderer) const;
+  void drawImage(QPainter& painter, const Layout& layout, const FigureStyle& style,
+                 RasterRenderer& renderer) const;
   void drawLines(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
   void drawRows(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
   void drawDirections(QPainter& painter, const Layout& layout, const FigureStyle& style) const;

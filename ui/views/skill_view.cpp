@@ -85,7 +85,8 @@ SkillView::Layout SkillView::layOut(const QRectF& area, const FigureStyle& style
     const double top = body.top() + static_cast<double>(k) * each;
     // beside the numbers of the axis, not above them
     l.headings[k] = QRectF(left, top, body.right() - left, heading);
-    l.plots[k] = QRectF(QPointF(left, top + heading + 0.1 * style.fontPixels), QPointF(right, top + each - 0.35 * style.fontPixels)).toRect();
+    const double plotTop = top + heading + 0.1 * style.fontPixels, plotBottom = top + each - 0.35 * style.fontPixels;
+    l.plots[k] = QRectF(QPointF(left, plotTop), QPointF(right, plotBottom)).toRect();
     if (l.plots[k].height() < 10) l.plots[k].setHeight(10);
   }
   const double now = std::max(10.0, seconds(data().now()));
@@ -106,7 +107,8 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   const double unit = l.until > 120 ? 60.0 : 1.0;
   for (std::size_t k = 0; k < all.size(); ++k) {
     const Panel& p = all[k];
-    const double used = plot::drawText(painter, l.headings[k], Qt::AlignRight | Qt::AlignVCenter, p.value, style.font(1.0, true), theme.text);
+    const double used = plot::drawText(painter, l.headings[k], Qt::AlignRight | Qt::AlignVCenter, p.value,
+                                       style.font(1.0, true), theme.text);
     plot::drawText(painter, l.headings[k].adjusted(0, 0, -used - 4, 0), Qt::AlignLeft | Qt::AlignVCenter, p.name,
                    style.labelFont(), theme.secondText);
     const plot::Area plot(l.plots[k], 0, l.until, p.from, p.until);
@@ -121,8 +123,9 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   const plot::Area last(l.plots[2], 0, l.until / unit, 0, 1);
   plot::drawXAxis(painter, last, plot::ticks(0, l.until / unit, l.step / unit),
                   unit > 1 ? QStringLiteral("simulated time (min)") : QStringLiteral("simulated time (s)"), style, false);
-  const plot::LegendEntry entries[] = {{plot::LegendEntry::Mark::line, theme.represented, QStringLiteral("now")},
-                                       {plot::LegendEntry::Mark::dashed, theme.ghost, QStringLiteral("linear optimal")}};
+  using Mark = plot::LegendEntry::Mark;
+  const plot::LegendEntry entries[] = {{Mark::line, theme.represented, QStringLiteral("now")},
+                                       {Mark::dashed, theme.ghost, QStringLiteral("linear optimal")}};
   plot::drawLegend(painter, l.legend, entries, style);
   if (data().merits().empty() && data().samples().empty()) plot::drawEmpty(painter, l.plots[1], style);
   painter.restore();
@@ -135,10 +138,12 @@ QString SkillView::readout(const QPointF& position) const {
     if (!l.plots[k].contains(position) || all[k].points.isEmpty()) continue;
     const plot::Scale x{0, l.until, l.plots[k].left(), l.plots[k].right()};
     const double time = x.valueAt(position.x());
-    const auto nearest = std::min_element(all[k].points.begin(), all[k].points.end(), [&](const QPointF& a, const QPointF& b) {
+    const auto closer = [&](const QPointF& a, const QPointF& b) {
       return std::fabs(a.x() - time) < std::fabs(b.x() - time);
-    });
-    return QStringLiteral("%1 s   %2 %3").arg(plot::clock(nearest->x(), 1), all[k].name, plot::number(nearest->y(), k == 1 ? 3 : 2));
+    };
+    const auto nearest = std::min_element(all[k].points.begin(), all[k].points.end(), closer);
+    return QStringLiteral("%1 s   %2 %3")
+        .arg(plot::clock(nearest->x(), 1), all[k].name, plot::number(nearest->y(), k == 1 ? 3 : 2));
   }
   return {};
 }

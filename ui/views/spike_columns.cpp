@@ -49,7 +49,8 @@ void SpikeColumns::update(const LiveData& data, const TimeWindow& window, int co
                           std::span<const int> order) {
   if (columns < 1 || rows.height < 1 || rows.rows < 1) return;
   std::vector<int> rowOf(order.size());
-  for (std::size_t row = 0; row < order.size(); ++row) rowOf[static_cast<std::size_t>(order[row])] = static_cast<int>(row);
+  for (std::size_t row = 0; row < order.size(); ++row)
+    rowOf[static_cast<std::size_t>(order[row])] = static_cast<int>(row);
   const bool same = columns == columns_ && rows == rows_ && window.perColumn == perColumn_ &&
                     data.generation() == generation_ && rowOf == rowOf_;
   if (!same) {
@@ -153,7 +154,8 @@ QImage RasterRenderer::paint(SpikeColumns& columns, std::span<const QRgb> ramp) 
   const auto paintColumns = [&](int first, int count) {
     for (int y = 0; y < size.height(); ++y) {
       auto* line = reinterpret_cast<QRgb*>(ring_.scanLine(y));
-      for (int x = first; x < first + count; ++x) line[x] = ramp[std::min<std::size_t>(columns.column(x)[y], shades - 1)];
+      for (int x = first; x < first + count; ++x)
+        line[x] = ramp[std::min<std::size_t>(columns.column(x)[y], shades - 1)];
     }
   };
   columns.takeChanged([&](int first, int count) {

@@ -39,7 +39,9 @@ class SpikeColumns {
   /// Ring position of the oldest column.
   int oldest() const;
   /// The bytes of the column at a ring position.
-  const std::uint8_t* column(int position) const { return ink_.data() + static_cast<std::size_t>(position) * static_cast<std::size_t>(rows_.height); }
+  const std::uint8_t* column(int position) const {
+    return ink_.data() + static_cast<std::size_t>(position) * static_cast<std::size_t>(rows_.height);
+  }
   /// Calls `act(first, count)` with runs of ring positions that changed since the last call.
   template <class Act>
   void takeChanged(Act act) {

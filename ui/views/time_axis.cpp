@@ -157,8 +157,10 @@ void Curve::draw(QPainter& painter, const QPen& pen) {
       painter.drawPolyline(piece);
       continue;
     }
-    for (qsizetype from = 0; from + 1 < piece.size(); from += stretch)
-      painter.drawPolyline(piece.constData() + from, static_cast<int>(std::min<qsizetype>(stretch + 1, piece.size() - from)));
+    for (qsizetype from = 0; from + 1 < piece.size(); from += stretch) {
+      const auto points = std::min<qsizetype>(stretch + 1, piece.size() - from);
+      painter.drawPolyline(piece.constData() + from, static_cast<int>(points));
+    }
   }
 }
 

@@ -148,7 +148,7 @@ void TraceView::drawSaccades(QPainter& painter, const Layout& l, const FigureSty
   painter.setBrush(Qt::NoBrush);
 }
 
-// nine tenths of the errors fit: the moment between a new target and the saccade to it does not widen the strip
+// four fifths of the errors fit: the moment between a new target and the saccade to it does not widen the strip
 double TraceView::wantedError(const TimeWindow& window) const {
   std::vector<float> errors;
   const auto& samples = data().samples();
@@ -156,7 +156,7 @@ double TraceView::wantedError(const TimeWindow& window) const {
   for (auto s = firstIn(samples, window.from); s != samples.end(); ++s)
     if (k++ % 8 == 0) errors.push_back(static_cast<float>(std::fabs(s->target - s->eye)));
   if (errors.empty()) return 0;
-  const auto at = errors.begin() + static_cast<std::ptrdiff_t>(0.9 * static_cast<double>(errors.size() - 1));
+  const auto at = errors.begin() + static_cast<std::ptrdiff_t>(0.8 * static_cast<double>(errors.size() - 1));
   std::nth_element(errors.begin(), at, errors.end());
   return static_cast<double>(*at);
 }

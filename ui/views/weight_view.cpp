@@ -38,7 +38,8 @@ int WeightView::size() const {
   const Snapshot* snapshot = data().snapshot();
   if (!snapshot || !snapshot->network) return 0;
   const auto n = static_cast<Eigen::Index>(snapshot->network->order.size());
-  const bool whole = snapshot->weights.rows() == n && snapshot->weights.cols() == n && data().startWeights().rows() == n;
+  const bool whole =
+      snapshot->weights.rows() == n && snapshot->weights.cols() == n && data().startWeights().rows() == n;
   return whole ? static_cast<int>(n) : 0;
 }
 
@@ -151,8 +152,9 @@ void WeightView::drawBar(QPainter& painter, const QRectF& bar, float limit, cons
   painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
   const QFontMetricsF metrics(style.labelFont());
   const auto label = [&](double y, const QString& text) {
-    plot::drawText(painter, QRectF(bar.right() + 0.4 * style.fontPixels, y - metrics.height() / 2, 6 * style.fontPixels, metrics.height()),
-                   Qt::AlignLeft | Qt::AlignVCenter, text, style.labelFont(), theme.secondText);
+    const QRectF beside(bar.right() + 0.4 * style.fontPixels, y - metrics.height() / 2, 6 * style.fontPixels,
+                        metrics.height());
+    plot::drawText(painter, beside, Qt::AlignLeft | Qt::AlignVCenter, text, style.labelFont(), theme.secondText);
   };
   const double inside = 0.35 * metrics.height();
   label(bar.top() + inside, u'+' + limitText(static_cast<double>(limit)));
@@ -164,8 +166,8 @@ void WeightView::drawWords(QPainter& painter, const Layout& l, const FigureStyle
   const Theme& theme = *style.theme;
   const QFont font = style.labelFont();
   const QFontMetricsF metrics(font);
-  plot::drawText(painter, QRectF(l.map.left(), l.map.bottom() + 0.25 * metrics.height(), l.map.width(), metrics.height()),
-                 Qt::AlignCenter, QStringLiteral("onto neuron j"), font, theme.secondText);
+  const QRectF below(l.map.left(), l.map.bottom() + 0.25 * metrics.height(), l.map.width(), metrics.height());
+  plot::drawText(painter, below, Qt::AlignCenter, QStringLiteral("onto neuron j"), font, theme.secondText);
   painter.save();
   painter.translate(l.map.left() - 0.85 * metrics.height(), l.map.center().y());
   painter.rotate(-90);
@@ -186,7 +188,8 @@ void WeightView::drawWords(QPainter& painter, const Layout& l, const FigureStyle
     line(y, {QStringLiteral("change of ω since the start, in 10⁻³ s"), QStringLiteral("change since start (10⁻³ s)")});
   else
     line(y, {QStringLiteral("weight ω, in 10⁻³ s"), QStringLiteral("ω (10⁻³ s)")});
-  line(y + metrics.height(), {QStringLiteral("colour ends at the 95th percentile"), QStringLiteral("to 95th percentile")});
+  line(y + metrics.height(),
+       {QStringLiteral("colour ends at the 95th percentile"), QStringLiteral("to 95th percentile")});
 }
 
 QString WeightView::readout(const QPointF& position) const {
