@@ -2,6 +2,7 @@
 #include "network/lazy_integrator.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "network/neuron_kernels.hpp"
@@ -15,6 +16,9 @@ constexpr double rate = dt / tauSyn;         // 1 − λ
 constexpr double decay = 1.0 - rate;         // λ
 constexpr double inverseDecay = 1.0 / decay;
 constexpr double jump = rate / dt;           // what a spike adds to a_i [Hz]
+constexpr double binsPerUnit = 64;           // of |z|, for the bound on currents
+constexpr std::size_t bins = 128;
+constexpr double unknown = 1e300;
 constexpr double rampOf = rate / decay;      // E of a unit of r λ⁻ⁿ
 
 std::size_t wholeLanes(int size) {
@@ -42,22 +46,45 @@ LazyIntegrator::LazyIntegrator(const Population& population, RecurrentWeights we
       alive_(neurons(), 1),
       releases_(neurons()),
       spikes_(neurons()),
-      scratch_(padded_) {
+      scratch_(padded_),
+      highest_(unknown),
+      largestCurrent_(bins) {
   const Eigen::MatrixXd drive = population.drive();
   for (int k = 0; k < dimensions_; ++k) std::copy_n(drive.col(k).data(), size_, column(drive_, k));
   std::copy_n(population.bias.data(), size_, bias_.data());
   for (std::size_t i = 0; i < neurons(); ++i) startFromZero(i);
+  for (std::size_t bin = 0; bin < bins; ++bin)
+    largestCurrent_[bin] =
+        std::max(0.0, (population.bias + population.gain * (static_cast<double>(bin + 1) / binsPerUnit)).maxCoeff());
 }
 
 void LazyIntegrator::step(const double* velocity, const double* teaching) {
   learn(teaching);
   release();
-  spikeCount_ = kernels::findFiring({drive_.data(), bias_.data(), offset_.data(),
-                                     weights_.hasResidual() ? ramp_.data() : nullptr, padded_, dimensions_},
-                                    z_.data(), power_, static_cast<double>(elapsed_), spikes_.data());
+  findFiring();
   advance(velocity);
   for (std::size_t k = 0; k < spikeCount_; ++k) spike(static_cast<std::size_t>(spikes_[k]));
   if (elapsed_ == rebaseEvery) rebase();
+}
+
+void LazyIntegrator::findFiring() {
+  spikeCount_ = 0;
+  constexpr double certain = 1.0 - 1e-6;  // far from where rounding could decide
+  if (highest_ < certain * threshold) return;
+  spikeCount_ = kernels::findFiring({drive_.data(), bias_.data(), offset_.data(),
+                                     weights_.hasResidual() ? ramp_.data() : nullptr, padded_, dimensions_},
+                                    z_.data(), power_, static_cast<double>(elapsed_), spikes_.data(), highest_);
+  // with a residual nothing bounds the currents; after a spike the second highest is not known
+  if (weights_.hasResidual() || spikeCount_ > 0) highest_ = unknown;
+}
+
+// how high a potential can be after one more step with this step's input
+void LazyIntegrator::boundHighest(double input) {
+  const double bin = input * binsPerUnit;
+  if (bin < static_cast<double>(bins))
+    highest_ += rate * (largestCurrent_[static_cast<std::size_t>(bin)] - highest_);
+  else
+    highest_ = unknown;
 }
 
 // eq. 16 for all neurons at once: x̂ gains T Q
@@ -93,11 +120,14 @@ void LazyIntegrator::startFromZero(std::size_t neuron) {
 
 // one step of forward Euler for all that is shared
 void LazyIntegrator::advance(const double* velocity) {
+  double square = 0.0;
   for (std::size_t k = 0; k < sum_.size(); ++k) {
     const double z = represented_[k] + tauSyn * velocity[k];
     z_[k] += rate * (z - z_[k]);
     sum_[k] *= decay;
+    square += z * z;
   }
+  boundHighest(sum_.size() == 1 ? std::fabs(represented_[0] + tauSyn * velocity[0]) : std::sqrt(square));
   squares_ *= decay * decay;
   power_ *= decay;
   inverse_ *= inverseDecay;
@@ -175,6 +205,7 @@ void LazyIntegrator::setAlive(int neuron, bool alive) {
   const auto i = static_cast<std::size_t>(neuron);
   if (alive == (alive_[i] != 0)) return;
   alive_[i] = alive ? 1 : 0;
+  highest_ = unknown;
   cancelRelease(i);
   if (alive)
     startFromZero(i);
@@ -201,6 +232,7 @@ void LazyIntegrator::sumUp() {
 void LazyIntegrator::addNoise(double spread, const RandomStream& stream, std::uint64_t draw) {
   for (std::size_t i = 0; i < neurons(); ++i) bringUpToDate(i);
   weights_.addNoise(spread, stream, draw);
+  highest_ = unknown;
   sumUp();
 }
 
@@ -229,6 +261,7 @@ RecurrentWeights LazyIntegrator::weights() const {
 void LazyIntegrator::setState(const Eigen::ArrayXd& activity, const Eigen::ArrayXd& potential) {
   for (std::size_t i = 0; i < neurons(); ++i) bringUpToDate(i);
   releaseCount_ = 0;
+  highest_ = unknown;
   for (std::size_t i = 0; i < neurons(); ++i) scaled_[i] = activity(static_cast<Eigen::Index>(i)) * inverse_;
   sumUp();
   for (std::size_t i = 0; i < neurons(); ++i) {

@@ -21,7 +21,8 @@ namespace gazehold {
 ///  - all membranes share one time constant and the input z = x̂ + τ_syn v: V_i = α_i e_i·Z + J_i^bias + C_i λⁿ, with Z
 ///    the low-passed z and C_i set when the neuron leaves its hold;
 ///  - a residual of the weights adds r_j = Σ R_ji a_i, which decays in the same way: V_j gains a term n E_j λⁿ.
-/// What is left of a step is one comparison per neuron. Single thread; a step allocates nothing.
+/// What is left is one comparison per neuron, and not even that while the highest potential cannot have reached the
+/// threshold: no current exceeds the largest J_i(x) over |x| ≤ |z|. Single thread; a step allocates nothing.
 class LazyIntegrator {
  public:
   LazyIntegrator(const Population& population, RecurrentWeights weights, int refractory);
@@ -72,6 +73,8 @@ class LazyIntegrator {
   void advance(const double* velocity);
   void spike(std::size_t neuron);
   void rebase();
+  void findFiring();
+  void boundHighest(double input);
   void bringUpToDate(std::size_t neuron);
   void sumUp();
   void startFromZero(std::size_t neuron);
@@ -105,6 +108,9 @@ class LazyIntegrator {
   std::vector<std::int32_t> spikes_;
   std::size_t spikeCount_ = 0;
   std::vector<double> scratch_;        // padded, room for sumUp
+  // no V is above this; what it skips changes no bit, so it is no part of the state
+  double highest_;
+  std::vector<double> largestCurrent_;  // over all neurons and |x| up to each bin's end
 };
 
 }  // namespace gazehold

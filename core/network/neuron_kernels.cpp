@@ -56,7 +56,7 @@ namespace {
 // one dimension and no residual is the eye in most of its life, and worth a loop of its own
 template <bool oneDimension, bool ramps>
 [[gnu::always_inline]] inline std::size_t find(const Membranes& m, const double* z, double power, double elapsed,
-                                               std::int32_t* firing) {
+                                               std::int32_t* firing, double& highestOfAll) {
   constexpr std::size_t block = 64;
   const auto potential = [&](std::size_t j) {
     double v = m.bias[j] + m.drive[j] * z[0];
@@ -65,6 +65,7 @@ template <bool oneDimension, bool ramps>
     return v + power * (ramps ? m.offset[j] + elapsed * m.ramp[j] : m.offset[j]);
   };
   std::size_t count = 0;
+  highestOfAll = 0.0;
   for (std::size_t from = 0; from < m.n; from += block) {
     const std::size_t until = from + block < m.n ? from + block : m.n;
     // few steps have a spike: one maximum for many neurons
@@ -73,6 +74,7 @@ template <bool oneDimension, bool ramps>
       const double v = potential(j);
       highest = v > highest ? v : highest;
     }
+    highestOfAll = highest > highestOfAll ? highest : highestOfAll;
     if (highest > threshold)
       for (std::size_t j = from; j < until; ++j)
         if (potential(j) > threshold) firing[count++] = static_cast<std::int32_t>(j);
@@ -83,12 +85,13 @@ template <bool oneDimension, bool ramps>
 }  // namespace
 
 GAZEHOLD_CLONES
-std::size_t findFiring(const Membranes& m, const double* z, double power, double elapsed, std::int32_t* firing) {
+std::size_t findFiring(const Membranes& m, const double* z, double power, double elapsed, std::int32_t* firing,
+                       double& highest) {
   if (m.ramp != nullptr)
-    return m.dimensions == 1 ? find<true, true>(m, z, power, elapsed, firing)
-                             : find<false, true>(m, z, power, elapsed, firing);
-  return m.dimensions == 1 ? find<true, false>(m, z, power, elapsed, firing)
-                           : find<false, false>(m, z, power, elapsed, firing);
+    return m.dimensions == 1 ? find<true, true>(m, z, power, elapsed, firing, highest)
+                             : find<false, true>(m, z, power, elapsed, firing, highest);
+  return m.dimensions == 1 ? find<true, false>(m, z, power, elapsed, firing, highest)
+                           : find<false, false>(m, z, power, elapsed, firing, highest);
 }
 
 }  // namespace gazehold::kernels

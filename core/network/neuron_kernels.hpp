@@ -30,8 +30,9 @@ struct Membranes {
   std::size_t n;         ///< a multiple of `lanes`
   int dimensions;
 };
-/// Writes the neurons whose V is above the threshold, in rising order, and returns how many there are.
+/// Writes the neurons whose V is above the threshold, in rising order, and returns how many there are. `highest` becomes
+/// the highest V of all, or 0 where none is positive.
 std::size_t findFiring(const Membranes& membranes, const double* z, double power, double elapsed,
-                       std::int32_t* firing);
+                       std::int32_t* firing, double& highest);
 
 }  // namespace gazehold::kernels

@@ -16,6 +16,7 @@ constexpr double commandTime = 0.007;       // [s]
 constexpr double loopGain = 1.1;            // [1/s per deg/s²]
 constexpr double outputGain = 0.95;
 constexpr double fastest = 90.0;            // [deg/s]
+constexpr Step longestDelay = 350;
 constexpr Step blankingAfterBurst = 709;    // 70.9 ms after the delayed burst, 150.9 ms after the burst itself
 
 // acceleration for a velocity error, saturating at 150 deg/s²
@@ -50,6 +51,14 @@ void Pursuit::step(Step now, const Vision& vision, const Seeing& seeing, bool fi
   targetVelocity_ = std::fabs(filtered_) >= slowest ? filtered_ : 0.0;
   filtered_ += dt * filterRate * (believed_ - filtered_);
 
+  // all delay lines hold zeros by then, and would go on to
+  const bool moves = targetVelocity_ != 0.0 || desired_ != 0.0 || eyeVelocity_ != 0.0;
+  still_ = moves ? 0 : still_ + 1;
+  if (still_ <= longestDelay) follow();
+}
+
+// the velocity loop, with its inner delays
+void Pursuit::follow() {
   const double wanted = early_.push(targetVelocity_);
   const double desired = desired_;
   desired_ += dt * (wanted - desired_) / commandTime;

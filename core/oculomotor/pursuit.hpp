@@ -24,10 +24,11 @@ class Pursuit {
   template <class Archive>
   void state(Archive& archive) {
     archive(burst_, early_, copy_, acceleration_, seesMotion_, waits_, wasBurst_, wasNotDecreasing_, burstEnded_,
-            lastSlip_, believed_, filtered_, targetVelocity_, desired_, eyeVelocity_, velocity_);
+            lastSlip_, still_, believed_, filtered_, targetVelocity_, desired_, eyeVelocity_, velocity_);
   }
 
  private:
+  void follow();
   bool blanked(Step now, const Vision& vision, bool firing);
 
   DelayLine burst_, early_, copy_, acceleration_;
@@ -35,6 +36,7 @@ class Pursuit {
   bool seesMotion_ = true, waits_ = false, wasBurst_ = false, wasNotDecreasing_ = true;
   Step burstEnded_ = -1'000'000;
   double lastSlip_ = 0;
+  Step still_ = 0;  // for how long nothing has moved
   // the path from seen motion to eye velocity [deg/s]
   double believed_ = 0, filtered_ = 0, targetVelocity_ = 0, desired_ = 0, eyeVelocity_ = 0, velocity_ = 0;
 };

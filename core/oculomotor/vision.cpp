@@ -12,20 +12,18 @@ void Vision::see(double target, double eye, const Seeing& seeing) {
   // written so that without distortion it is the target itself
   seenTarget_ = target - seeing.distortion * drifted_;
 
-  // backward differences, 0 in the first step
-  const double errorVelocity = begun_ ? (error - lastError_) / dt : 0.0;
-  const double eyeVelocity = begun_ ? (eye - lastEye_) / dt : 0.0;
-  lastError_ = error;
-  lastEye_ = eye;
-  begun_ = true;
+  const Moment before = delayed_;
+  delayed_ = moments_[oldest_];
+  moments_[oldest_] = {error, eye, target};
+  if (++oldest_ == moments_.size()) oldest_ = 0;
 
-  delayedError_ = error_.push(error);
-  delayedEye_ = eye_.push(eye);
-  delayedTarget_ = target_.push(target);
-  delayedEyeVelocity_ = eyeVelocity_.push(eyeVelocity);
-  const double delayedVelocity = errorVelocity_.push(errorVelocity);
-  targetChanged_ = std::fabs(delayedVelocity) >= noticedVelocity;
-  slip_ = std::fabs(delayedVelocity) <= fastestSlip ? delayedVelocity : 0.0;
+  // backward differences of what is known late; there is none before the second moment has arrived
+  const bool known = filled_ > moments_.size();
+  if (!known) ++filled_;
+  const double errorVelocity = known ? (delayed_.error - before.error) / dt : 0.0;
+  eyeVelocity_ = known ? (delayed_.eye - before.eye) / dt : 0.0;
+  targetChanged_ = std::fabs(errorVelocity) >= noticedVelocity;
+  slip_ = std::fabs(errorVelocity) <= fastestSlip ? errorVelocity : 0.0;
 
   drifted_ = std::clamp(drifted_ + dt * eye, -farthestDrift, farthestDrift);
 }

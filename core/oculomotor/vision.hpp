@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "base/random.hpp"
 #include "base/units.hpp"
-#include "oculomotor/delay_line.hpp"
 
 namespace gazehold {
 
@@ -30,8 +31,7 @@ enum class Occasion : std::uint64_t { targetChange = 0, check = 1, tick = 2 };
 class Vision {
  public:
   explicit Vision(std::uint64_t seed)
-      : darkness_(seed, Purpose::darkness), error_(delay), errorVelocity_(delay), eye_(delay), eyeVelocity_(delay),
-        target_(delay) {}
+      : darkness_(seed, Purpose::darkness), moments_(delay) {}
 
   /// Takes this step's target and eye position [deg].
   void see(double target, double eye, const Seeing& seeing);
@@ -39,17 +39,17 @@ class Vision {
   /// Where a target at T appears in gaze coordinates, T − g∫E [deg].
   double seenTarget() const { return seenTarget_; }
   /// Retinal error of 75 ms ago [deg].
-  double error() const { return delayedError_; }
+  double error() const { return delayed_.error; }
   /// Eye position of 75 ms ago, from a model plant that gets what the plant gets [deg].
-  double eye() const { return delayedEye_; }
+  double eye() const { return delayed_.eye; }
   /// Target position of 75 ms ago: the goal that memory keeps in the dark [deg].
-  double target() const { return delayedTarget_; }
+  double target() const { return delayed_.target; }
   /// Whether the error moved fast enough, 75 ms ago, to be a change of target.
   bool targetChanged() const { return targetChanged_; }
   /// Retinal slip of 75 ms ago, 0 where it was faster than 100 deg/s [deg/s].
   double slip() const { return slip_; }
   /// Velocity of the target in space as the brain can know it: slip + eye velocity, both of 75 ms ago [deg/s].
-  double targetVelocity() const { return slip_ + delayedEyeVelocity_; }
+  double targetVelocity() const { return slip_ + eyeVelocity_; }
 
   /// Whether the sample taken at `step` on this occasion is missed in the dark.
   bool misses(Step step, Occasion occasion, const Seeing& seeing) const {
@@ -60,8 +60,7 @@ class Vision {
 
   template <class Archive>
   void state(Archive& archive) {
-    archive(error_, errorVelocity_, eye_, eyeVelocity_, target_, lastError_, lastEye_, begun_, drifted_, seenTarget_,
-            delayedError_, delayedEye_, delayedTarget_, delayedEyeVelocity_, slip_, targetChanged_);
+    archive(moments_, oldest_, filled_, delayed_, drifted_, seenTarget_, slip_, eyeVelocity_, targetChanged_);
   }
 
  private:
@@ -71,12 +70,15 @@ class Vision {
   static constexpr double farthestDrift = 30;      // bound of ∫E [deg·s]; without it a negative g runs away
 
   RandomStream darkness_;
-  DelayLine error_, errorVelocity_, eye_, eyeVelocity_, target_;
-  double lastError_ = 0, lastEye_ = 0;
-  bool begun_ = false;
+  // one delay line for all that the monitor knows late
+  struct Moment {
+    double error = 0, eye = 0, target = 0;
+  };
+  std::vector<Moment> moments_;
+  std::size_t oldest_ = 0, filled_ = 0;
+  Moment delayed_;
   double drifted_ = 0;  // I = ∫E dt [deg·s]
-  double seenTarget_ = 0;
-  double delayedError_ = 0, delayedEye_ = 0, delayedTarget_ = 0, delayedEyeVelocity_ = 0, slip_ = 0;
+  double seenTarget_ = 0, slip_ = 0, eyeVelocity_ = 0;
   bool targetChanged_ = false;
 };
 

@@ -35,10 +35,10 @@ void unstable(Setup& setup) {
   setup.parameters.set(initialSlope, 1.04);
 }
 
-// 0.93 and not less: a faster drift makes corrections that the 200 deg/s gate shuts out
+// not less than 0.95: a faster drift makes corrections that the 200 deg/s gate shuts out, and learning stalls
 void light(Setup& setup) {
   optimalStart(setup);
-  setup.parameters.set(initialSlope, 0.93);
+  setup.parameters.set(initialSlope, 0.95);
   setup.parameters.set(learningRate, 5.0);
 }
 
