@@ -97,11 +97,8 @@ void SaccadeLogic::sampleTarget(Step now, const Vision& vision, const Seeing& se
   moved_ = 0.0;
 }
 
-void SaccadeLogic::step(Step now, const Vision& vision, const Seeing& seeing, double efference, double targetVelocity,
-                        bool firing) {
-  double motorError = believed_ - efference;
-  if (std::fabs(motorError) < deadZone) motorError = 0.0;
-
+void SaccadeLogic::decide(Step now, const Vision& vision, const Seeing& seeing, double motorError,
+                          double targetVelocity, bool firing) {
   const bool changed = noticesChange(now, vision, seeing);
   if (changed) {
     if (!blocked_) primaryDue_ = now + primaryLatency;
@@ -122,8 +119,27 @@ void SaccadeLogic::step(Step now, const Vision& vision, const Seeing& seeing, do
     gateFrom_ = now;
   }
   sampleTarget(now, vision, seeing, changed, targetVelocity);
-
   command_ = now <= gateUntil_ && now >= lastChange_ + overrideLength ? motorError : 0.0;
+}
+
+// the first step after this one in which decide() could do anything by itself
+Step SaccadeLogic::nextEvent(Step now, bool firing) const {
+  const bool settled = !firing && !wasCorrecting_ && !wasRequesting_ && !wasRestarting_ && !ticked_ &&
+                       now > gateUntil_ && now > checkFrom_ + checkLength && now - lastChange_ > correctiveBlock;
+  if (!settled) return now + 1;
+  Step next = now + 1'000'000;
+  for (const Step due : {tickDue_, primaryDue_, checksCount_ > 0 ? checksDue_[checksFirst_] : never})
+    if (due > now && due < next) next = due;
+  return next;
+}
+
+void SaccadeLogic::step(Step now, const Vision& vision, const Seeing& seeing, double efference, double targetVelocity,
+                        bool firing) {
+  if (now >= quietUntil_ || firing || vision.targetChanged()) {
+    const double motorError = believed_ - efference;
+    decide(now, vision, seeing, std::fabs(motorError) < deadZone ? 0.0 : motorError, targetVelocity, firing);
+    quietUntil_ = nextEvent(now, firing);
+  }
   believed_ = held_ + moved_ + movementLead * targetVelocity;
   moved_ += dt * targetVelocity;
 }

@@ -33,6 +33,8 @@ class SaccadeLogic {
  private:
   static constexpr Step longAgo = -1'000'000'000, never = -1;
 
+  void decide(Step now, const Vision& vision, const Seeing& seeing, double motorError, double targetVelocity, bool firing);
+  Step nextEvent(Step now, bool firing) const;
   bool noticesChange(Step now, const Vision& vision, const Seeing& seeing);
   void scheduleChecks(Step now, const Vision& vision, const Seeing& seeing, bool correcting);
   bool asks(Step now, const Vision& vision, const Seeing& seeing, bool primary);
@@ -56,6 +58,8 @@ class SaccadeLogic {
   bool blocked_ = false;  // no checks between a change of target and its saccade
   bool wasCorrecting_ = false, wasRequesting_ = false, wasRestarting_ = false, ticked_ = false, tickMissed_ = false;
   bool checkLatch_ = false, checkMissed_ = false;
+  // nothing can happen before this step unless the target changes or a pulse begins; derived, and no part of the state
+  Step quietUntil_ = 0;
 };
 
 }  // namespace gazehold
