@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
+#include "experiment_command.hpp"
 #include "interruption.hpp"
 #include "io/version.hpp"
 #include "list_command.hpp"
@@ -16,31 +17,50 @@ namespace gazehold::batch {
 
 namespace {
 
+CLI::Option* text(CLI::App& app, const char* name, std::string& value, const char* unit, const char* help) {
+  return app.add_option(name, value, help)->type_name(unit);
+}
+
+// one value for each mention, so that what follows is not swallowed
+void list(CLI::App& app, const char* name, std::vector<std::string>& values, const char* unit,
+          const char* help) {
+  app.add_option(name, values, help)->type_name(unit)->allow_extra_args(false);
+}
+
 void describeRun(CLI::App& run, RunOptions& options) {
-  const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
-    return run.add_option(name, value, help)->type_name(unit);
-  };
-  // one value for each mention, so that what follows is not swallowed
-  const auto list = [&](const char* name, std::vector<std::string>& values, const char* unit, const char* help) {
-    return run.add_option(name, values, help)->type_name(unit)->allow_extra_args(false);
-  };
-  text("--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
-  text("--seed", options.seed, "N", "draws network, targets and noise: a whole number (1)");
-  text("--duration", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60)");
-  list("--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
-  list("--at", options.events, "T:ID=VALUE",
+  text(run, "--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
+  text(run, "--seed", options.seed, "N", "draws network, targets and noise: a whole number (1)");
+  text(run, "--duration", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60)");
+  list(run, "--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
+  list(run, "--at", options.events, "T:ID=VALUE",
        "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG, freeze=0 or 1");
-  text("--target", options.target, "FILE.csv",
+  text(run, "--target", options.target, "FILE.csv",
        "a recorded gaze to follow, repeated: columns time_s (seconds) and gaze_deg (degrees, right positive)");
   run.add_flag("--target-once", options.targetOnce, "follow the recorded gaze once; its last position then holds");
-  text("--trace", options.trace, "FILE",
+  text(run, "--trace", options.trace, "FILE",
        "writes a sample every millisecond, as .csv or .npy: time_s, target_deg, eye_deg, represented_deg, "
        "efference_deg, command_deg_s");
-  text("--weights", options.weights, "FILE.npy", "writes the final weights: from neuron (row) onto neuron (column)");
+  text(run, "--weights", options.weights, "FILE.npy", "writes the final weights: from neuron (row) onto neuron (column)");
   run.add_flag("--json", options.oneLine, "prints the result on one line");
   run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
              "start and at the end (rmse_deg, slope, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
              "Example: gazehold-batch run --scenario light --duration 200 --at 100:darkness=1 --trace eye.csv");
+}
+
+void describeExperiment(CLI::App& experiment, ExperimentOptions& options) {
+  text(experiment, "name", options.name, "NAME", "which experiment, or all; see --list");
+  experiment.add_flag("--list", options.list, "prints all experiments as JSON");
+  text(experiment, "--runs", options.runs, "N", "seeds for each condition, 1 to 100000 (30)");
+  text(experiment, "--seed", options.seed, "N", "the first of them (1)");
+  text(experiment, "--duration", options.duration, "S", "leaves out measurements later than S seconds (all)");
+  list(experiment, "--set", options.settings, "ID=VALUE",
+       "sets a parameter in all conditions that do not set it themselves; may be given again");
+  text(experiment, "--threads", options.threads, "N", "1 to 1024 (all: one for each core); results do not depend on it");
+  text(experiment, "--out", options.directory, "DIR", "where results are written, and found again");
+  experiment.footer("Prints what was found, one sentence for each claim, and writes DIR/NAME.csv (a row for each\n"
+                    "condition, seed and time) and DIR/NAME.json (statistics and verdicts). Each finished run is kept\n"
+                    "in DIR/NAME.runs.jsonl at once: after Ctrl+C the same call continues.\n"
+                    "Example: gazehold-batch experiment recovery --runs 10 --out results");
 }
 
 int program(int count, char** words) {
@@ -53,6 +73,9 @@ int program(int count, char** words) {
   RunOptions options;
   CLI::App* run = app.add_subcommand("run", "run a scenario and print the result as JSON");
   describeRun(*run, options);
+  ExperimentOptions experimentOptions;
+  CLI::App* experiment = app.add_subcommand("experiment", "put a claim of the paper to the test, over many seeds");
+  describeExperiment(*experiment, experimentOptions);
   bool oneLine = false;
   CLI::App* list = app.add_subcommand("list", "print all scenarios and parameters as JSON");
   list->add_flag("--json", oneLine, "prints the list on one line");
@@ -69,6 +92,7 @@ int program(int count, char** words) {
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }
   if (run->parsed()) runCommand(options);
+  if (experiment->parsed()) experimentCommand(experimentOptions);
   if (list->parsed()) listCommand(oneLine);
   return 0;
 }

@@ -26,24 +26,23 @@ std::string timeText(double time) {
 
 }  // namespace
 
-Progress::Progress(Step steps)
-    : terminal_(::isatty(STDERR_FILENO) == 1), steps_(steps), began_(Clock::now()), next_(began_ + interval) {}
+Progress::Progress() : terminal_(::isatty(STDERR_FILENO) == 1), began_(Clock::now()), next_(began_) {}
 
 Progress::~Progress() {
   if (drawn_) show("\r\033[K");
 }
 
-void Progress::update(Step done) {
-  if (!terminal_ || done <= 0) return;
-  const auto now = Clock::now();
-  if (now < next_) return;
-  next_ = now + interval;
-  const double elapsed = std::chrono::duration<double>(now - began_).count();
-  const double part = static_cast<double>(done) / static_cast<double>(steps_);
-  show("\r\033[K" + numberText(100 * part, 0) + " %  " + numberText(seconds(done), 1) + " of " +
-       numberText(seconds(steps_)) + " s  " + numberText(seconds(done) / elapsed, 0) + "x  " +
-       timeText(elapsed * (1 - part) / part) + " left");
+bool Progress::due() const { return terminal_ && Clock::now() >= next_; }
+
+double Progress::elapsed() const { return std::chrono::duration<double>(Clock::now() - began_).count(); }
+
+void Progress::draw(double part, const std::string& detail) {
+  if (before_ < 0) before_ = part;
+  std::string line = "\r\033[K" + numberText(std::floor(100 * part), 0) + " %  " + detail;
+  if (part > before_) line += "  " + timeText(elapsed() * (1 - part) / (part - before_)) + " left";
+  show(line);
   drawn_ = true;
+  next_ = Clock::now() + interval;
 }
 
 }  // namespace gazehold::batch

@@ -2,7 +2,6 @@
 #include "run_command.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
@@ -10,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "arguments.hpp"
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
 #include "base/number.hpp"
@@ -29,15 +29,6 @@ namespace gazehold::batch {
 namespace {
 
 constexpr double longestDuration = 1e6;  // [s]
-
-std::uint64_t parseSeed(const std::string& text) {
-  std::uint64_t seed = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, seed);
-  if (error != std::errc{} || stop != end || text.empty())
-    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not '" + text + "'");
-  return seed;
-}
 
 Step parseDuration(const std::string& text) {
   const auto duration = parseNumber(text);
@@ -97,9 +88,15 @@ void requireSound(const Simulation& simulation) {
                                       std::string(failure) + "; a smaller learning rate or less noise may hold");
 }
 
+void draw(Progress& progress, Step done, Step steps) {
+  progress.draw(static_cast<double>(done) / static_cast<double>(steps),
+                numberText(seconds(done), 1) + " of " + numberText(seconds(steps)) + " s  " +
+                    numberText(seconds(done) / progress.elapsed(), 0) + "x");
+}
+
 // a sample every millisecond from the first step on, as the window takes them
 void advance(Simulation& simulation, Step steps, TraceWriter* trace) {
-  Progress progress(steps);
+  Progress progress;
   constexpr Step checkEvery = 1000;
   for (Step check = 0; simulation.now() < steps;) {
     if (trace == nullptr) {
@@ -113,7 +110,7 @@ void advance(Simulation& simulation, Step steps, TraceWriter* trace) {
     check = simulation.now() + checkEvery;
     throwIfInterrupted();
     requireSound(simulation);
-    progress.update(simulation.now());
+    if (progress.due()) draw(progress, simulation.now(), steps);
   }
   throwIfInterrupted();
   requireSound(simulation);

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace gazehold {
 struct CampaignOptions {
   int runs = 30;                  ///< seeds per condition
   std::uint64_t firstSeed = 1;
-  double duration = 1e9;          ///< measurements later than this are left out [s]
+  /// measurements later than this are left out [s]
+  double duration = std::numeric_limits<double>::infinity();
   int threads = 0;                ///< 0: one for each core
   std::vector<Setting> settings;  ///< changes of the base set-up; a condition's own come after
   std::string directory;          ///< where finished runs are kept and found again; empty keeps them in memory only
@@ -25,13 +27,16 @@ struct CampaignOptions {
 /// How far a campaign is; called after each finished run, from one thread at a time.
 using CampaignProgress = std::function<void(std::size_t done, std::size_t total, const Results& results)>;
 
-/// Runs every condition of an experiment over all seeds. Results depend neither on the number of threads nor on the order
-/// of completion. With a directory each finished run is appended to DIR/EXPERIMENT.runs.jsonl at once, and what is found
-/// there is not run again. When `cancel` turns true it stops soon and returns what is finished. Throws UsageError for
-/// options that make no sense, FileError for a directory that cannot be used or holds results of another version or of
-/// other settings.
+/// Runs every condition of an experiment over all seeds. Results depend neither on the number of threads nor on the
+/// order of completion. With a directory each finished run is appended to DIR/EXPERIMENT.runs.jsonl at once, and what
+/// is found there is not run again. When `cancel` turns true it stops soon and returns what is finished. Throws
+/// UsageError for options that make no sense, FileError for a directory that cannot be used or holds results of another
+/// version or of other settings.
 Results runCampaign(const Experiment& experiment, const CampaignOptions& options, const std::atomic<bool>& cancel,
                     const CampaignProgress& progress);
+
+/// Throws what runCampaign would throw before its first run. Changes nothing.
+void checkCampaign(const Experiment& experiment, const CampaignOptions& options);
 
 /// The conditions as the options leave them: without measurements after the duration.
 std::vector<Condition> conditionsOf(const Experiment& experiment, const CampaignOptions& options);

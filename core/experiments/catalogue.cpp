@@ -21,16 +21,26 @@ void at(Setup& setup, double time, Command command) { setup.script.push_back({st
 
 Values optimalValues() { return {{ParameterId::startNoise, 0}, {ParameterId::learningRate, 0}}; }
 
-Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees) {
-  return {std::move(claim), measured, std::move(unit), std::move(expected),
-          agrees ? Verdict::agrees : Verdict::differs};
+bool enough(const Summary& measured) { return measured.n + measured.leftOut >= fewestRunsToJudge; }
+
+Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees,
+                bool known) {
+  const Verdict verdict = !known || !enough(measured) ? Verdict::notJudged
+                          : agrees                    ? Verdict::agrees
+                                                      : Verdict::differs;
+  return {std::move(claim), measured, std::move(unit), std::move(expected), verdict};
 }
 
 Finding finding(std::string claim, const Summary& measured, std::string unit) {
   return {std::move(claim), measured, std::move(unit), {}, Verdict::nothingPublished};
 }
 
-std::string text(double value) { return numberText(value); }
+// adding zero takes the sign from a zero
+std::string text(double value) { return numberText(value + 0.0); }
+
+std::string meanText(const Summary& measured, std::string_view unit) {
+  return measured.n > 0 ? numberText(measured.mean, 2) + ' ' + std::string(unit) : "not measured";
+}
 
 }  // namespace catalogue
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,13 +23,19 @@ void at(Setup& setup, double time, Command command);
 /// Parameters of a network with optimal decoders that does not learn.
 Values optimalValues();
 
-/// A finding for which something is expected.
-Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees);
+/// Whether so many runs were measured that a verdict can be given.
+bool enough(const Summary& measured);
+/// A finding for which something is expected. It is not judged when too few runs were measured, or when `known` is
+/// false because what it is compared with is missing.
+Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees,
+                bool known = true);
 /// A finding for which nothing is published.
 Finding finding(std::string claim, const Summary& measured, std::string unit);
 
 /// "400" for 400.0, "-0.3" for −0.3: for names of conditions.
 std::string text(double value);
+/// The mean with two decimals and its unit, "0.53 deg", or that it was not measured.
+std::string meanText(const Summary& measured, std::string_view unit);
 
 // conditions and judges, in the order of the table
 std::vector<Condition> optimalConditions();

@@ -46,7 +46,8 @@ std::vector<Condition> lesionConditions() {
   for (const int cells : {1, 2, 5, 10})
     for (const bool highestGain : {false, true})
       for (const bool learns : {true, false})
-        all.push_back(condition(lesionName(cells, highestGain, learns), {{startNoise, 0}, {learningRate, learns ? 1 : 0}},
+        all.push_back(condition(lesionName(cells, highestGain, learns),
+                                {{startNoise, 0}, {learningRate, learns ? 1 : 0}},
                                 learns ? lesionTimes : std::vector<double>{0.5, 1.0, 300}, [=](Setup& setup) {
                                   // just before the measurement at 1 s
                                   for (const int neuron : victims(setup, cells, highestGain))
@@ -60,17 +61,15 @@ std::vector<Finding> judgeLesion(const Results& r) {
   for (const bool highestGain : {false, true})
     for (const int cells : {1, 5, 10}) {
       const std::string name = lesionName(cells, highestGain, true);
-      const auto just = r.values(name, 1, drift), later = r.values(name, -1, drift);
-      found.push_back(finding("drift just after killing " + lesionName(cells, highestGain, true), summarise(just),
-                              "deg/s"));
-      const Summary recovered = summarise(paired(just, later));
+      found.push_back(finding("drift just after killing " + name, r.summary(name, 1, drift), "deg/s"));
+      const Summary recovered = r.difference({name, 1}, {name, -1}, drift);
       found.push_back(finding("drift recovered by the end, " + name, recovered, "deg/s",
                               "more than 0: the paper says that the rule recovers from lesions", recovered.low > 0));
     }
   for (const bool highestGain : {false, true}) {
     const std::string name = lesionName(5, highestGain, false);
-    found.push_back(finding("drift recovered without learning, " + name,
-                            summarise(paired(r.values(name, 1, drift), r.values(name, -1, drift))), "deg/s"));
+    found.push_back(
+        finding("drift recovered without learning, " + name, r.difference({name, 1}, {name, -1}, drift), "deg/s"));
   }
   return found;
 }
@@ -94,23 +93,22 @@ std::vector<Finding> judgeDistortion(const Results& r) {
   constexpr double prototype[] = {-0.069, -0.044, -0.019, -0.012, -0.004, 0.019, 0.055};
   std::vector<Finding> found;
   double last = -1e9;
-  bool ordered = true;
+  bool ordered = true, known = true;
   for (std::size_t k = 0; k < std::size(distortions); ++k) {
     const Summary leak = r.summary(distortionName(distortions[k]), 3, leakRate);
     ordered = ordered && leak.mean > last;
     last = leak.mean;
+    known = known && enough(leak);
     found.push_back(finding("leak rate after 1200 s at " + distortionName(distortions[k]), leak, "1/s",
                             text(prototype[k]) + "/s in an independent program; the order counts, not the digits",
                             std::fabs(leak.mean - prototype[k]) < 0.04));
   }
-  const Summary span = summarise(paired(r.values(distortionName(0.3), 3, leakRate),
-                                        r.values(distortionName(-0.3), 3, leakRate)));
+  const Summary span = r.difference({distortionName(0.3), 3}, {distortionName(-0.3), 3}, leakRate);
   found.push_back(finding("leak rate at g = 0.3 minus that at g = -0.3, paired", span, "1/s",
                           "more than 0, and the rate rises with g throughout: a surround that moves with the gaze "
                           "trains instability, against it a leak (Major et al. 2004)",
-                          span.low > 0 && ordered));
-  const Summary rest = summarise(paired(r.values(distortionName(0.5), -1, leakRate),
-                                        r.values(distortionName(0), -1, leakRate)));
+                          span.low > 0 && ordered, known));
+  const Summary rest = r.difference({distortionName(0.5), -1}, {distortionName(0), -1}, leakRate);
   found.push_back(finding("leak rate left 400 s after the distortion has ended, g = 0.5 minus g = 0, paired", rest,
                           "1/s", "back to normal (Major et al. 2004, in words)", std::fabs(rest.mean) < 0.02));
   return found;
@@ -138,21 +136,21 @@ std::vector<Condition> darknessConditions() {
 
 std::vector<Finding> judgeDarkness(const Results& r) {
   const auto learned = [&](int mode) {
-    return summarise(paired(r.values(darkName(1, mode, false), 0, rmse), r.values(darkName(1, mode, false), 2, rmse)));
+    return r.difference({darkName(1, mode, false), 0}, {darkName(1, mode, false), 2}, rmse);
   };
   const Summary light = r.summary(darkName(0, 0, false), 2, rmse);
   const Summary memory = learned(0), cut = learned(1), none = learned(2);
   const Summary later = r.summary(darkName(1, 1, false), -1, rmse);
-  const Summary noisy = summarise(paired(r.values(darkName(1, 2, true), 2, drift), r.values(darkName(0, 0, true), 2, drift)));
+  const Summary noisy = r.difference({darkName(1, 2, true), 2}, {darkName(0, 0, true), 2}, drift);
   return {finding("RMSE after 400 s in the light", light, "deg", "0.16 to 0.23 deg", light.mean < 0.35),
           finding("RMSE learned away in 400 s of dark, memory", memory, "deg",
                   "0.96 to 0.49 deg in an independent program: still tunes, more slowly", memory.low > 0),
           finding("RMSE learned away in 400 s of dark, retina cut", cut, "deg",
-                  "0.96 to 0.81 deg in an independent program: hardly", cut.mean < 0.6 * memory.mean),
+                  "0.96 to 0.81 deg in an independent program: hardly", cut.mean < 0.6 * memory.mean, enough(memory)),
           finding("RMSE learned away in 400 s of dark, no correctives", none, "deg", "nothing: no learning signal",
                   std::fabs(none.mean) < 0.05),
-          finding("RMSE 300 s after the lights are on again, retina cut before", later, "deg", "recovers, below 0.4 deg",
-                  later.mean < 0.4),
+          finding("RMSE 300 s after the lights are on again, retina cut before", later, "deg",
+                  "recovers, below 0.4 deg", later.mean < 0.4),
           finding("extra drift in the dark with 30 % noise, no correctives, against light, paired", noisy, "deg/s",
                   "more than 0: goldfish kept in the dark hold worse (Major et al. 2004)", noisy.low > 0)};
 }

@@ -14,13 +14,14 @@ std::vector<Condition> optimalConditions() { return {condition("optimal", optima
 
 std::vector<Finding> judgeOptimal(const Results& r) {
   const Summary error = r.summary("optimal", 0, rmse), speed = r.summary("optimal", 0, drift);
+  const Summary leak = r.summary("optimal", 0, leakRate);
   return {finding("RMSE of the optimal decoders", error, "deg",
                   "median 0.12 deg; the paper's example has 0.134 deg (MacNeil & Eliasmith 2011)",
                   std::fabs(error.median - 0.12) < 0.02),
           finding("drift of the spiking network with them", speed, "deg/s",
                   "about 1.1 deg/s; below 1 deg/s in goldfish (Mensh et al. 2004)", std::fabs(speed.mean - 1.1) < 0.4),
-          finding("its leak rate with a hold of 20 steps", r.summary("optimal", 0, leakRate), "1/s",
-                  "about 0.022/s, on the leaky side", std::fabs(r.summary("optimal", 0, leakRate).mean - 0.022) < 0.02)};
+          finding("its leak rate with a hold of 20 steps", leak, "1/s", "about 0.022/s, on the leaky side",
+                  std::fabs(leak.mean - 0.022) < 0.02)};
 }
 
 constexpr double slopeErrors[] = {-5, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 5};
@@ -38,13 +39,13 @@ std::vector<Condition> fineTuningConditions() {
 std::vector<Finding> judgeFineTuning(const Results& r) {
   std::vector<Finding> found;
   // the leak of the untouched network is that of its spiking, not of its slope
-  const double own = r.summary("slope error 0 %", 0, leakRate).mean;
+  const Summary own = r.summary("slope error 0 %", 0, leakRate);
   for (const double percent : slopeErrors) {
     const Summary leak = r.summary("slope error " + text(percent) + " %", 0, leakRate);
     const double law = -0.01 * percent / tauSyn;
     found.push_back(finding("leak rate at a slope error of " + text(percent) + " %", leak, "1/s",
                             text(std::round(1000 * law) / 1000) + "/s from τ = τ_syn/(1 − s)",
-                            std::fabs(leak.mean - own - law) < 0.03 + 0.15 * std::fabs(law)));
+                            std::fabs(leak.mean - own.mean - law) < 0.03 + 0.15 * std::fabs(law), enough(own)));
   }
   const Summary one = r.summary("slope error -1 %", 0, leakRate);
   found.push_back(finding("leak rate at 1 % too little feedback (τ = 1/leak)", one, "1/s",
@@ -90,9 +91,9 @@ std::vector<Condition> beyondOptimalConditions() {
 std::vector<Finding> judgeBeyondOptimal(const Results& r) {
   std::vector<Finding> found;
   for (const char* name : {"learned", "learned from the optimum"}) {
-    const Summary speed = summarise(paired(r.values(name, -1, drift), r.values("optimal", -1, drift)));
-    const Summary error = summarise(paired(r.values(name, -1, rmse), r.values("optimal", -1, rmse)));
-    const Summary leak = summarise(paired(r.values(name, -1, leakRate), r.values("optimal", -1, leakRate)));
+    const Summary speed = r.difference({name, -1}, {"optimal", -1}, drift);
+    const Summary error = r.difference({name, -1}, {"optimal", -1}, rmse);
+    const Summary leak = r.difference({name, -1}, {"optimal", -1}, leakRate);
     const std::string who = std::string(name) + " minus optimal, paired: ";
     found.push_back(finding(who + "drift", speed, "deg/s", "not worse: the paper calls the tuned network as stable or "
                             "more", speed.low <= 0));
@@ -121,8 +122,7 @@ std::vector<Condition> runningNoiseConditions() {
 std::vector<Finding> judgeRunningNoise(const Results& r) {
   std::vector<Finding> found;
   for (const double level : {0.15, 0.3, 0.6}) {
-    const Summary saved = summarise(
-        paired(r.values(noiseName(level, false), -1, drift), r.values(noiseName(level, true), -1, drift)));
+    const Summary saved = r.difference({noiseName(level, false), -1}, {noiseName(level, true), -1}, drift);
     found.push_back(finding("drift that learning saves at " + text(100 * level) + " % per 20 minutes, paired", saved,
                             "deg/s", "more than 0: the rule holds against noise (paper)", saved.low > 0));
     found.push_back(finding("drift that is left with learning at " + text(100 * level) + " %",

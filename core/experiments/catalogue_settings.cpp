@@ -17,7 +17,7 @@ std::string gateName(double g) { return g >= 1000 ? "no gate" : "gate " + text(g
 std::string boundName(double g) { return "bound " + text(g) + " deg"; }
 
 Summary learnedAway(const Results& r, const std::string& name, Quantity quantity) {
-  return summarise(paired(r.values(name, 0, quantity), r.values(name, -1, quantity)));
+  return r.difference({name, 0}, {name, -1}, quantity);
 }
 
 }  // namespace
@@ -32,16 +32,17 @@ std::vector<Condition> filterConditions() {
 
 std::vector<Finding> judgeFilters(const Results& r) {
   std::vector<Finding> found;
-  const double best = r.summary(gateName(200), -1, rmse).mean;
+  const Summary best = r.summary(gateName(200), -1, rmse);
   for (const double g : velocityGates) {
     const Summary end = r.summary(gateName(g), -1, rmse);
     const char* expected = g == 50     ? "almost no learning in an independent program"
                            : g == 200  ? "0.16 to 0.3 deg"
                            : g == 1000 ? "stalls at 0.5 to 1.2 deg in an independent program"
                                        : "";
-    const bool agrees = g == 50 ? end.mean > 1.5 * best : g == 200 ? end.mean <= 0.3 : end.mean > 0.4;
+    const bool agrees = g == 50 ? end.mean > 1.5 * best.mean : g == 200 ? end.mean <= 0.3 : end.mean > 0.4;
     const std::string claim = "RMSE after 400 s, " + gateName(g);
-    found.push_back(*expected ? finding(claim, end, "deg", expected, agrees) : finding(claim, end, "deg"));
+    found.push_back(*expected ? finding(claim, end, "deg", expected, agrees, enough(best))
+                              : finding(claim, end, "deg"));
   }
   for (const double g : positionGates)
     found.push_back(finding("RMSE after 400 s, " + boundName(g), r.summary(boundName(g), -1, rmse), "deg"));
@@ -69,11 +70,12 @@ std::vector<Finding> judgeLearningRate(const Results& r) {
     found.push_back(finding("drift after 400 s at " + rateName(k), end, "deg/s"));
   }
   const Summary slow = r.summary(rateName(1), 1, rmse), fast = r.summary(rateName(10), 1, rmse);
-  found.push_back(finding("RMSE after 50 s at 10 κ", fast, "deg", "lower than at κ (" + text(std::round(100 * slow.mean) / 100) +
-                          " deg): a good demonstration speed", fast.mean < slow.mean));
+  found.push_back(finding("RMSE after 50 s at 10 κ", fast, "deg",
+                          "lower than at κ (" + meanText(slow, "deg") + "): a good demonstration speed",
+                          fast.mean < slow.mean, enough(slow)));
   const Summary lost = r.summary(rateName(100), -1, rmse);
   found.push_back(finding("RMSE after 400 s at 100 κ, of the runs that have not run away", lost, "deg", "diverges",
-                          lost.n < static_cast<int>(r.seeds().size()) || lost.mean > 1));
+                          lost.leftOut > 0 || lost.mean > 1));
   return found;
 }
 
@@ -95,7 +97,7 @@ std::vector<Finding> judgeRange(const Results& r) {
     found.push_back(finding("RMSE within ±10° with " + name, r.summary(name, -1, rmseInner), "deg"));
     found.push_back(finding("RMSE beyond 35° with " + name, r.summary(name, -1, rmseOuter), "deg"));
   }
-  const Summary gap = summarise(paired(r.values(rangeName(20), -1, rmseOuter), r.values(rangeName(50), -1, rmseOuter)));
+  const Summary gap = r.difference({rangeName(20), -1}, {rangeName(50), -1}, rmseOuter);
   found.push_back(finding("RMSE beyond 35° that comes of looking within ±20° only, paired", gap, "deg",
                           "more than 0: tuned only where it looked", gap.low > 0));
   return found;
@@ -120,14 +122,16 @@ std::vector<Condition> sizeConditions() {
 std::vector<Finding> judgeSize(const Results& r) {
   std::vector<Finding> found;
   for (const double n : sizes) {
-    found.push_back(finding("drift after 400 s of learning, " + sizeName(n), r.summary(sizeName(n), -1, drift), "deg/s"));
+    found.push_back(
+        finding("drift after 400 s of learning, " + sizeName(n), r.summary(sizeName(n), -1, drift), "deg/s"));
     found.push_back(finding("drift of the linear optimum, " + sizeName(n),
                             r.summary(sizeName(n) + ", optimal", 0, drift), "deg/s"));
   }
-  const Summary few = r.summary(sizeName(10) + ", optimal", 0, rmse), many = r.summary(sizeName(160) + ", optimal", 0, rmse);
+  const Summary few = r.summary(sizeName(10) + ", optimal", 0, rmse);
+  const Summary many = r.summary(sizeName(160) + ", optimal", 0, rmse);
   found.push_back(finding("RMSE of the linear optimum at N = 160", many, "deg",
-                          "less than at N = 10 (" + text(std::round(100 * few.mean) / 100) + " deg): errors fall with N",
-                          many.mean < few.mean));
+                          "less than at N = 10 (" + meanText(few, "deg") + "): errors fall with N",
+                          many.mean < few.mean, enough(few)));
   return found;
 }
 

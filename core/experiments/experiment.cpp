@@ -23,27 +23,45 @@ const QuantityInfo& info(Quantity quantity) {
 Results::Results(std::vector<Condition> conditions, std::vector<std::uint64_t> seeds)
     : conditions_(std::move(conditions)), seeds_(std::move(seeds)), runs_(conditions_.size() * seeds_.size()) {}
 
+std::size_t Results::indexOf(std::string_view condition) const {
+  for (std::size_t c = 0; c < conditions_.size(); ++c)
+    if (conditions_[c].name == condition) return c;
+  throw std::out_of_range("no condition " + std::string(condition));
+}
+
+const Measurement* Results::find(std::size_t condition, std::size_t seed, int time) const {
+  const auto& rows = run(condition, seed);
+  const Condition& measured = conditions_[condition];
+  const int at = time < 0 ? static_cast<int>(measured.times.size()) + measured.leftOut + time : time;
+  return at >= 0 && at < static_cast<int>(rows.size()) ? &rows[static_cast<std::size_t>(at)] : nullptr;
+}
+
 std::vector<double> Results::values(std::size_t condition, int time, Quantity quantity) const {
   std::vector<double> values;
-  for (std::size_t s = 0; s < seeds_.size(); ++s) {
-    const auto& rows = run(condition, s);
-    const auto count = static_cast<int>(rows.size());
-    const int at = time < 0 ? count + time : time;
-    if (at >= 0 && at < count) values.push_back(rows[static_cast<std::size_t>(at)][quantity]);
-  }
+  for (std::size_t s = 0; s < seeds_.size(); ++s)
+    if (const Measurement* row = find(condition, s, time)) values.push_back((*row)[quantity]);
   return values;
 }
 
 std::vector<double> Results::values(std::string_view condition, int time, Quantity quantity) const {
-  for (std::size_t c = 0; c < conditions_.size(); ++c)
-    if (conditions_[c].name == condition) return values(c, time, quantity);
-  throw std::out_of_range("no condition " + std::string(condition));
+  return values(indexOf(condition), time, quantity);
+}
+
+std::vector<double> Results::differences(At a, At b, Quantity quantity) const {
+  const std::size_t first = indexOf(a.condition), second = indexOf(b.condition);
+  std::vector<double> differences;
+  for (std::size_t s = 0; s < seeds_.size(); ++s) {
+    const Measurement *left = find(first, s, a.time), *right = find(second, s, b.time);
+    if (left != nullptr && right != nullptr) differences.push_back((*left)[quantity] - (*right)[quantity]);
+  }
+  return differences;
 }
 
 std::string_view verdictText(Verdict verdict) {
   switch (verdict) {
     case Verdict::agrees: return "agrees";
     case Verdict::differs: return "differs";
+    case Verdict::notJudged: return "not judged";
     case Verdict::nothingPublished: break;
   }
   return "nothing published";

@@ -45,6 +45,7 @@ struct Condition {
   std::string name;                      ///< unique within the experiment, for tables and files
   std::function<void(Setup&)> prepare;   ///< applied to the base set-up of a seed
   std::vector<double> times;             ///< when to measure [s], rising
+  int leftOut = 0;                       ///< measurements after these that a shorter duration leaves out
 };
 
 /// What an experiment found: values of every condition, time and seed.
@@ -55,27 +56,48 @@ class Results {
   const std::vector<Condition>& conditions() const { return conditions_; }
   const std::vector<std::uint64_t>& seeds() const { return seeds_; }
   /// Rows of one run, empty while it is not done.
-  std::vector<Measurement>& run(std::size_t condition, std::size_t seed) { return runs_[condition * seeds_.size() + seed]; }
+  std::vector<Measurement>& run(std::size_t condition, std::size_t seed) {
+    return runs_[condition * seeds_.size() + seed];
+  }
   const std::vector<Measurement>& run(std::size_t condition, std::size_t seed) const {
     return runs_[condition * seeds_.size() + seed];
   }
   /// Values over the seeds of finished runs, in the order of the seeds. Time is the index into `times`; negative counts
-  /// from the end.
+  /// from the end of all times of the condition. There are no values for a time that a shorter duration leaves out.
   std::vector<double> values(std::size_t condition, int time, Quantity quantity) const;
   /// The same by the condition's name; throws std::out_of_range for an unknown one.
   std::vector<double> values(std::string_view condition, int time, Quantity quantity) const;
   Summary summary(std::string_view condition, int time, Quantity quantity) const {
     return summarise(values(condition, time, quantity));
   }
+  /// The number of a condition; throws std::out_of_range for an unknown name.
+  std::size_t indexOf(std::string_view condition) const;
+  /// A moment of a condition.
+  struct At {
+    std::string_view condition;
+    int time;
+  };
+  /// Differences a − b, seed by seed, over the seeds of which both runs are done. Throws as values() does.
+  std::vector<double> differences(At a, At b, Quantity quantity) const;
+  Summary difference(At a, At b, Quantity quantity) const { return summarise(differences(a, b, quantity)); }
 
  private:
+  const Measurement* find(std::size_t condition, std::size_t seed, int time) const;
+
   std::vector<Condition> conditions_;
   std::vector<std::uint64_t> seeds_;
   std::vector<std::vector<Measurement>> runs_;
 };
 
-enum class Verdict { agrees, differs, nothingPublished };
+enum class Verdict {
+  agrees,
+  differs,
+  nothingPublished,
+  notJudged,  ///< something is expected, but not enough was measured
+};
 std::string_view verdictText(Verdict verdict);
+/// One or two seeds tell too little for a verdict.
+inline constexpr int fewestRunsToJudge = 3;
 
 /// A claim held against what was measured.
 struct Finding {

@@ -30,6 +30,18 @@ std::string shortNumber(double value) {
   return numberText(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }
 
+// names of conditions hold commas
+std::string cell(const std::string& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + '"';
+}
+
+std::string placeOf(const Experiment& experiment, const CampaignOptions& options, const char* ending) {
+  return options.directory + "/" + std::string(experiment.id) + ending;
+}
+
 void write(const std::string& path, const std::string& text) {
   AtomicFile file(path);
   file.write(text);
@@ -39,13 +51,20 @@ void write(const std::string& path, const std::string& text) {
 }  // namespace
 
 std::string sentence(const Finding& finding) {
-  const std::string unit = finding.unit.empty() ? "" : " " + finding.unit;
-  std::string text = finding.claim + ": " + shortNumber(finding.measured.mean) + unit;
-  if (finding.measured.n > 1)
-    text += " (95 % interval " + shortNumber(finding.measured.low) + " to " + shortNumber(finding.measured.high) +
-            ", n = " + std::to_string(finding.measured.n) + ")";
+  const Summary& s = finding.measured;
+  std::string text = finding.claim + ": ";
+  if (s.n > 0) {
+    text += shortNumber(s.mean) + (finding.unit.empty() ? "" : ' ' + finding.unit) + " (";
+    if (s.n > 1) text += "95 % interval " + shortNumber(s.low) + " to " + shortNumber(s.high) + ", ";
+    text += "n = " + std::to_string(s.n);
+    if (s.leftOut > 0) text += ", " + std::to_string(s.leftOut) + " more not finite";
+    text += ')';
+  } else {
+    text += s.leftOut > 0 ? "not finite in any of " + std::to_string(s.leftOut) + " runs" : "not measured";
+  }
   if (!finding.expected.empty()) text += "; expected " + finding.expected;
-  return text + ": " + std::string(verdictText(finding.verdict)) + ".";
+  if (finding.expected.empty() && s.n + s.leftOut == 0) return text + '.';
+  return text + ": " + std::string(verdictText(finding.verdict)) + '.';
 }
 
 std::string resultsCsv(const Results& results) {
@@ -55,7 +74,8 @@ std::string resultsCsv(const Results& results) {
   for (std::size_t c = 0; c < results.conditions().size(); ++c)
     for (std::size_t s = 0; s < results.seeds().size(); ++s)
       for (const Measurement& row : results.run(c, s)) {
-        text += results.conditions()[c].name + ',' + std::to_string(results.seeds()[s]) + ',' + numberText(row.time);
+        text += cell(results.conditions()[c].name) + ',' + std::to_string(results.seeds()[s]) + ',' +
+                numberText(row.time);
         for (const double value : row.values) text += ',' + (std::isfinite(value) ? numberText(value) : std::string());
         text += '\n';
       }
@@ -71,6 +91,7 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
   json["settings"] = Json::object();
   for (const Setting& s : options.settings)
     json["settings"][std::string(info(s.parameter).id)] = valueText(info(s.parameter), s.value);
+  json["duration_s"] = jsonNumber(options.duration);
   json["first_seed"] = results.seeds().front();
   json["runs"] = results.seeds().size();
   json["findings"] = Json::array();
@@ -103,10 +124,15 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
   return json;
 }
 
-void writeReport(const Experiment& experiment, const CampaignOptions& options, const Results& results) {
-  const std::string stem = options.directory + "/" + std::string(experiment.id);
-  write(stem + ".csv", resultsCsv(results));
-  write(stem + ".json", jsonText(summaryJson(experiment, options, results), false));
+void checkReport(const Experiment& experiment, const CampaignOptions& options) {
+  for (const char* ending : {".csv", ".json"}) AtomicFile(placeOf(experiment, options, ending));
+}
+
+Json writeReport(const Experiment& experiment, const CampaignOptions& options, const Results& results) {
+  Json summary = summaryJson(experiment, options, results);
+  write(placeOf(experiment, options, ".csv"), resultsCsv(results));
+  write(placeOf(experiment, options, ".json"), jsonText(summary, false));
+  return summary;
 }
 
 }  // namespace gazehold

@@ -1,89 +1,156 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiments/run_store.hpp"
 
+#include <sys/file.h>
+
 #include <cerrno>
 #include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
+#include <utility>
 
 #include "base/error.hpp"
-#include "base/number.hpp"
+#include "base/flush_denormals.hpp"
 #include "io/json.hpp"
 #include "io/version.hpp"
+#include "simulation/simulation.hpp"
 
 namespace gazehold {
 
 namespace {
 
+// a second of the standard network tells builds apart that compute other numbers under the same version
+std::string spikesOfThisBuild() {
+  static const std::string hash = [] {
+    const FlushDenormals flush;
+    Simulation simulation(prepare(scenarioNamed("demonstration"), 1));
+    simulation.advance(stepsIn(1));
+    return hashText(simulation.spikeHash());
+  }();
+  return hash;
+}
+
+// what a condition does to the standard set-up, and when it measures
+Json describe(const Condition& condition) {
+  Setup setup = prepare(scenarioNamed("demonstration"), 1);
+  condition.prepare(setup);
+  Json json;
+  json["times"] = condition.times;
+  json["set"] = Json::object();
+  for (const ParameterInfo& p : parameterTable())
+    if (setup.parameters[p.parameter] != p.standard) json["set"][std::string(p.id)] = setup.parameters[p.parameter];
+  json["commands"] = Json::array();
+  for (const TimedCommand& command : setup.script) json["commands"].push_back({command.step, command.command.index()});
+  return json;
+}
+
 Json headingOf(const Experiment& experiment, const CampaignOptions& options, const Results& results) {
   Json heading;
   heading["gazehold"] = version();
+  heading["spikes"] = spikesOfThisBuild();
   heading["experiment"] = experiment.id;
   heading["settings"] = Json::object();
   for (const Setting& s : options.settings) heading["settings"][std::string(info(s.parameter).id)] = s.value;
-  for (const Condition& condition : results.conditions()) heading["conditions"][condition.name] = condition.times;
+  for (const Condition& condition : results.conditions()) heading["conditions"][condition.name] = describe(condition);
   return heading;
 }
 
 }  // namespace
+
+std::string RunStore::pathOf(const Experiment& experiment, const CampaignOptions& options) {
+  return options.directory + "/" + std::string(experiment.id) + ".runs.jsonl";
+}
 
 RunStore::RunStore(const Experiment& experiment, const CampaignOptions& options, Results& results) : results_(results) {
   if (options.directory.empty()) return;
   std::error_code error;
   std::filesystem::create_directories(options.directory, error);
   if (error) throw FileError(options.directory, "cannot make this directory: " + error.message());
-  path_ = options.directory + "/" + std::string(experiment.id) + ".runs.jsonl";
+  path_ = pathOf(experiment, options);
   const std::string heading = headingOf(experiment, options, results).dump();
-  if (std::filesystem::exists(path_, error)) read(heading);
-  file_.reset(std::fopen(path_.c_str(), "ab"));
-  if (!file_) throw FileError(path_, "cannot be written: " + std::string(std::strerror(errno)));
-  if (std::filesystem::file_size(path_, error) == 0) append(heading);
+  open("ab");
+  const std::uintmax_t whole = read(heading);
+  // what an interrupted write left behind its last whole line
+  if (std::filesystem::file_size(path_, error) > whole) std::filesystem::resize_file(path_, whole, error);
+  if (error) throw FileError(path_, "cannot be written: " + error.message());
+  if (whole == 0) append(heading);
 }
 
-void RunStore::read(const std::string& heading) {
+void RunStore::check(const Experiment& experiment, const CampaignOptions& options, Results& results) {
+  RunStore store(results, pathOf(experiment, options));
+  std::error_code error;
+  if (options.directory.empty() || !std::filesystem::exists(store.path_, error)) return;
+  store.open("r+b");
+  store.read(headingOf(experiment, options, results).dump());
+}
+
+void RunStore::open(const char* mode) {
+  std::error_code error;
+  // a pipe would wait for ever
+  if (std::filesystem::exists(path_, error) && !std::filesystem::is_regular_file(path_, error))
+    throw FileError(path_, "is not a file");
+  file_.reset(std::fopen(path_.c_str(), mode));
+  if (!file_) throw FileError(path_, "cannot be written: " + std::string(std::strerror(errno)));
+  // file systems without locks are taken as they are
+  if (::flock(::fileno(file_.get()), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    throw FileError(path_, "another program is writing here; wait for it or choose another directory");
+}
+
+std::uintmax_t RunStore::read(const std::string& heading) {
   std::ifstream file(path_, std::ios::binary);
   if (!file) throw FileError(path_, "cannot be read");
   std::string line;
   std::uintmax_t whole = 0;
-  for (int number = 1; std::getline(file, line) && !file.eof(); ++number) {
+  for (int number = 1; std::getline(file, line); ++number) {
     const std::string where = path_ + ", line " + std::to_string(number);
+    if (file.eof()) {
+      // cut short; but a file of somebody else is not to be shortened
+      if (number == 1 && !heading.starts_with(line)) refuseHeading(line, where);
+      break;
+    }
     if (number > 1) {
       readRun(line, where);
     } else if (line != heading) {
-      const Json found = Json::parse(line, nullptr, false);
-      if (found.is_discarded() || !found.contains("gazehold"))
-        throw FileError(where, "these are no results of Gazehold; choose another directory");
-      if (found["gazehold"] != version())
-        throw FileError(where, "these results are of version " + found["gazehold"].dump() + ", this is " +
-                                   std::string(version()) + "; choose another directory");
-      throw FileError(where, "these results are of other settings or another duration; choose another directory");
+      refuseHeading(line, where);
     }
     whole += line.size() + 1;
   }
-  // what an interrupted write left behind its last whole line
-  std::error_code error;
-  std::filesystem::resize_file(path_, whole, error);
-  if (error) throw FileError(path_, "cannot be written: " + error.message());
+  if (file.bad()) throw FileError(path_, "cannot be read");
+  return whole;
+}
+
+void RunStore::refuseHeading(const std::string& line, const std::string& where) {
+  const Json found = Json::parse(line, nullptr, false);
+  if (!found.is_object() || !found.contains("gazehold"))
+    throw FileError(where, "these are no results of Gazehold; choose another directory");
+  if (found["gazehold"] != version())
+    throw FileError(where, "these results are of version " + found["gazehold"].dump() + ", this is " +
+                               std::string(version()) + "; choose another directory");
+  if (!found.contains("spikes") || found["spikes"] != spikesOfThisBuild())
+    throw FileError(where, "these results are of a build that computes other numbers; choose another directory");
+  throw FileError(where, "these results are of other settings or another duration; choose another directory");
 }
 
 void RunStore::readRun(const std::string& line, const std::string& where) {
   const Json run = Json::parse(line, nullptr, false);
   try {
-    if (run.is_discarded()) throw std::runtime_error("");
-    const std::string& condition = run.at("condition").get_ref<const std::string&>();
+    if (run.is_discarded()) throw std::runtime_error("not JSON");
+    const std::string& name = run.at("condition").get_ref<const std::string&>();
     const auto seed = run.at("seed").get<std::uint64_t>();
     std::vector<Measurement> rows;
     for (const Json& row : run.at("rows")) {
       Measurement m{row.at(0).get<double>(), {}};
-      for (std::size_t q = 0; q < quantityCount; ++q) m.values[q] = row.at(q + 1).is_null() ? NAN : row.at(q + 1).get<double>();
+      for (std::size_t q = 0; q < quantityCount; ++q)
+        m.values[q] = row.at(q + 1).is_null() ? NAN : row.at(q + 1).get<double>();
       rows.push_back(m);
     }
-    for (std::size_t c = 0; c < results_.conditions().size(); ++c)
-      for (std::size_t s = 0; s < results_.seeds().size(); ++s)
-        if (results_.conditions()[c].name == condition && results_.seeds()[s] == seed &&
-            rows.size() == results_.conditions()[c].times.size())
-          results_.run(c, s) = rows;
+    const std::size_t condition = results_.indexOf(name);
+    if (rows.size() != results_.conditions()[condition].times.size()) throw std::runtime_error("other times");
+    // seeds that are not asked for this time stay in the file
+    for (std::size_t s = 0; s < results_.seeds().size(); ++s)
+      if (results_.seeds()[s] == seed) results_.run(condition, s) = rows;
   } catch (const std::exception&) {
     throw FileError(where, "this is not a whole run; remove the line and call again");
   }

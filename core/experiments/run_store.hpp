@@ -2,22 +2,29 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "experiments/campaign.hpp"
 #include "experiments/experiment.hpp"
 
 namespace gazehold {
 
-/// Keeps finished runs of an experiment in DIR/EXPERIMENT.runs.jsonl: a heading line that says what they are runs of, then
-/// one line for each, written as soon as it is done. A last line that was cut short is dropped; its run is done again.
+/// Keeps finished runs of an experiment in DIR/EXPERIMENT.runs.jsonl: a heading line that says what they are runs of,
+/// then one line for each, written as soon as it is done. A last line that was cut short is dropped; its run is done
+/// again.
 class RunStore {
  public:
   /// Puts what is found there into `results`; they must outlive the store. Without a directory it does nothing. Throws
-  /// FileError for a directory that cannot be written, runs of another version or of other settings, or a broken line.
+  /// FileError for a directory that cannot be written or that another program is writing to, runs of another version or
+  /// of other settings, or a broken line.
   RunStore(const Experiment& experiment, const CampaignOptions& options, Results& results);
+
+  /// Reads what is there into `results` and throws as the constructor does, but changes nothing.
+  static void check(const Experiment& experiment, const CampaignOptions& options, Results& results);
 
   /// Appends a run. Throws FileError when the disk is full.
   void add(std::size_t condition, std::size_t seed);
@@ -26,7 +33,12 @@ class RunStore {
   struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
-  void read(const std::string& heading);
+  RunStore(Results& results, std::string path) : results_(results), path_(std::move(path)) {}
+  static std::string pathOf(const Experiment& experiment, const CampaignOptions& options);
+  void open(const char* mode);
+  // gives the number of bytes in whole lines
+  std::uintmax_t read(const std::string& heading);
+  [[noreturn]] static void refuseHeading(const std::string& line, const std::string& where);
   void readRun(const std::string& line, const std::string& where);
   void append(const std::string& line);
 

@@ -17,7 +17,8 @@ struct Moments {
 template <class Value>
 Moments moments(std::size_t n, Value value) {
   double mean = 0, squares = 0;
-  for (std::size_t k = 0; k < n; ++k) mean += value(k) / static_cast<double>(n);
+  for (std::size_t k = 0; k < n; ++k) mean += value(k);
+  mean /= static_cast<double>(n);
   for (std::size_t k = 0; k < n; ++k) squares += (value(k) - mean) * (value(k) - mean);
   return {mean, n > 1 ? std::sqrt(squares / static_cast<double>(n - 1)) : 0.0};
 }
@@ -29,13 +30,28 @@ double quantile(const std::vector<double>& sorted, double p) {
   return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-// how far the means of resamples lie from the sample's, in their own standard errors
-std::vector<double> studentised(const std::vector<double>& sample, const Moments& whole, std::uint64_t seed) {
-  constexpr std::uint64_t resamples = 2000;
+struct Range {
+  double low, high;
+};
+
+// with fewer, so many resamples hold almost equal values that the interval grows out of all proportion
+constexpr int fewestForBootstrap = 8;
+
+// 2.5 % and 97.5 % of how far a sample's mean lies from the truth, in its standard deviations: Student's distribution
+Range studentsRatios(int n) {
+  // for 1 to 6 degrees of freedom
+  constexpr double quantiles[] = {12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469};
+  const double ratio = quantiles[n - 2] / std::sqrt(n);
+  return {-ratio, ratio};
+}
+
+// the same from resamples of a sorted sample
+Range studentisedRatios(const std::vector<double>& sample, const Moments& whole, std::uint64_t seed,
+                                int resamples) {
   const std::size_t n = sample.size();
   std::vector<double> ratios;
   std::vector<double> drawn(n);
-  for (std::uint64_t r = 0; r < resamples; ++r) {
+  for (int r = 0; r < resamples; ++r) {
     const RandomStream stream(seed, Purpose::bootstrap, static_cast<std::uint32_t>(r));
     for (std::size_t k = 0; k < n; ++k)
       drawn[k] = sample[std::min(n - 1, static_cast<std::size_t>(stream.uniform(k) * static_cast<double>(n)))];
@@ -44,12 +60,12 @@ std::vector<double> studentised(const std::vector<double>& sample, const Moments
     if (m.deviation > 1e-9 * whole.deviation) ratios.push_back((m.mean - whole.mean) / m.deviation);
   }
   std::sort(ratios.begin(), ratios.end());
-  return ratios;
+  return {quantile(ratios, 0.025), quantile(ratios, 0.975)};
 }
 
 }  // namespace
 
-Summary summarise(std::span<const double> values, std::uint64_t seed) {
+Summary summarise(std::span<const double> values, std::uint64_t seed, int resamples) {
   std::vector<double> finite;
   for (const double value : values)
     if (std::isfinite(value)) finite.push_back(value);
@@ -60,27 +76,24 @@ Summary summarise(std::span<const double> values, std::uint64_t seed) {
     s.mean = s.median = s.deviation = s.low = s.high = NAN;
     return s;
   }
+  s.low = *std::min_element(finite.begin(), finite.end());
+  s.high = *std::max_element(finite.begin(), finite.end());
+  if (s.low == s.high) {
+    // rounding would give equal values a deviation
+    s.mean = s.median = s.low;
+    return s;
+  }
   const Moments whole = moments(finite.size(), [&](std::size_t k) { return finite[k]; });
   s.mean = whole.mean;
   s.deviation = whole.deviation;
-  // in the order of the seeds, before sorting
-  const std::vector<double> ratios = s.n >= 3 && whole.deviation > 0 ? studentised(finite, whole, seed)
-                                                                     : std::vector<double>{};
   std::sort(finite.begin(), finite.end());
   s.median = quantile(finite, 0.5);
-  s.low = finite.front();
-  s.high = finite.back();
-  if (!ratios.empty()) {
-    s.low = s.mean - quantile(ratios, 0.975) * whole.deviation;
-    s.high = s.mean - quantile(ratios, 0.025) * whole.deviation;
-  }
+  // squares of enormous or tiny numbers leave the range of a double
+  if (!std::isfinite(whole.deviation) || whole.deviation == 0) return s;
+  const Range ratios = s.n < fewestForBootstrap ? studentsRatios(s.n) : studentisedRatios(finite, whole, seed, resamples);
+  s.low = s.mean - ratios.high * whole.deviation;
+  s.high = s.mean - ratios.low * whole.deviation;
   return s;
-}
-
-std::vector<double> paired(std::span<const double> a, std::span<const double> b) {
-  std::vector<double> differences;
-  for (std::size_t k = 0; k < std::min(a.size(), b.size()); ++k) differences.push_back(a[k] - b[k]);
-  return differences;
 }
 
 }  // namespace gazehold
