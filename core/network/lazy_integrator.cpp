@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "network/neuron_kernels.hpp"
@@ -12,14 +13,8 @@ namespace gazehold {
 namespace {
 
 static_assert(tauRC == tauSyn, "membranes and synapses share the running power λⁿ");
-constexpr double rate = dt / tauSyn;         // 1 − λ
-constexpr double decay = 1.0 - rate;         // λ
-constexpr double inverseDecay = 1.0 / decay;
-constexpr double jump = rate / dt;           // what a spike adds to a_i [Hz]
 constexpr double binsPerUnit = 64;           // of |z|, for the bound on currents
 constexpr std::size_t bins = 128;
-constexpr double unknown = 1e300;
-constexpr double rampOf = rate / decay;      // E of a unit of r λ⁻ⁿ
 
 std::size_t wholeLanes(int size) {
   return (static_cast<std::size_t>(size) + kernels::lanes - 1) / kernels::lanes * kernels::lanes;
@@ -100,12 +95,18 @@ void LazyIntegrator::learn(const double* teaching) {
 
 // a neuron that leaves its hold integrates from V = 0
 void LazyIntegrator::release() {
-  while (releaseCount_ > 0 && releases_[firstRelease_].step <= now_) {
-    const auto neuron = static_cast<std::size_t>(releases_[firstRelease_].neuron);
-    firstRelease_ = (firstRelease_ + 1) % releases_.size();
-    --releaseCount_;
-    startFromZero(neuron);
-  }
+  while (nextRelease() <= now_) startFromZero(takeReleased());
+}
+
+Step LazyIntegrator::nextRelease() const {
+  return releaseCount_ > 0 ? releases_[firstRelease_].step : std::numeric_limits<Step>::max();
+}
+
+std::size_t LazyIntegrator::takeReleased() {
+  const auto neuron = static_cast<std::size_t>(releases_[firstRelease_].neuron);
+  firstRelease_ = (firstRelease_ + 1) % releases_.size();
+  --releaseCount_;
+  return neuron;
 }
 
 double LazyIntegrator::input(std::size_t neuron) const {

@@ -56,11 +56,19 @@ class LazyIntegrator {
   }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
   struct Release {
     std::int64_t step = 0;
     std::int64_t neuron = 0;
   };
+  static constexpr double rate = dt / tauSyn;   // 1 − λ
+  static constexpr double decay = 1.0 - rate;   // λ
+  static constexpr double inverseDecay = 1.0 / decay;
+  static constexpr double jump = rate / dt;     // what a spike adds to a_i [Hz]
+  static constexpr double rampOf = rate / decay;  // E of a unit of r λ⁻ⁿ
   static constexpr double held = -1e200;  // an offset that no input lifts over the threshold
+  static constexpr double unknown = 1e300;  // of the highest potential
   static constexpr std::int64_t rebaseEvery = 1024;
 
   std::size_t neurons() const { return static_cast<std::size_t>(size_); }
@@ -70,6 +78,8 @@ class LazyIntegrator {
   }
   void learn(const double* teaching);
   void release();
+  Step nextRelease() const;
+  std::size_t takeReleased();
   void advance(const double* velocity);
   void spike(std::size_t neuron);
   void rebase();

@@ -26,6 +26,8 @@ class DelayLine {
   void state(Archive& archive) { archive(values_, next_); }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
   std::vector<double> values_;
   std::size_t next_ = 0;
 };

@@ -48,6 +48,8 @@ class OculomotorLoop {
   void state(Archive& archive) { archive(vision_, pulse_, logic_, pursuit_, plant_, copy_, primary_); }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
   // pursuit goes half through the spiking integrator, half through an ideal one
   double slowHalf() const { return 0.5 * pursuit_.velocity(); }
 

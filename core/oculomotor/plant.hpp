@@ -24,8 +24,8 @@ class Plant {
     const double input = delay_.push(motor + (lead + slow_));
     slow_ += dt * pursuit;
     const double active = active_;
-    active_ += dt * (input - active_) / 0.007;
-    eye_ += dt * (active - eye_) / 0.18;
+    active_ += dt * (input - active_) / muscleTime;
+    eye_ += dt * (active - eye_) / eyeTime;
   }
 
   /// Eye position E [deg].
@@ -37,6 +37,10 @@ class Plant {
   void state(Archive& archive) { archive(delay_, held_, slow_, efference_, active_, eye_); }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
+  static constexpr double muscleTime = 0.007, eyeTime = 0.18;  // [s]
+
   DelayLine delay_;
   double held_ = 0, slow_ = 0, efference_ = 0, active_ = 0, eye_ = 0;
 };

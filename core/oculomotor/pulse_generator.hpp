@@ -31,6 +31,8 @@ class PulseGenerator {
   void state(Archive& archive) { archive(command_, sampled_, output_, left_, ended_, began_); }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
   static constexpr Step refractory = 500;          // 50 ms after the end of a pulse
   static constexpr double smallestAmplitude = 0.04;  // [deg]
 

@@ -10,14 +10,10 @@ namespace gazehold {
 
 namespace {
 
-constexpr double filterRate = 25.0;         // low-pass of seen velocity [1/s]
-constexpr double slowest = 1.0;             // dead zone [deg/s]
 constexpr double commandTime = 0.007;       // [s]
 constexpr double loopGain = 1.1;            // [1/s per deg/s²]
 constexpr double outputGain = 0.95;
 constexpr double fastest = 90.0;            // [deg/s]
-constexpr Step longestDelay = 350;
-constexpr Step blankingAfterBurst = 709;    // 70.9 ms after the delayed burst, 150.9 ms after the burst itself
 
 // acceleration for a velocity error, saturating at 150 deg/s²
 double saturated(double error) {

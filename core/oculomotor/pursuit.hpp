@@ -28,6 +28,13 @@ class Pursuit {
   }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
+  static constexpr double filterRate = 25.0;      // low-pass of seen velocity [1/s]
+  static constexpr double slowest = 1.0;          // dead zone [deg/s]
+  static constexpr Step longestDelay = 350;
+  static constexpr Step blankingAfterBurst = 709;  // 70.9 ms after the delayed burst, 150.9 ms after the burst itself
+
   void follow();
   bool blanked(Step now, const Vision& vision, bool firing);
 

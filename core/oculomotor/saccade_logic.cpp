@@ -9,7 +9,6 @@ namespace {
 
 constexpr double deadZone = 0.3;            // of the motor error [deg]
 constexpr double seenError = 0.5;           // retinal error that asks for a correction [deg]
-constexpr double movementLead = 0.04;       // a moving target is aimed at this much ahead [s]
 constexpr double slowTarget = 0.5;          // a target slower than this may be sampled at a tick [deg/s]
 constexpr Step primaryLatency = 1500;       // from a noticed change to the request of its saccade
 constexpr Step overrideLength = 1510;       // no command passes for so long after a change
@@ -133,13 +132,17 @@ Step SaccadeLogic::nextEvent(Step now, bool firing) const {
   return next;
 }
 
+void SaccadeLogic::act(Step now, const Vision& vision, const Seeing& seeing, double efference, double targetVelocity,
+                       bool firing) {
+  const double motorError = believed_ - efference;
+  decide(now, vision, seeing, std::fabs(motorError) < deadZone ? 0.0 : motorError, targetVelocity, firing);
+  quietUntil_ = nextEvent(now, firing);
+}
+
 void SaccadeLogic::step(Step now, const Vision& vision, const Seeing& seeing, double efference, double targetVelocity,
                         bool firing) {
-  if (now >= quietUntil_ || firing || vision.targetChanged()) {
-    const double motorError = believed_ - efference;
-    decide(now, vision, seeing, std::fabs(motorError) < deadZone ? 0.0 : motorError, targetVelocity, firing);
-    quietUntil_ = nextEvent(now, firing);
-  }
+  if (now >= quietUntil_ || firing || vision.targetChanged())
+    act(now, vision, seeing, efference, targetVelocity, firing);
   believed_ = held_ + moved_ + movementLead * targetVelocity;
   moved_ += dt * targetVelocity;
 }

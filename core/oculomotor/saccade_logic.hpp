@@ -31,8 +31,12 @@ class SaccadeLogic {
   }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
+  static constexpr double movementLead = 0.04;  // a moving target is aimed at this much ahead [s]
   static constexpr Step longAgo = -1'000'000'000, never = -1;
 
+  void act(Step now, const Vision& vision, const Seeing& seeing, double efference, double targetVelocity, bool firing);
   void decide(Step now, const Vision& vision, const Seeing& seeing, double motorError, double targetVelocity, bool firing);
   Step nextEvent(Step now, bool firing) const;
   bool noticesChange(Step now, const Vision& vision, const Seeing& seeing);

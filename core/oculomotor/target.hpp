@@ -37,6 +37,8 @@ class Target {
   void state(Archive& archive) { archive(source_, position_, next_, drawn_, began_); }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
   RandomStream stream_;
   TargetSource source_;
   std::shared_ptr<const GazeRecording> recording_;

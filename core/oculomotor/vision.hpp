@@ -64,6 +64,8 @@ class Vision {
   }
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
   static constexpr Step delay = 750;               // retina 50 ms, monitor 25 ms
   static constexpr double noticedVelocity = 950;   // error velocity of a change of target [deg/s]
   static constexpr double fastestSlip = 100;       // [deg/s]

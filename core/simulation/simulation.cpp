@@ -16,8 +16,6 @@ namespace {
 // running noise acts every 100 ms; the same in distribution as on every step (MODEL 5)
 constexpr Step noiseEvery = 1000;
 constexpr double noiseSteps = 12e6;  // 20 minutes
-// a step of the target is what vision would notice: 950 deg/s within one step
-constexpr double targetStep = 950 * dt;
 
 }  // namespace
 

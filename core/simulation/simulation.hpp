@@ -123,6 +123,11 @@ class BasicSimulation {
   std::uint64_t stateHash() const;
 
  private:
+  friend class LaneBatch;  // the same steps, several runs at a time
+
+  // a step of the target is what vision would notice: 950 deg/s within one step
+  static constexpr double targetStep = 950 * dt;
+
   void adopt(const Parameters& parameters);
   void perturbWeights();
   void count(double target);

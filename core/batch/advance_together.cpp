@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/advance_together.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/flush_denormals.hpp"
+#include "batch/lane_batch.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr std::size_t fewest = 3;     // lanes that cost less than steps of their own
+constexpr Step shortest = 200;        // stretch worth to move into lanes
+constexpr Step untilFilled = 1000;    // all delay lines are filled by then
+
+// the step before which a script acts next
+Step nextCommand(const Simulation& simulation) {
+  const std::vector<TimedCommand>& script = simulation.setup().script;
+  const auto next = std::ranges::lower_bound(script, simulation.now(), {}, &TimedCommand::step);
+  return next == script.end() ? std::numeric_limits<Step>::max() : next->step;
+}
+
+void advanceEach(std::span<Simulation* const> simulations, Step until) {
+  for (Simulation* simulation : simulations) simulation->advance(until - simulation->now());
+}
+
+// of one size and at one step
+void advanceGroup(std::vector<Simulation*> group, Step until) {
+  while (!group.empty()) {
+    const Step now = group.front()->now();
+    if (now < untilFilled) advanceEach(group, std::min(until, untilFilled));
+    std::erase_if(group, [&](Simulation* simulation) {
+      const bool alone = !LaneBatch::takes(*simulation);
+      if (alone) simulation->advance(until - simulation->now());
+      return alone;
+    });
+    if (group.empty()) return;
+    // commands act in steps of the simulations' own, and the last step tells them what happened last
+    Step next = until - 1;
+    for (const Simulation* simulation : group) next = std::min(next, nextCommand(*simulation));
+    if (group.size() < fewest || until - group.front()->now() < shortest) return advanceEach(group, until);
+    if (next - group.front()->now() >= shortest) {
+      LaneBatch batch(group);
+      batch.advanceTo(next);
+      batch.store();
+    }
+    advanceEach(group, std::max(next, group.front()->now()) + 1);
+  }
+}
+
+}  // namespace
+
+void advanceTogether(std::span<Simulation* const> simulations, Step steps) {
+  if (steps <= 0) return;
+  const FlushDenormals flush;
+  const auto kind = [](const Simulation* s) { return std::pair(s->now(), s->integrator().size()); };
+  std::vector<Simulation*> waiting(simulations.begin(), simulations.end());
+  std::ranges::stable_sort(waiting, {}, kind);
+  for (std::size_t from = 0; from < waiting.size();) {
+    std::size_t to = from + 1;
+    while (to < waiting.size() && to - from < simulationsTogether && kind(waiting[to]) == kind(waiting[from])) ++to;
+    advanceGroup({waiting.data() + from, waiting.data() + to}, waiting[from]->now() + steps);
+    from = to;
+  }
+}
+
+}  // namespace gazehold

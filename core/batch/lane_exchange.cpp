@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How simulations get into lanes and out again.
+#include <algorithm>
+
+#include "batch/lane_batch.hpp"
+
+namespace gazehold {
+
+bool LaneBatch::takes(const Simulation& simulation) {
+  const TargetSource source = simulation.target_.source();
+  const Vision& vision = simulation.loop_.vision_;
+  return simulation.noiseSpread_ == 0.0 && !simulation.integrator_.hasResidual() &&
+         (source == TargetSource::random || source == TargetSource::placed) && vision.filled_ > vision.moments_.size();
+}
+
+LaneBatch::LaneBatch(std::span<Simulation* const> simulations, InstructionSet set)
+    : lanes_(simulations.size()), set_(set) {
+  std::copy(simulations.begin(), simulations.end(), simulations_.begin());
+  const Simulation& first = *simulations_[0];
+  const OculomotorLoop& loop = first.loop_;
+  neurons_ = (first.integrator_.neurons() + block - 1) / block * block;
+  neuron_.resize(neurons_);
+  highest_.resize(neurons_ / block);
+  spikes_.reserve(width * neurons_);
+  // at equal steps all delay lines that never rest stand at the same place, and so do the running powers
+  now_ = first.step_;
+  power_ = first.integrator_.power_;
+  inverse_ = first.integrator_.inverse_;
+  elapsed_ = first.integrator_.elapsed_;
+  oldest_ = loop.vision_.oldest_;
+  burstAt_ = loop.pursuit_.burst_.next_;
+  delayAt_ = loop.plant_.delay_.next_;
+  copyAt_ = loop.copy_.next_;
+  moments_.resize(loop.vision_.moments_.size());
+  bursts_.resize(loop.pursuit_.burst_.values_.size());
+  delay_.resize(loop.plant_.delay_.values_.size());
+  copy_.resize(loop.copy_.values_.size());
+  for (std::size_t l = 0; l < lanes_; ++l) load(l);
+}
+
+void LaneBatch::load(std::size_t l) {
+  const Simulation& s = *simulations_[l];
+  const LazyIntegrator& integrator = s.integrator_;
+  for (std::size_t j = 0; j < integrator.neurons(); ++j) {
+    neuron_[j].bias[l] = integrator.bias_[j];
+    neuron_[j].drive[l] = integrator.drive_[j];
+    neuron_[j].offset[l] = integrator.offset_[j];
+  }
+  sum_[l] = integrator.sum_[0];
+  z_[l] = integrator.z_[0];
+  taught_[l] = integrator.taught_[0];
+  squares_[l] = integrator.squares_;
+
+  distortion_[l] = s.seeing_.distortion;
+  light_[l] = 1.0 - s.seeing_.darkness;
+  rate_[l] = s.frozen_ ? 0.0 : s.rule_.rate;
+  gate_[l] = s.rule_.gate;
+  byAmplitude_[l] = s.rule_.filter == SaccadeFilter::position ? 1.0 : 0.0;
+  countFrom_[l] = static_cast<double>(s.targetStepped_ + stepsPerSecond);
+  squaredError_[l] = s.counts_.squaredGazeError;
+  loadLoop(l);
+  loadPursuit(l);
+}
+
+void LaneBatch::loadLoop(std::size_t l) {
+  const OculomotorLoop& loop = simulations_[l]->loop_;
+  const Vision& vision = loop.vision_;
+  for (std::size_t k = 0; k < moments_.size(); ++k) {
+    moments_[k].error[l] = vision.moments_[k].error;
+    moments_[k].eye[l] = vision.moments_[k].eye;
+    moments_[k].target[l] = vision.moments_[k].target;
+  }
+  delayed_.error[l] = vision.delayed_.error;
+  delayed_.eye[l] = vision.delayed_.eye;
+  delayed_.target[l] = vision.delayed_.target;
+  drifted_[l] = vision.drifted_;
+
+  burst_[l] = loop.pulse_.output();
+  amplitude_[l] = loop.pulse_.amplitude();
+  firing_ |= burst_[l] != 0.0 ? 1u << l : 0u;
+  // all of it may be due: what a lesion or a command has left behind shows in the first step
+  --now_;
+  schedulePulse(l);
+  ++now_;
+
+  const Plant& plant = loop.plant_;
+  for (std::size_t k = 0; k < delay_.size(); ++k) delay_[k][l] = plant.delay_.values_[k];
+  for (std::size_t k = 0; k < copy_.size(); ++k) copy_[k][l] = loop.copy_.values_[k];
+  held_[l] = plant.held_;
+  slow_[l] = plant.slow_;
+  active_[l] = plant.active_;
+  eye_[l] = plant.eye_;
+  sampled_[l] = loop.logic_.held_;
+  moved_[l] = loop.logic_.moved_;
+  believed_[l] = loop.logic_.believed_;
+  wakes_[l] = loop.logic_.quietUntil_;
+}
+
+void LaneBatch::loadPursuit(std::size_t l) {
+  const Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  for (std::size_t k = 0; k < bursts_.size(); ++k)
+    bursts_[k] |= static_cast<std::uint8_t>(pursuit.burst_.values_[k] != 0.0 ? 1u << l : 0u);
+  burstShown_ |= pursuit.wasBurst_ ? 1u << l : 0u;
+  seesFrom_[l] = pursuit.burstEnded_ + Pursuit::blankingAfterBurst;
+  sawMotion_[l] = pursuit.seesMotion_ ? 1.0 : 0.0;
+  waits_[l] = pursuit.waits_ ? 1.0 : 0.0;
+  wasNotDecreasing_[l] = pursuit.wasNotDecreasing_ ? 1.0 : 0.0;
+  lastSlip_[l] = pursuit.lastSlip_;
+  believedVelocity_[l] = pursuit.believed_;
+  filtered_[l] = pursuit.filtered_;
+  pursuit_[l] = pursuit.velocity_;
+  lastMoved_[l] = now_ - 1 - pursuit.still_;
+  following_ = true;
+}
+
+void LaneBatch::store() {
+  for (std::size_t l = 0; l < lanes_; ++l) store(l);
+}
+
+void LaneBatch::store(std::size_t l) {
+  Simulation& s = *simulations_[l];
+  s.step_ = now_;
+  s.targetNow_ = target_[l];
+  s.command_ = command_[l];
+  s.counts_.squaredGazeError = squaredError_[l];
+  s.counts_.gazeSamples += static_cast<std::int64_t>(errorSamples_[l]);
+  storeIntegrator(l);
+  storeLoop(l);
+  storePursuit(l);
+}
+
+void LaneBatch::storeIntegrator(std::size_t l) {
+  LazyIntegrator& integrator = simulations_[l]->integrator_;
+  for (std::size_t j = 0; j < integrator.neurons(); ++j) integrator.offset_[j] = neuron_[j].offset[l];
+  integrator.represented_[0] = represented_[l];
+  integrator.sum_[0] = sum_[l];
+  integrator.z_[0] = z_[l];
+  integrator.taught_[0] = taught_[l];
+  integrator.squares_ = squares_[l];
+  integrator.power_ = power_;
+  integrator.inverse_ = inverse_;
+  integrator.elapsed_ = elapsed_;
+  integrator.now_ = now_;
+  integrator.highest_ = LazyIntegrator::unknown;
+}
+
+void LaneBatch::storeLoop(std::size_t l) {
+  OculomotorLoop& loop = simulations_[l]->loop_;
+  Vision& vision = loop.vision_;
+  for (std::size_t k = 0; k < moments_.size(); ++k)
+    vision.moments_[k] = {moments_[k].error[l], moments_[k].eye[l], moments_[k].target[l]};
+  vision.oldest_ = oldest_;
+  vision.delayed_ = {delayed_.error[l], delayed_.eye[l], delayed_.target[l]};
+  vision.drifted_ = drifted_[l];
+  vision.seenTarget_ = seen_[l];
+  vision.slip_ = slip_[l];
+  vision.eyeVelocity_ = eyeVelocity_[l];
+  vision.targetChanged_ = changed_[l] != 0.0;
+
+  if (loop.pulse_.output_ != 0.0) loop.pulse_.left_ = pulseDue_[l] - now_;
+  loop.pulse_.began_ = false;
+
+  Plant& plant = loop.plant_;
+  for (std::size_t k = 0; k < delay_.size(); ++k) plant.delay_.values_[k] = delay_[k][l];
+  for (std::size_t k = 0; k < copy_.size(); ++k) loop.copy_.values_[k] = copy_[k][l];
+  plant.delay_.next_ = delayAt_;
+  loop.copy_.next_ = copyAt_;
+  plant.held_ = held_[l];
+  plant.slow_ = slow_[l];
+  plant.efference_ = efference_[l];
+  plant.active_ = active_[l];
+  plant.eye_ = eye_[l];
+  loop.logic_.moved_ = moved_[l];
+  loop.logic_.believed_ = believed_[l];
+}
+
+void LaneBatch::storePursuit(std::size_t l) {
+  Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  for (std::size_t k = 0; k < bursts_.size(); ++k) pursuit.burst_.values_[k] = (bursts_[k] >> l & 1u) != 0 ? 1.0 : 0.0;
+  pursuit.burst_.next_ = burstAt_;
+  pursuit.wasBurst_ = (burstShown_ >> l & 1u) != 0;
+  pursuit.burstEnded_ = seesFrom_[l] - Pursuit::blankingAfterBurst;
+  pursuit.seesMotion_ = sawMotion_[l] != 0.0;
+  pursuit.waits_ = waits_[l] != 0.0;
+  pursuit.wasNotDecreasing_ = wasNotDecreasing_[l] != 0.0;
+  pursuit.lastSlip_ = lastSlip_[l];
+  pursuit.believed_ = believedVelocity_[l];
+  pursuit.filtered_ = filtered_[l];
+  pursuit.targetVelocity_ = targetVelocity_[l];
+  pursuit.velocity_ = pursuit_[l];
+  pursuit.still_ = now_ - 1 - lastMoved_[l];
+}
+
+}  // namespace gazehold

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/advance_together.hpp"
+
+#include <memory>
+
+#include <gtest/gtest.h>
+
+#include "base/flush_denormals.hpp"
+#include "batch/lane_batch.hpp"
+
+namespace gazehold {
+namespace {
+
+using Setups = std::vector<Setup>;
+using Simulations = std::vector<std::unique_ptr<Simulation>>;
+
+std::vector<Simulation*> pointers(const Simulations& simulations) {
+  std::vector<Simulation*> all;
+  for (const auto& simulation : simulations) all.push_back(simulation.get());
+  return all;
+}
+
+Simulations simulationsOf(const Setups& setups) {
+  Simulations simulations;
+  for (const Setup& setup : setups) simulations.push_back(std::make_unique<Simulation>(setup));
+  return simulations;
+}
+
+void expectSame(const Simulation& together, const Simulation& alone) {
+  ASSERT_EQ(together.now(), alone.now());
+  EXPECT_EQ(together.spikeHash(), alone.spikeHash());
+  EXPECT_EQ(together.stateHash(), alone.stateHash());
+  EXPECT_EQ(together.counts().saccades, alone.counts().saccades);
+  EXPECT_EQ(together.counts().squaredGazeError, alone.counts().squaredGazeError);
+  EXPECT_EQ(together.sample().represented, alone.sample().represented);
+  EXPECT_TRUE(std::ranges::equal(together.spikes(), alone.spikes()));
+  EXPECT_EQ(together.saccade() != nullptr, alone.saccade() != nullptr);
+}
+
+/// Runs that differ in all that may differ between lanes.
+Setups differentSetups(std::size_t count) {
+  Setups setups;
+  for (std::size_t k = 0; k < count; ++k) {
+    Setup setup = prepare(scenarioNamed("demonstration"), k + 1);
+    Parameters& p = setup.parameters;
+    if (k % 8 == 1) p.set(ParameterId::distortion, 0.3);
+    if (k % 8 == 2) p.set(ParameterId::darkness, 0.6);
+    if (k % 8 == 3) p.set(ParameterId::learningRate, 10.0);
+    if (k % 8 == 4) p.set(ParameterId::distortion, -0.2), p.set(ParameterId::darkMode, 1), p.set(ParameterId::darkness, 0.3);
+    if (k % 8 == 5) p.set(ParameterId::filter, 1);
+    if (k % 8 == 6) p.set(ParameterId::targetInterval, 1.2), p.set(ParameterId::targetRange, 20);
+    if (k % 8 == 7) p.set(ParameterId::learningRate, 0), p.set(ParameterId::refractory, 31);
+    setups.push_back(setup);
+  }
+  return setups;
+}
+
+class Together : public testing::TestWithParam<std::size_t> {};
+INSTANTIATE_TEST_SUITE_P(Lanes, Together, testing::Values(1, 2, 3, 8, 11));
+
+TEST_P(Together, EachRunHasTheBitsOfARunAlone) {
+  const Setups setups = differentSetups(GetParam());
+  const Simulations together = simulationsOf(setups), alone = simulationsOf(setups);
+  for (const Step steps : {500, 1, 60'000, 7, 33'333, 999, 0, 45'678}) {
+    advanceTogether(pointers(together), steps);
+    for (std::size_t k = 0; k < setups.size(); ++k) {
+      SCOPED_TRACE(testing::Message() << "lane " << k << " after " << steps << " steps");
+      alone[k]->advance(steps);
+      expectSame(*together[k], *alone[k]);
+    }
+  }
+}
+
+TEST(TogetherWithScripts, CommandsActInTheirStep) {
+  Setups setups = differentSetups(8);
+  setups[0].script = {{12'345, Lesion{3, false}}, {12'346, Lesion{4, false}}, {40'000, Lesion{3, true}}};
+  setups[1].script = {{20'000, SetParameter{ParameterId::distortion, 0.0}}, {20'000, PlaceTarget{12.5}}};
+  setups[2].script = {{15'000, SetParameter{ParameterId::learningRate, 7}}, {50'001, FreezeLearning{true}}};
+  setups[3].script = {{0, SetParameter{ParameterId::refractory, 7}}, {30'000, SetParameter{ParameterId::refractory, 40}}};
+  setups[4].script = {{25'000, SetParameter{ParameterId::noise, 0.5}}};  // goes on alone
+  setups[5].script = {{61'000, UseTarget{TargetSource::random}}};
+  const Simulations together = simulationsOf(setups), alone = simulationsOf(setups);
+  for (const Step steps : {10'000, 25'000, 40'000}) {
+    advanceTogether(pointers(together), steps);
+    for (std::size_t k = 0; k < setups.size(); ++k) {
+      SCOPED_TRACE(testing::Message() << "lane " << k << " after " << steps << " steps");
+      alone[k]->advance(steps);
+      expectSame(*together[k], *alone[k]);
+    }
+    for (const Simulations* simulations : {&together, &alone}) {
+      (*simulations)[6]->apply(Lesion{11, false});
+      (*simulations)[7]->apply(PlaceTarget{-30});
+    }
+  }
+}
+
+// what cannot go side by side goes alone
+TEST(TogetherWithOthers, SizesStepsAndNoiseMayDiffer) {
+  Setups setups = differentSetups(8);
+  setups[1].parameters.set(ParameterId::neurons, 57);
+  setups[2].parameters.set(ParameterId::neurons, 57);
+  setups[3].parameters.set(ParameterId::noise, 0.3);
+  setups[4].parameters.set(ParameterId::neurons, 57);
+  const Simulations together = simulationsOf(setups), alone = simulationsOf(setups);
+  together[5]->advance(777);
+  alone[5]->advance(777);
+  advanceTogether(pointers(together), 30'000);
+  for (std::size_t k = 0; k < setups.size(); ++k) {
+    SCOPED_TRACE(testing::Message() << "lane " << k);
+    alone[k]->advance(30'000);
+    expectSame(*together[k], *alone[k]);
+  }
+}
+
+TEST(TogetherWithOthers, FiguresAreThoseOfRunsAlone) {
+  const Setups setups = differentSetups(8);
+  const Simulations together = simulationsOf(setups), alone = simulationsOf(setups);
+  advanceTogether(pointers(together), 50'000);
+  for (std::size_t k = 0; k < setups.size(); ++k) {
+    alone[k]->advance(50'000);
+    EXPECT_EQ(together[k]->merit().rmseDegrees, alone[k]->merit().rmseDegrees);
+    EXPECT_TRUE((together[k]->transferFunction().f == alone[k]->transferFunction().f).all());
+  }
+  EXPECT_EQ(together[1]->drift().rms, alone[1]->drift().rms);
+  const Simulation restored(together[4]->save());
+  EXPECT_EQ(restored.stateHash(), alone[4]->stateHash());
+}
+
+class EverySet : public testing::TestWithParam<InstructionSet> {};
+INSTANTIATE_TEST_SUITE_P(Sets, EverySet,
+                         testing::Values(InstructionSet::portable, InstructionSet::v3, InstructionSet::v4));
+
+TEST_P(EverySet, GivesTheSameBits) {
+  if (!supports(GetParam())) GTEST_SKIP() << "this processor lacks it";
+  const FlushDenormals flush;
+  for (const std::size_t lanes : {1, 8}) {
+    const Setups setups = differentSetups(lanes);
+    const Simulations together = simulationsOf(setups), alone = simulationsOf(setups);
+    for (const auto& simulation : together) simulation->advance(1000);
+    LaneBatch batch(pointers(together), GetParam());
+    batch.advanceTo(59'999);
+    batch.store();
+    for (std::size_t k = 0; k < lanes; ++k) {
+      together[k]->advance(1);
+      alone[k]->advance(60'000);
+      expectSame(*together[k], *alone[k]);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gazehold
