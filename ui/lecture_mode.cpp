@@ -45,13 +45,13 @@ QWidget* LectureMode::buildHeader() {
   auto* row = new QHBoxLayout(header);
   row->setContentsMargins(0, 0, 0, 0);
   title_ = new QLabel;
-  sentence_ = new QToolButton;
+  title_->setObjectName(QStringLiteral("title"));
+  sentence_ = new ElidedLabel;
   sentence_->setObjectName(QStringLiteral("sentence"));
-  sentence_->setFocusPolicy(Qt::NoFocus);
-  sentence_->setToolTip(QStringLiteral("Shows or hides the sentence  S"));
-  sentence_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  sentence_->setStyleSheet(QStringLiteral("QToolButton { border: none; background: transparent; text-align: left; }"));
+  sentence_->setCursor(Qt::PointingHandCursor);
+  sentence_->setProperty("second", true);
   clock_ = new QLabel;
+  clock_->setObjectName(QStringLiteral("time"));
   play_ = new QPushButton;
   play_->setProperty("primary", true);
   step_ = new QPushButton(QStringLiteral("Step"));
@@ -62,7 +62,7 @@ QWidget* LectureMode::buildHeader() {
     button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(button);
   }
-  connect(sentence_, &QToolButton::clicked, this, [this] { setSentenceShown(!sentenceShown_); });
+  connect(sentence_, &ElidedLabel::clicked, this, [this] { setSentenceShown(!sentenceShown_); });
   connect(play_, &QPushButton::clicked, &controller_, &SimulationController::togglePlay);
   connect(step_, &QPushButton::clicked, &controller_, &SimulationController::step);
   return header;
@@ -122,9 +122,9 @@ void LectureMode::followState() {
   title_->setText(fromCore(scenario.title));
   const auto stopped = controller_.stoppedAt();
   if (stopped)
-    sentence_->setText(QStringLiteral("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
+    sentence_->setFullText(QStringLiteral("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
   else
-    sentence_->setText(sentenceShown_ ? firstSentence(scenario.sentences) : QStringLiteral("What happens now?"));
+    sentence_->setFullText(sentenceShown_ ? firstSentence(scenario.sentences) : QStringLiteral("What happens now?"));
   play_->setText(controller_.playing() ? QStringLiteral("❚❚ Pause") : QStringLiteral("▶ Play"));
 }
 
@@ -134,17 +134,13 @@ void LectureMode::resizeEvent(QResizeEvent* event) {
 }
 
 // everything grows with the screen, so that the last row reads it
+int LectureMode::pixels(double atFullHeight) const {
+  return static_cast<int>(atFullHeight * std::clamp(std::min(height() / 1080.0, width() / 1920.0), 0.5, 4.0) + 0.5);
+}
+
+int LectureMode::textPixels() const { return pixels(27); }
+
 void LectureMode::scale() {
-  const double unit = std::clamp(std::min(height() / 1080.0, width() / 1920.0), 0.5, 4.0);
-  const auto pixels = [unit](double size) { return static_cast<int>(size * unit + 0.5); };
-  QFont text, large;
-  text.setPixelSize(pixels(27));
-  large.setPixelSize(pixels(36));
-  large.setBold(true);
-  setFont(text);
-  title_->setFont(large);
-  clock_->setFont(large);
-  clock_->setFixedWidth(QFontMetrics(large).horizontalAdvance(QStringLiteral("00:00.0")) + pixels(24));
   for (QPushButton* button : {play_, step_}) button->setMinimumSize(pixels(190), pixels(60));
   layout()->setContentsMargins(pixels(20), pixels(16), pixels(20), pixels(16));
   layout()->setSpacing(pixels(16));
@@ -154,8 +150,8 @@ void LectureMode::scale() {
 
   FigureStyle style;
   style.theme = &Theme::named(QStringLiteral("projector"));
-  style.fontPixels = pixels(27);
-  style.lineScale = 2.0 * std::max(unit, 0.6);
+  style.fontPixels = textPixels();
+  style.lineScale = std::max(1.2, pixels(200) / 100.0);
   style.lecture = true;
   views_->setStyle(style);
   for (std::size_t k = 0; k < viewTable().size(); ++k)

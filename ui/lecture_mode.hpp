@@ -6,10 +6,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 #include <QWidget>
 
 #include "main_window_views.hpp"
+#include "panels/elided_label.hpp"
 #include "panels/parameter_control.hpp"
 
 namespace gazehold {
@@ -26,6 +26,8 @@ class LectureMode : public QWidget {
   void toggle(int key);
   /// Ids of the plots that are shown.
   QStringList shown() const;
+  /// Size of plain text, for the height of the screen.
+  int textPixels() const;
   bool sentenceShown() const { return sentenceShown_; }
   void setSentenceShown(bool shown);
 
@@ -40,6 +42,7 @@ class LectureMode : public QWidget {
   QWidget* buildHeader();
   QWidget* buildControls();
   void arrange();
+  int pixels(double atFullHeight) const;
   void scale();
   void followFrame();
   void followState();
@@ -47,7 +50,7 @@ class LectureMode : public QWidget {
   SimulationController& controller_;
   ViewSet* views_;
   QLabel* title_ = nullptr;
-  QToolButton* sentence_ = nullptr;
+  ElidedLabel* sentence_ = nullptr;
   QLabel* clock_ = nullptr;
   QPushButton* play_ = nullptr;
   QPushButton* step_ = nullptr;

@@ -8,6 +8,8 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QStyleFactory>
+#include <QTimer>
+#include <QVBoxLayout>
 
 #include "panels/text.hpp"
 
@@ -80,9 +82,10 @@ void MainWindow::buildToolBars() {
   rail_->setFloatable(false);
   rail_->toggleViewAction()->setEnabled(false);
   addToolBar(Qt::LeftToolBarArea, rail_);
-  railAction_ = rail_->addAction(QStringLiteral("▸"));
-  railAction_->setToolTip(QStringLiteral("What you change: shows or hides the controls"));
-  connect(railAction_, &QAction::triggered, this, [this] { showControls(!dock_->isVisible()); });
+  railButton_ = new RailButton(QStringLiteral("What you change"));
+  railButton_->setToolTip(QStringLiteral("Shows or hides the controls"));
+  rail_->addWidget(railButton_);
+  connect(railButton_, &QAbstractButton::clicked, this, [this] { showControls(!dock_->isVisible()); });
   rail_->hide();
 }
 
@@ -92,7 +95,16 @@ void MainWindow::buildControls() {
   dock_->setObjectName(QStringLiteral("controls_dock"));
   dock_->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
   dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-  dock_->setWidget(panel_);
+  // a panel like the views, with its title on it
+  const auto around = [](QWidget* inner) {
+    auto* outer = new QWidget;
+    (new QVBoxLayout(outer))->addWidget(inner);
+    return outer;
+  };
+  auto* title = new QLabel(dock_->windowTitle());
+  title->setObjectName(QStringLiteral("controls_title"));
+  dock_->setTitleBarWidget(around(title));
+  dock_->setWidget(around(panel_));
   dock_->setMinimumWidth(200);
   addDockWidget(Qt::LeftDockWidgetArea, dock_);
 }
@@ -144,36 +156,58 @@ void MainWindow::setTheme(const QString& id) {
 
 void MainWindow::applyTheme() {
   QApplication::setPalette(theme().palette());
-  qApp->setStyleSheet(theme().styleSheet());
   panel_->setTheme(theme());
   banner_->setTheme(theme());
   applyStyle();
 }
 
+// sizes of type stand in the style sheet: it has the last word on fonts
 void MainWindow::applyStyle() {
-  QFont font(QStringLiteral("DejaVu Sans"));
   const bool projector = theme().id == QStringLiteral("projector");
-  font.setPixelSize((compact_ ? 11 : 13) + (projector ? 2 : 0));
-  setFont(font);
-  menuBar()->setFont(font);
+  const int pixels = inLecture() ? lecture_->textPixels() : (compact_ ? 11 : 13) + (projector ? 2 : 0);
+  const int gap = compact_ ? 6 : 8;
+  const Theme& t = theme();
+  qApp->setStyleSheet(
+      QStringLiteral("* { font-family: 'DejaVu Sans'; font-size: %1px; }").arg(pixels) + t.styleSheet() +
+      QStringLiteral("#clock { font-size: %1px; font-weight: bold; }"
+                     "#scenario { font-weight: bold; } #scenario::menu-indicator { image: none; }"
+                     "#controls_title { background: %2; border: 1px solid %3; border-bottom: none;"
+                     " border-top-left-radius: 4px; border-top-right-radius: 4px; padding: 6px 9px 0 9px;"
+                     " font-weight: bold; }"
+                     "#controls { background: %2; border: 1px solid %3; border-top: none;"
+                     " border-bottom-left-radius: 4px; border-bottom-right-radius: 4px; }"
+                     "#lecture #title, #lecture #time { font-size: %4px; font-weight: bold; }")
+          .arg(pixels * 3 / 2)
+          .arg(t.panel.name(), t.border.name())
+          .arg(pixels * 4 / 3));
+  if (inLecture()) return;
   FigureStyle style;
-  style.theme = &theme();
-  style.fontPixels = font.pixelSize();
+  style.theme = &t;
+  style.fontPixels = pixels;
   style.lineScale = (compact_ ? 0.9 : 1.0) * (projector ? 1.4 : 1.0);
   grid_->views().setStyle(style);
-  grid_->setGap(compact_ ? 6 : 8);
+  grid_->setGap(gap);
+  dock_->titleBarWidget()->layout()->setContentsMargins(gap, gap, 0, 0);
+  dock_->widget()->layout()->setContentsMargins(gap, 0, 0, gap);
   transport_->setCompact(compact_);
 }
 
 void MainWindow::fitWidth() {
   const bool compact = width() < compactBelow;
-  if (compact != compact_ && !inLecture()) {
+  if (compact != compact_) {
     compact_ = compact;
     applyStyle();
-    resizeDocks({dock_}, {compact ? 206 : 300}, Qt::Horizontal);
+    fitDock();
   }
   grid_->setTabbed(width() < tabbedBelow);
   setRail(width() < railBelow);
+}
+
+// after the layout of the window has settled, or it would be undone
+void MainWindow::fitDock() {
+  QTimer::singleShot(0, this, [this] {
+    resizeDocks({dock_}, {dockWidth_ = compact_ ? 206 : 300}, Qt::Horizontal);
+  });
 }
 
 void MainWindow::setRail(bool rail) {
@@ -192,13 +226,22 @@ void MainWindow::showControls(bool shown) {
     dock_->setGeometry(QRect(corner, QSize(240, stack_->height())));
   }
   dock_->setVisible(shown && !inLecture());
-  railAction_->setText(shown ? QStringLiteral("◂") : QStringLiteral("▸"));
+  railButton_->setChecked(shown);
   controlsAction_->setChecked(shown);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  fitWidth();
+  if (inLecture())
+    applyStyle();
+  else
+    fitWidth();
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  if (!dockRestored_) fitDock();
+  dockRestored_ = true;
 }
 
 void MainWindow::restoreLayout() {
@@ -206,7 +249,7 @@ void MainWindow::restoreLayout() {
   dock_->setFloating(false);
   addDockWidget(Qt::LeftDockWidgetArea, dock_);
   showControls(!narrow_);
-  resizeDocks({dock_}, {compact_ ? 206 : 300}, Qt::Horizontal);
+  fitDock();
   panel_->setUnfoldedGroups({});
   grid_->restoreLayout();
 }
@@ -223,18 +266,20 @@ void MainWindow::setLecture(bool lecture) {
   if (lecture) {
     lecture_->views().setTimeSpan(grid_->views().timeSpan());
     stateBefore_ = windowState();
+    if (dock_->isVisible()) dockWidth_ = dock_->width();
   }
   stack_->setCurrentWidget(lecture ? static_cast<QWidget*>(lecture_) : grid_);
   menuBar()->setHidden(lecture);
   statusBar()->setHidden(lecture);
   transportRow_->setHidden(lecture);
-  bannerRow_->setVisible(!lecture && !banner_->message().isEmpty() && !banner_->isHidden());
+  bannerRow_->setVisible(!lecture && banner_->telling());
   rail_->setVisible(!lecture && narrow_);
   dock_->setVisible(!lecture && !narrow_ && controlsWanted_);
   setWindowState(lecture ? stateBefore_ | Qt::WindowFullScreen : stateBefore_ & ~Qt::WindowFullScreen);
   lectureAction_->setChecked(lecture);
   for (QAction* key : lectureKeys_) key->setEnabled(lecture);
   applyTheme();
+  if (!lecture && dockWidth_ > 0) resizeDocks({dock_}, {dockWidth_}, Qt::Horizontal);
   stack_->currentWidget()->setFocus();
 }
 
@@ -252,7 +297,7 @@ void MainWindow::readSettings(const WindowOptions& options) {
   if (options.size.isEmpty()) restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
   setWindowState(windowState() & ~Qt::WindowFullScreen);
   fitWidth();
-  restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+  dockRestored_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
   bannerRow_->hide();
   transportRow_->show();
   rail_->setVisible(narrow_);

@@ -14,6 +14,7 @@
 #include "lecture_mode.hpp"
 #include "panels/banner.hpp"
 #include "panels/control_panel.hpp"
+#include "panels/rail_button.hpp"
 #include "panels/transport_bar.hpp"
 #include "panels/view_grid.hpp"
 #include "simulation_controller.hpp"
@@ -55,6 +56,7 @@ class MainWindow : public QMainWindow {
  protected:
   void closeEvent(QCloseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -69,6 +71,7 @@ class MainWindow : public QMainWindow {
   void applyTheme();
   void applyStyle();
   void fitWidth();
+  void fitDock();
   void setRail(bool rail);
   void showControls(bool shown);
   void restoreLayout();
@@ -118,7 +121,7 @@ class MainWindow : public QMainWindow {
   QToolBar* bannerRow_ = nullptr;
   QDockWidget* dock_ = nullptr;
   QToolBar* rail_ = nullptr;
-  QAction* railAction_ = nullptr;
+  RailButton* railButton_ = nullptr;
   QLabel *statusLeft_ = nullptr, *statusRight_ = nullptr;
   QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr;
   QAction *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
@@ -126,6 +129,8 @@ class MainWindow : public QMainWindow {
   std::vector<int> selected_;
 
   Qt::WindowStates stateBefore_;
+  int dockWidth_ = 0;
+  bool dockRestored_ = false;
   bool compact_ = false, narrow_ = false, controlsWanted_ = true;
   struct Counted {
     Step step;

@@ -55,7 +55,7 @@ void show(QWidget* parent, const QString& title, const QString& html) {
   text->setWordWrap(true);
   text->setOpenExternalLinks(true);
   text->setTextInteractionFlags(Qt::TextBrowserInteraction);
-  text->setMinimumWidth(520);
+  text->setMinimumWidth(640);
   text->setMargin(8);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

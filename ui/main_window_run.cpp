@@ -44,10 +44,11 @@ void MainWindow::followFrame(bool fresh) {
 
 void MainWindow::tellStatus() {
   QString left = controller_.playing()
-                     ? QStringLiteral("running %1×").arg(decimalText(controller_.measuredSpeed(), 2))
+                     ? QStringLiteral("running %1× · %2 fps")
+                           .arg(decimalText(controller_.measuredSpeed(), 2),
+                                decimalText(controller_.framesPerSecond(), 0))
                      : QStringLiteral("paused");
-  left += QStringLiteral(" · %1 fps · step %2")
-              .arg(decimalText(controller_.framesPerSecond(), 0), countText(controller_.now()));
+  left += QStringLiteral(" · step ") + countText(controller_.now());
   if (controller_.drawingThinned()) left += QStringLiteral(" · drawing thinned; the recording is complete");
   statusLeft_->setText(left);
 
@@ -98,7 +99,7 @@ void MainWindow::escape() {
     grid_->maximise(nullptr);
   else if (narrow_ && dock_->isVisible())
     showControls(false);
-  else if (!banner_->isHidden())
+  else if (banner_->telling())
     banner_->dismiss();
   else if (QWidget* focus = focusWidget())
     focus->clearFocus();
@@ -175,7 +176,7 @@ void MainWindow::askSeed() {
 }
 
 void MainWindow::askTime() {
-  if (!inLecture()) {
+  if (!inLecture() && transport_->runToVisible()) {
     transport_->findChild<QLineEdit*>(QStringLiteral("run_to"))->setFocus();
     return;
   }

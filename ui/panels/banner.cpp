@@ -27,7 +27,6 @@ Banner::Banner(QWidget* parent)
     dismiss();
     if (act) act();
   });
-  hide();
 }
 
 void Banner::tell(const QString& message, const QString& action, std::function<void()> act) {
@@ -36,13 +35,13 @@ void Banner::tell(const QString& message, const QString& action, std::function<v
   action_->setText(action);
   action_->setVisible(!action.isEmpty());
   act_ = std::move(act);
-  show();
   Q_EMIT shownChanged(true);
 }
 
 void Banner::dismiss() {
   act_ = {};
-  hide();
+  message_->setText({});
+  message_->setToolTip({});
   Q_EMIT shownChanged(false);
 }
 

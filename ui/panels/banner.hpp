@@ -12,6 +12,7 @@
 namespace gazehold {
 
 /// One line at the top of the window for what went wrong or needs to be known, with at most one thing to do about it.
+/// Whoever holds it shows and hides it.
 class Banner : public QFrame {
   Q_OBJECT
  public:
@@ -19,7 +20,9 @@ class Banner : public QFrame {
 
   /// Shows a line; `action` is the text of the button that calls `act`, empty for none.
   void tell(const QString& message, const QString& action = {}, std::function<void()> act = {});
+  /// What it tells now; empty for nothing.
   QString message() const { return message_->toolTip(); }
+  bool telling() const { return !message().isEmpty(); }
   void setTheme(const Theme& theme);
 
  Q_SIGNALS:

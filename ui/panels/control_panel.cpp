@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 
 #include "base/error.hpp"
+#include "panels/check_box.hpp"
 #include "panels/text.hpp"
 
 namespace gazehold {
@@ -33,9 +34,7 @@ ControlPanel::ControlPanel(SimulationController& controller, QWidget* parent)
   layout->addStretch(1);
 
   auto* title = new QLabel(QStringLiteral("What to watch"));
-  QFont bold;
-  bold.setBold(true);
-  title->setFont(bold);
+  title->setStyleSheet(QStringLiteral("font-weight: bold;"));
   watch_ = new QLabel;
   watch_->setWordWrap(true);
   watch_->setProperty("second", true);
@@ -56,7 +55,7 @@ void ControlPanel::buildMain(QVBoxLayout& layout) {
     layout.addWidget(addControl(info(id)));
     layout.addSpacing(12);
   }
-  freeze_ = new QCheckBox(QStringLiteral("Freeze learning"));
+  freeze_ = new CheckBox(QStringLiteral("Freeze learning"));
   freeze_->setObjectName(QStringLiteral("freeze"));
   freeze_->setFocusPolicy(Qt::TabFocus);
   freeze_->setToolTip(QStringLiteral("<p>Stops all changes of the weights by learning; the slider stays as it is.</p>"));
@@ -186,6 +185,11 @@ void ControlPanel::setTheme(const Theme& theme) {
   for (QLabel* warning : warnings_)
     warning->setStyleSheet(QStringLiteral("background: %1; color: %2; padding: 4px;")
                                .arg(theme.warningPanel.name(), theme.warningText.name()));
+}
+
+// as wide as its content, which then never needs to be moved sideways
+QSize ControlPanel::minimumSizeHint() const {
+  return {widget() ? widget()->minimumSizeHint().width() + 2 : 200, QScrollArea::minimumSizeHint().height()};
 }
 
 void ControlPanel::setWatch(const QString& text) { watch_->setText(text); }

@@ -32,6 +32,7 @@ class ControlPanel : public QScrollArea {
   void setTheme(const Theme& theme);
   /// The text of the scenario: what to watch.
   void setWatch(const QString& text);
+  QSize minimumSizeHint() const override;
 
   /// The three that carry the lesson, in the order in which they stand.
   static constexpr std::array mainParameters = {ParameterId::distortion, ParameterId::darkness,

@@ -4,12 +4,13 @@
 #include <algorithm>
 
 #include <QEvent>
+#include <QMouseEvent>
 
 namespace gazehold {
 
 namespace {
 
-constexpr int chipPadding = 24;  // padding and border of the style sheet, both sides
+constexpr int chipPadding = 26;  // padding and border of the style sheet, both sides, and some room
 constexpr int leastWidth = 40;
 
 }  // namespace
@@ -19,7 +20,7 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-int ElidedLabel::margins() const { return property("chip").toBool() ? chipPadding : 2; }
+int ElidedLabel::margins() const { return property("chip").toBool() ? chipPadding : 4; }
 
 void ElidedLabel::setFullText(const QString& text) {
   if (text == full_) return;
@@ -38,6 +39,10 @@ QSize ElidedLabel::minimumSizeHint() const {
 }
 
 void ElidedLabel::elide() { setText(fontMetrics().elidedText(full_, Qt::ElideRight, width() - margins())); }
+
+void ElidedLabel::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) Q_EMIT clicked();
+}
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
   QLabel::resizeEvent(event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/parameter_control.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <QEvent>
@@ -53,6 +54,13 @@ ParameterSpinBox::ParameterSpinBox(const ParameterInfo& info, QWidget* parent) :
   connect(lineEdit(), &QLineEdit::returnPressed, this, [this] { clearFocus(); });
 }
 
+// all of the usual ones are equally wide
+QSize ParameterSpinBox::sizeHint() const {
+  QSize size = QDoubleSpinBox::sizeHint();
+  size.setWidth(std::max(size.width(), fontMetrics().horizontalAdvance(QStringLiteral("+0.00 1/s")) + 20));
+  return size;
+}
+
 void ParameterSpinBox::setUnit(const QString& unit) { setSuffix(unit.isEmpty() ? QString() : ' ' + unit); }
 
 QString ParameterSpinBox::textFromValue(double value) const {
@@ -85,9 +93,7 @@ void ParameterSpinBox::wheelEvent(QWheelEvent* event) {
 ParameterControl::ParameterControl(const ParameterInfo& info, QWidget* parent)
     : QWidget(parent), info_(info), label_(new QLabel(fromCore(info.label))), unit_(fromCore(info.unit)) {
   setObjectName(fromCore(info.id));
-  QFont bold;
-  bold.setBold(true);
-  label_->setFont(bold);
+  label_->setStyleSheet(QStringLiteral("font-weight: bold;"));
   label_->installEventFilter(this);
   if (info.scale == Scale::choice)
     buildChoices();

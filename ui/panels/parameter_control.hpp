@@ -21,6 +21,7 @@ class ParameterSpinBox : public QDoubleSpinBox {
   double valueFromText(const QString& text) const override;
   QValidator::State validate(QString& text, int& position) const override;
   void stepBy(int steps) override;
+  QSize sizeHint() const override;
   /// Whether somebody is typing.
   bool beingTyped() const { return hasFocus() && lineEdit()->isModified(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/transport_bar.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -23,6 +24,8 @@ struct Speed {
 constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1}, {"0.5×", 0.5}, {"1×", 1.0}, {"5×", 5.0}, {"max", fastest}}};
 
 constexpr std::size_t mostChips = 4;
+constexpr int tightBelow = 1100;  // no field for a time: the menu has it
+constexpr int leastTitle = 60;
 
 void setPrimary(QWidget* widget, bool primary) {
   if (widget->property("primary").toBool() == primary) return;
@@ -61,10 +64,7 @@ TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, Q
   scenario_->setMenu(scenarios);
   scenario_->setPopupMode(QToolButton::InstantPopup);
   scenario_->setFocusPolicy(Qt::TabFocus);
-  scenario_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-  QFont bold;
-  bold.setBold(true);
-  scenario_->setFont(bold);
+  scenario_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   layout()->addWidget(scenario_);
 
   connect(&controller_, &SimulationController::frame, this, &TransportBar::followFrame);
@@ -121,6 +121,7 @@ void TransportBar::buildSpeeds() {
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolTip(k + 1 == speeds.size() ? QStringLiteral("As fast as it goes")
                                               : QStringLiteral("Simulated seconds in a second"));
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(button);
     speeds_->addButton(button, static_cast<int>(k));
   }
@@ -153,19 +154,25 @@ void TransportBar::goToTime() {
 }
 
 void TransportBar::setCompact(bool compact) {
-  layout()->setSpacing(compact ? 4 : 8);
+  layout()->setSpacing(compact ? 5 : 8);
+  runTo_->ensurePolished();
   speedWord_->setHidden(compact);
   runTo_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("run to …")) + (compact ? 22 : 34));
-  QFont large;
-  large.setBold(true);
-  large.setPixelSize(compact ? 16 : 20);
-  clock_->setFont(large);
-  // digits are of one width, so that nothing moves while it counts
-  clock_->setFixedWidth(QFontMetrics(large).horizontalAdvance(QStringLiteral("00:00.000")) + (compact ? 8 : 16));
+  clock_->setAlignment(Qt::AlignCenter);
+  fitClock();
+}
+
+// digits are of one width, so that nothing moves while it counts
+void TransportBar::fitClock() {
+  clock_->ensurePolished();
+  clock_->setFixedWidth(clock_->fontMetrics().horizontalAdvance(clock_->text()) + layout()->spacing() + 6);
 }
 
 void TransportBar::followFrame() {
-  clock_->setText(clockText(controller_.now()));
+  const QString text = clockText(controller_.now());
+  const bool longer = text.size() != clock_->text().size();
+  clock_->setText(text);
+  if (longer) fitClock();
   followChips();
 }
 
@@ -180,7 +187,6 @@ void TransportBar::followState() {
   for (std::size_t k = 0; k < speeds.size(); ++k)
     speeds_->button(static_cast<int>(k))->setChecked(speeds[k].factor == controller_.speed());
   const QString title = fromCore(controller_.setup().scenario->title);
-  scenario_->setText(title + QStringLiteral(" ▾"));
   scenario_->setToolTip(QStringLiteral("<p><b>%1.</b> %2</p>")
                             .arg(title, fromCore(controller_.setup().scenario->sentences)));
   followChips();
@@ -207,6 +213,29 @@ void TransportBar::followChips() {
     chips_[k]->setVisible(used);
   }
   goBack_->setVisible(controller_.stoppedAt().has_value());
+  fitTitle();
+}
+
+// the title of the scenario has the room that is left; its tooltip has all of it
+void TransportBar::fitTitle() {
+  int room = width();
+  for (int k = 0; k < layout()->count(); ++k) {
+    const QLayoutItem* item = layout()->itemAt(k);
+    if (item->widget() == scenario_ || item->isEmpty()) continue;
+    room -= item->sizeHint().width() + layout()->spacing();
+  }
+  const QString arrow = QStringLiteral(" ▾");
+  const QFontMetrics metrics = scenario_->fontMetrics();
+  const int around = metrics.horizontalAdvance(arrow) + 30;
+  const QString title = metrics.elidedText(fromCore(controller_.setup().scenario->title), Qt::ElideRight,
+                                           std::max(room - around, leastTitle));
+  if (title + arrow != scenario_->text()) scenario_->setText(title + arrow);
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  runTo_->setVisible(width() >= tightBelow);
+  fitTitle();
 }
 
 }  // namespace gazehold

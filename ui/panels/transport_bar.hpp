@@ -26,9 +26,13 @@ class TransportBar : public QWidget {
   QStringList chips() const;
   /// Less room between and no more words than needed.
   void setCompact(bool compact);
+  bool runToVisible() const { return !runTo_->isHidden(); }
 
  Q_SIGNALS:
   void complained(const QString& message);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void buildButtons(QMenu* stepSizes);
@@ -39,6 +43,8 @@ class TransportBar : public QWidget {
   void followState();
   void followChips();
   void goToTime();
+  void fitClock();
+  void fitTitle();
 
   SimulationController& controller_;
   QPushButton* play_ = nullptr;

@@ -2,6 +2,7 @@
 #include "panels/view_grid.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <QDataStream>
 #include <QVBoxLayout>
@@ -63,14 +64,14 @@ ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
   setGap(8);
   connect(views_, &ViewSet::maximiseRequested, this,
           [this](View* view) { maximise(maximised_ == view ? nullptr : view); });
-  for (QSplitter* each : {across_, column_, block_, upper_, lower_})
+  for (QSplitter* each : splitters())
     connect(each, &QSplitter::splitterMoved, this, [this] { asMeant_ = false; });
   setTimeLabels();
 }
 
 void ViewGrid::setGap(int pixels) {
   layout()->setContentsMargins(pixels, pixels, pixels, pixels);
-  for (QSplitter* each : {across_, column_, block_, upper_, lower_}) each->setHandleWidth(pixels);
+  for (QSplitter* each : splitters()) each->setHandleWidth(pixels);
 }
 
 // the labels of the shared time axis stand under the lowest view that has it
@@ -80,7 +81,11 @@ void ViewGrid::setTimeLabels() {
 }
 
 void ViewGrid::maximise(View* view) {
-  maximised_ = view;
+  if (view && !maximised_) {
+    before_.clear();
+    for (const QSplitter* each : splitters()) before_.push_back(each->saveState());
+  }
+  const bool wasMaximised = std::exchange(maximised_, view) != nullptr;
   column_->widget(0)->setMaximumHeight(view ? QWIDGETSIZE_MAX : eyeMost);
   const auto inside = [view](QWidget* container) { return !view || container->isAncestorOf(view); };
   column_->setVisible(inside(column_));
@@ -94,6 +99,8 @@ void ViewGrid::maximise(View* view) {
   }
   for (View* each : views_->views())
     if (!tabs_ || !tabs_->isAncestorOf(each)) each->setHidden(view && each != view);
+  if (!view && wasMaximised)
+    for (std::size_t k = 0; k < before_.size(); ++k) splitters()[k]->restoreState(before_[k]);
   setTimeLabels();
   views_->refresh();
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <vector>
+
 #include <QByteArray>
 #include <QSplitter>
 #include <QTabWidget>
@@ -36,6 +39,7 @@ class ViewGrid : public QWidget {
 
  private:
   void setTimeLabels();
+  std::array<QSplitter*, 5> splitters() const { return {across_, column_, block_, upper_, lower_}; }
 
   ViewSet* views_;
   QSplitter* across_;
@@ -46,6 +50,7 @@ class ViewGrid : public QWidget {
   QTabWidget* tabs_ = nullptr;
   std::vector<View*> lowerViews_;
   View* maximised_ = nullptr;
+  std::vector<QByteArray> before_;  // of the splitters, while one view fills the grid
   bool asMeant_ = true;  // nobody has moved a splitter
 };
 
