@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 #include "panels/control_panel.hpp"
@@ -46,7 +47,9 @@ QWidget* LectureMode::buildHeader() {
   row->setContentsMargins(0, 0, 0, 0);
   title_ = new QLabel;
   title_->setObjectName(QStringLiteral("title"));
-  sentence_ = new ElidedLabel;
+  sentence_ = new QLabel;
+  sentence_->setWordWrap(true);
+  sentence_->installEventFilter(this);
   sentence_->setObjectName(QStringLiteral("sentence"));
   sentence_->setCursor(Qt::PointingHandCursor);
   sentence_->setProperty("second", true);
@@ -62,7 +65,6 @@ QWidget* LectureMode::buildHeader() {
     button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(button);
   }
-  connect(sentence_, &ElidedLabel::clicked, this, [this] { setSentenceShown(!sentenceShown_); });
   connect(play_, &QPushButton::clicked, &controller_, &SimulationController::togglePlay);
   connect(step_, &QPushButton::clicked, &controller_, &SimulationController::step);
   return header;
@@ -122,9 +124,9 @@ void LectureMode::followState() {
   title_->setText(fromCore(scenario.title));
   const auto stopped = controller_.stoppedAt();
   if (stopped)
-    sentence_->setFullText(QStringLiteral("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
+    sentence_->setText(QStringLiteral("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
   else
-    sentence_->setFullText(sentenceShown_ ? firstSentence(scenario.sentences) : QStringLiteral("What happens now?"));
+    sentence_->setText(sentenceShown_ ? firstSentence(scenario.sentences) : QStringLiteral("What happens now?"));
   play_->setText(controller_.playing() ? QStringLiteral("❚❚ Pause") : QStringLiteral("▶ Play"));
 }
 
@@ -146,6 +148,8 @@ void LectureMode::scale() {
   layout()->setSpacing(pixels(16));
   plots_->setSpacing(pixels(16));
   header_->layout()->setSpacing(pixels(16));
+  // two lines of the sentence, whether it is shown or not
+  header_->setFixedHeight(pixels(76));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
 
   FigureStyle style;
@@ -156,6 +160,14 @@ void LectureMode::scale() {
   views_->setStyle(style);
   for (std::size_t k = 0; k < viewTable().size(); ++k)
     if (viewTable()[k].lectureKey == 0) views_->views()[k]->setFixedHeight(pixels(240));
+}
+
+// a click on the sentence hides it, and shows it again
+bool LectureMode::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == sentence_ && event->type() == QEvent::MouseButtonRelease &&
+      static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+    setSentenceShown(!sentenceShown_);
+  return QWidget::eventFilter(watched, event);
 }
 
 void LectureMode::contextMenuEvent(QContextMenuEvent* event) {

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 #include "main_window_views.hpp"
-#include "panels/elided_label.hpp"
 #include "panels/parameter_control.hpp"
 
 namespace gazehold {
@@ -36,6 +35,7 @@ class LectureMode : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
@@ -50,7 +50,7 @@ class LectureMode : public QWidget {
   SimulationController& controller_;
   ViewSet* views_;
   QLabel* title_ = nullptr;
-  ElidedLabel* sentence_ = nullptr;
+  QLabel* sentence_ = nullptr;
   QLabel* clock_ = nullptr;
   QPushButton* play_ = nullptr;
   QPushButton* step_ = nullptr;

@@ -135,6 +135,8 @@ void MainWindow::connectParts() {
     selected_ = cells;
     grid_->views().select(cells);
   });
+  connect(grid_, &ViewGrid::maximisedChanged, this,
+          [this](bool maximised) { dock_->setVisible(!maximised && !narrow_ && controlsWanted_ && !inLecture()); });
   connect(&grid_->views(), &ViewSet::selectionChanged, this, [this](const std::vector<int>& cells) {
     selected_ = cells;
     panel_->lesions()->select(cells);
@@ -164,7 +166,8 @@ void MainWindow::applyTheme() {
 // sizes of type stand in the style sheet: it has the last word on fonts
 void MainWindow::applyStyle() {
   const bool projector = theme().id == QStringLiteral("projector");
-  const int pixels = inLecture() ? lecture_->textPixels() : (compact_ ? 11 : 13) + (projector ? 2 : 0);
+  const int pixels = (compact_ ? 11 : 13) + (projector && !inLecture() ? 2 : 0);
+  const int lecturePixels = inLecture() ? lecture_->textPixels() : pixels;
   const int gap = compact_ ? 6 : 8;
   const Theme& t = theme();
   qApp->setStyleSheet(
@@ -176,10 +179,15 @@ void MainWindow::applyStyle() {
                      " font-weight: bold; }"
                      "#controls { background: %2; border: 1px solid %3; border-top: none;"
                      " border-bottom-left-radius: 4px; border-bottom-right-radius: 4px; }"
-                     "#lecture #title, #lecture #time { font-size: %4px; font-weight: bold; }")
+                     "#transport QPushButton, #transport QToolButton { padding-left: %5px; padding-right: %5px; }"
+                     "#transport #step { padding-right: 18px; }"
+                     "#lecture, #lecture * { font-size: %4px; }"
+                     "#lecture #title, #lecture #time { font-size: %6px; font-weight: bold; }")
           .arg(pixels * 3 / 2)
           .arg(t.panel.name(), t.border.name())
-          .arg(pixels * 4 / 3));
+          .arg(lecturePixels)
+          .arg(width() < railBelow ? 6 : compact_ ? 10 : 12)
+          .arg(lecturePixels * 4 / 3));
   if (inLecture()) return;
   FigureStyle style;
   style.theme = &t;
@@ -197,22 +205,24 @@ void MainWindow::fitWidth() {
   if (compact != compact_) {
     compact_ = compact;
     applyStyle();
-    fitDock();
+    fitDock(usualDockWidth());
   }
   grid_->setTabbed(width() < tabbedBelow);
   setRail(width() < railBelow);
 }
 
 // after the layout of the window has settled, or it would be undone
-void MainWindow::fitDock() {
+void MainWindow::fitDock(int width) {
+  dockWidth_ = width;
   QTimer::singleShot(0, this, [this] {
-    resizeDocks({dock_}, {dockWidth_ = compact_ ? 206 : 300}, Qt::Horizontal);
+    if (!inLecture()) resizeDocks({dock_}, {dockWidth_}, Qt::Horizontal);
   });
 }
 
 void MainWindow::setRail(bool rail) {
   if (rail == narrow_) return;
   narrow_ = rail;
+  applyStyle();
   rail_->setVisible(rail && !inLecture());
   showControls(rail ? false : controlsWanted_);
 }
@@ -221,13 +231,20 @@ void MainWindow::setRail(bool rail) {
 void MainWindow::showControls(bool shown) {
   if (!narrow_) controlsWanted_ = shown;
   dock_->setFloating(narrow_ && shown);
-  if (narrow_ && shown) {
-    const QPoint corner = stack_->mapToGlobal(QPoint(0, 0));
-    dock_->setGeometry(QRect(corner, QSize(240, stack_->height())));
-  }
+  placeFloatingControls();
   dock_->setVisible(shown && !inLecture());
   railButton_->setChecked(shown);
   controlsAction_->setChecked(shown);
+}
+
+void MainWindow::placeFloatingControls() {
+  if (!narrow_ || !dock_->isFloating()) return;
+  dock_->setGeometry(QRect(stack_->mapToGlobal(QPoint(0, 0)), QSize(240, stack_->height())));
+}
+
+void MainWindow::moveEvent(QMoveEvent* event) {
+  QMainWindow::moveEvent(event);
+  placeFloatingControls();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -236,11 +253,12 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     applyStyle();
   else
     fitWidth();
+  placeFloatingControls();
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
-  if (!dockRestored_) fitDock();
+  if (!dockRestored_) fitDock(usualDockWidth());
   dockRestored_ = true;
 }
 
@@ -249,7 +267,7 @@ void MainWindow::restoreLayout() {
   dock_->setFloating(false);
   addDockWidget(Qt::LeftDockWidgetArea, dock_);
   showControls(!narrow_);
-  fitDock();
+  fitDock(usualDockWidth());
   panel_->setUnfoldedGroups({});
   grid_->restoreLayout();
 }
@@ -274,12 +292,14 @@ void MainWindow::setLecture(bool lecture) {
   transportRow_->setHidden(lecture);
   bannerRow_->setVisible(!lecture && banner_->telling());
   rail_->setVisible(!lecture && narrow_);
-  dock_->setVisible(!lecture && !narrow_ && controlsWanted_);
-  setWindowState(lecture ? stateBefore_ | Qt::WindowFullScreen : stateBefore_ & ~Qt::WindowFullScreen);
+  dock_->setVisible(!lecture && !narrow_ && controlsWanted_ && !grid_->maximised());
+  // a picture keeps the size that was asked for
+  if (remember_)
+    setWindowState(lecture ? stateBefore_ | Qt::WindowFullScreen : stateBefore_ & ~Qt::WindowFullScreen);
   lectureAction_->setChecked(lecture);
   for (QAction* key : lectureKeys_) key->setEnabled(lecture);
   applyTheme();
-  if (!lecture && dockWidth_ > 0) resizeDocks({dock_}, {dockWidth_}, Qt::Horizontal);
+  if (!lecture && dockWidth_ > 0) fitDock(dockWidth_);
   stack_->currentWidget()->setFocus();
 }
 

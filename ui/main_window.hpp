@@ -56,6 +56,7 @@ class MainWindow : public QMainWindow {
  protected:
   void closeEvent(QCloseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void moveEvent(QMoveEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -71,7 +72,9 @@ class MainWindow : public QMainWindow {
   void applyTheme();
   void applyStyle();
   void fitWidth();
-  void fitDock();
+  void fitDock(int width);
+  int usualDockWidth() const { return compact_ ? 206 : 300; }
+  void placeFloatingControls();
   void setRail(bool rail);
   void showControls(bool shown);
   void restoreLayout();

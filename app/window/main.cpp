@@ -74,7 +74,8 @@ int run(const Options& options) {
   windowIsUp = true;
   std::unique_ptr<Screenshot> screenshot;
   if (!options.screenshot.empty())
-    screenshot = std::make_unique<Screenshot>(window, controller, options.screenshot, options.after);
+    screenshot = std::make_unique<Screenshot>(window, controller, options.screenshot, options.after,
+                                              options.speed);
   QTimer watch;
   QObject::connect(&watch, &QTimer::timeout, [] {
     if (interrupted.load(std::memory_order_relaxed)) QApplication::exit(static_cast<int>(ExitCode::interrupted));

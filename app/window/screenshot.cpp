@@ -19,8 +19,9 @@ constexpr int settle = 500;  // [ms] in which the last of what was handed over i
 
 }  // namespace
 
-Screenshot::Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after)
-    : window_(window), file_(path) {
+Screenshot::Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after,
+                       double speed)
+    : window_(window), controller_(controller), file_(path), speed_(speed) {
   connect(&controller, &SimulationController::noticed, this, &Screenshot::hear);
   if (stepsIn(after) == 0) {
     QTimer::singleShot(settle, this, &Screenshot::take);
@@ -31,12 +32,14 @@ Screenshot::Screenshot(MainWindow& window, SimulationController& controller, con
 }
 
 void Screenshot::hear(const Notice& notice) {
-  if (notice.kind == Notice::Kind::reachedTime)
+  if (notice.kind == Notice::Kind::reachedTime) {
+    controller_.setSpeed(speed_);
     QTimer::singleShot(settle, this, &Screenshot::take);
-  else if (notice.kind == Notice::Kind::notFinite)
+  } else if (notice.kind == Notice::Kind::notFinite) {
     quit(ExitCode::diverged, "stopped: " + notice.text);
-  else
+  } else {
     quit(ExitCode::failed, notice.text);
+  }
 }
 
 void Screenshot::take() {

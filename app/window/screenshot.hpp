@@ -12,8 +12,9 @@ namespace gazehold::window {
 class Screenshot : public QObject {
   Q_OBJECT
  public:
-  /// Throws FileError when the picture cannot be written there.
-  Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after);
+  /// `speed` is what the picture shows as chosen. Throws FileError when the picture cannot be written there.
+  Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after,
+             double speed);
 
   /// What the program answers: set when it quits.
   int exitCode() const { return exitCode_; }
@@ -24,7 +25,9 @@ class Screenshot : public QObject {
   void quit(ExitCode code, const std::string& message = {});
 
   MainWindow& window_;
+  SimulationController& controller_;
   AtomicFile file_;
+  double speed_;
   int exitCode_ = 0;
 };
 

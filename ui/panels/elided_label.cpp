@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <QEvent>
-#include <QMouseEvent>
 
 namespace gazehold {
 
@@ -39,10 +38,6 @@ QSize ElidedLabel::minimumSizeHint() const {
 }
 
 void ElidedLabel::elide() { setText(fontMetrics().elidedText(full_, Qt::ElideRight, width() - margins())); }
-
-void ElidedLabel::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) Q_EMIT clicked();
-}
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
   QLabel::resizeEvent(event);

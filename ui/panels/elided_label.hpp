@@ -5,7 +5,7 @@
 
 namespace gazehold {
 
-/// A label of one line that is cut with an ellipsis where there is no room; the tooltip has all of it. May be clicked.
+/// A label of one line that is cut with an ellipsis where there is no room; the tooltip has all of it.
 class ElidedLabel : public QLabel {
   Q_OBJECT
  public:
@@ -15,11 +15,7 @@ class ElidedLabel : public QLabel {
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
- Q_SIGNALS:
-  void clicked();
-
  protected:
-  void mouseReleaseEvent(QMouseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <QEvent>
 #include <QGridLayout>
@@ -10,6 +11,7 @@
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
+#include "panels/choice_box.hpp"
 #include "panels/text.hpp"
 
 namespace gazehold {
@@ -35,6 +37,8 @@ int newGesture() {
   static int last = 0;
   return ++last;
 }
+
+QString endText(double value) { return decimalText(value, value == std::floor(value) ? 0 : 1); }
 
 bool signedValue(const ParameterInfo& info) { return info.minimum < 0 && info.scale == Scale::linear; }
 
@@ -104,13 +108,8 @@ ParameterControl::ParameterControl(const ParameterInfo& info, QWidget* parent)
 }
 
 void ParameterControl::buildChoices() {
-  choices_ = new QComboBox;
+  choices_ = new ChoiceBox;
   choices_->setAccessibleName(fromCore(info_.label));
-  choices_->setMinimumContentsLength(6);
-  choices_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  // a wheel that scrolls the panel changes nothing on its way
-  choices_->setFocusPolicy(Qt::StrongFocus);
-  choices_->installEventFilter(this);
   for (const std::string_view choice : info_.choices) choices_->addItem(fromCore(choice).replace('-', ' '));
   auto* layout = new QGridLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -128,7 +127,7 @@ void ParameterControl::buildNumber() {
   spin_->setUnit(unit_);
   slider_ = new ParameterSlider(info_);
   slider_->setAccessibleName(fromCore(info_.label));
-  slider_->setEndWords(decimalText(info_.minimum, 0), decimalText(info_.maximum, 0));
+  slider_->setEndWords(endText(info_.minimum), endText(info_.maximum));
   for (const EndWords& words : endWords)
     if (words.parameter == info_.parameter) slider_->setEndWords(words.low, words.high);
   if (info_.scale == Scale::symmetricLogarithmic) slider_->setMark(info_.standard, QStringLiteral("paper"));
@@ -185,7 +184,7 @@ void ParameterControl::setUnit(const QString& unit, double sliderMaximum) {
   unit_ = unit;
   spin_->setUnit(unit);
   slider_->setScaleMaximum(sliderMaximum);
-  slider_->setEndWords(decimalText(info_.minimum, 0), decimalText(sliderMaximum, 0));
+  slider_->setEndWords(endText(info_.minimum), endText(sliderMaximum));
 }
 
 QString ParameterControl::help() const {
@@ -206,10 +205,6 @@ bool ParameterControl::eventFilter(QObject* watched, QEvent* event) {
   if (watched == label_ && event->type() == QEvent::MouseButtonDblClick) {
     gesture_ = 0;
     tell(info_.standard);
-    return true;
-  }
-  if (watched == choices_ && event->type() == QEvent::Wheel && !choices_->hasFocus()) {
-    event->ignore();
     return true;
   }
   return QWidget::eventFilter(watched, event);

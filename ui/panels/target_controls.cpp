@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QSignalBlocker>
 
+#include "panels/choice_box.hpp"
 #include "panels/text.hpp"
 
 namespace gazehold {
@@ -13,15 +14,12 @@ namespace gazehold {
 TargetControls::TargetControls(SimulationController& controller, QWidget* parent)
     : QWidget(parent),
       controller_(controller),
-      source_(new QComboBox),
+      source_(new ChoiceBox),
       degrees_(new QLineEdit),
       place_(new QPushButton(QStringLiteral("Place"))),
       recording_(new QLabel) {
   source_->setObjectName(QStringLiteral("target_source"));
   source_->setAccessibleName(QStringLiteral("Where the target comes from"));
-  source_->setFocusPolicy(Qt::StrongFocus);
-  source_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  source_->setMinimumContentsLength(6);
   // in the order of TargetSource
   source_->addItems({QStringLiteral("random"), QStringLiteral("placed by hand"), QStringLiteral("recording, once"),
                      QStringLiteral("recording, repeated")});

@@ -38,6 +38,7 @@ void setPrimary(QWidget* widget, bool primary) {
 
 TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, QMenu* stepSizes, QWidget* parent)
     : QWidget(parent), controller_(controller) {
+  setObjectName(QStringLiteral("transport"));
   setLayout(new QHBoxLayout);
   layout()->setContentsMargins(0, 0, 0, 0);
   buildButtons(stepSizes);
@@ -216,7 +217,7 @@ void TransportBar::followChips() {
   fitTitle();
 }
 
-// the title of the scenario has the room that is left; its tooltip has all of it
+// the title of the scenario has the room that is left, and none when chips need it; the menu has it too
 void TransportBar::fitTitle() {
   int room = width();
   for (int k = 0; k < layout()->count(); ++k) {
@@ -227,8 +228,9 @@ void TransportBar::fitTitle() {
   const QString arrow = QStringLiteral(" ▾");
   const QFontMetrics metrics = scenario_->fontMetrics();
   const int around = metrics.horizontalAdvance(arrow) + 30;
-  const QString title = metrics.elidedText(fromCore(controller_.setup().scenario->title), Qt::ElideRight,
-                                           std::max(room - around, leastTitle));
+  scenario_->setVisible(room - around >= leastTitle);
+  const QString title =
+      metrics.elidedText(fromCore(controller_.setup().scenario->title), Qt::ElideRight, room - around);
   if (title + arrow != scenario_->text()) scenario_->setText(title + arrow);
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include <QDataStream>
+#include <QIODevice>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "views/trace_view.hpp"
@@ -103,6 +105,7 @@ void ViewGrid::maximise(View* view) {
     for (std::size_t k = 0; k < before_.size(); ++k) splitters()[k]->restoreState(before_[k]);
   setTimeLabels();
   views_->refresh();
+  if (wasMaximised != (view != nullptr)) Q_EMIT maximisedChanged(view != nullptr);
 }
 
 void ViewGrid::setTabbed(bool tabbed) {

@@ -34,6 +34,10 @@ class ViewGrid : public QWidget {
   /// False when the bytes are not a layout.
   bool loadLayout(const QByteArray& layout);
 
+ Q_SIGNALS:
+  /// One view fills the grid, or all are back.
+  void maximisedChanged(bool maximised);
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
