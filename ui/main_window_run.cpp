@@ -90,6 +90,8 @@ void MainWindow::hear(const Notice& notice) {
 void MainWindow::tellRebuilt(const QString& label) {
   banner_->tell(label + QStringLiteral(" rebuilt the network. Undo brings the learned weights back."),
                 QStringLiteral("Undo"), [this] { controller_.undoStack().undo(); });
+  // true only until something else is done or undone
+  connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
 }
 
 void MainWindow::escape() {

@@ -174,6 +174,7 @@ TEST_F(Window, RebuildLosesLearnedWeightsAndUndoBringsThemBack) {
   key(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_TRUE(soon([&] { return snapshot().decoders.size() == 40; }));
   EXPECT_EQ(snapshot().decoders, learned);
+  EXPECT_FALSE(window_->banner().isVisible());
   EXPECT_EQ(controller_->now(), stepsIn(15));
   EXPECT_TRUE(soon([&] { return control(neurons).spinBox()->value() == 40; }));
 }
