@@ -25,10 +25,17 @@ bool enough(const Summary& measured) { return measured.n + measured.leftOut >= f
 
 Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees,
                 bool known) {
+  const bool left = measured.n >= fewestRunsToJudge;
   const Verdict verdict = !known || !enough(measured) ? Verdict::notJudged
-                          : agrees                    ? Verdict::agrees
+                          : agrees && left            ? Verdict::agrees
                                                       : Verdict::differs;
   return {std::move(claim), measured, std::move(unit), std::move(expected), verdict};
+}
+
+Finding divergence(std::string claim, const Summary& measured, std::string unit, double least) {
+  const bool diverges = measured.leftOut > 0 || measured.mean > least;
+  const Verdict verdict = !enough(measured) ? Verdict::notJudged : diverges ? Verdict::agrees : Verdict::differs;
+  return {std::move(claim), measured, std::move(unit), "diverges", verdict};
 }
 
 Finding finding(std::string claim, const Summary& measured, std::string unit) {

@@ -26,9 +26,11 @@ Values optimalValues();
 /// Whether so many runs were measured that a verdict can be given.
 bool enough(const Summary& measured);
 /// A finding for which something is expected. It is not judged when too few runs were measured, or when `known` is
-/// false because what it is compared with is missing.
+/// false because what it is compared with is missing; and it differs when runs ran away and too few others are left.
 Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees,
                 bool known = true);
+/// A finding for which divergence is expected: some runs ran away, or the mean is beyond `least`.
+Finding divergence(std::string claim, const Summary& measured, std::string unit, double least);
 /// A finding for which nothing is published.
 Finding finding(std::string claim, const Summary& measured, std::string unit);
 

@@ -74,8 +74,7 @@ std::vector<Finding> judgeLearningRate(const Results& r) {
                           "lower than at κ (" + meanText(slow, "deg") + "): a good demonstration speed",
                           fast.mean < slow.mean, enough(slow)));
   const Summary lost = r.summary(rateName(100), -1, rmse);
-  found.push_back(finding("RMSE after 400 s at 100 κ, of the runs that have not run away", lost, "deg", "diverges",
-                          lost.leftOut > 0 || lost.mean > 1));
+  found.push_back(divergence("RMSE after 400 s at 100 κ, of the runs that have not run away", lost, "deg", 1));
   return found;
 }
 

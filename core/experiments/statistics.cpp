@@ -90,7 +90,8 @@ Summary summarise(std::span<const double> values, std::uint64_t seed, int resamp
   s.median = quantile(finite, 0.5);
   // squares of enormous or tiny numbers leave the range of a double
   if (!std::isfinite(whole.deviation) || whole.deviation == 0) return s;
-  const Range ratios = s.n < fewestForBootstrap ? studentsRatios(s.n) : studentisedRatios(finite, whole, seed, resamples);
+  const Range ratios =
+      s.n < fewestForBootstrap ? studentsRatios(s.n) : studentisedRatios(finite, whole, seed, resamples);
   s.low = s.mean - ratios.high * whole.deviation;
   s.high = s.mean - ratios.low * whole.deviation;
   return s;

@@ -78,16 +78,16 @@ TEST_F(BatchExperiment, AllWritesEveryExperimentAndOneSummary) {
 }
 
 TEST_F(BatchExperiment, GivesTheSameFilesAgainAndWithMoreThreads) {
-  runs(quick("size", {"--threads", "1"}));
-  const std::string csv = content("results/size.csv"), json = content("results/size.json");
+  runs(quick("fine-tuning", {"--threads", "1"}));
+  const std::string csv = content("results/fine-tuning.csv"), json = content("results/fine-tuning.json");
   // all found, nothing run
-  runs(quick("size"));
-  EXPECT_EQ(content("results/size.csv"), csv);
-  EXPECT_EQ(content("results/size.json"), json);
+  runs(quick("fine-tuning"));
+  EXPECT_EQ(content("results/fine-tuning.csv"), csv);
+  EXPECT_EQ(content("results/fine-tuning.json"), json);
   std::filesystem::remove_all(path("results"));
-  runs(quick("size", {"--threads", "3"}));
-  EXPECT_EQ(content("results/size.csv"), csv);
-  EXPECT_EQ(content("results/size.json"), json);
+  runs(quick("fine-tuning", {"--threads", "3"}));
+  EXPECT_EQ(content("results/fine-tuning.csv"), csv);
+  EXPECT_EQ(content("results/fine-tuning.json"), json);
 }
 
 TEST_F(BatchExperiment, InterruptedItKeepsWhatIsFinishedAndTheSameCallContinues) {
@@ -170,29 +170,29 @@ TEST_F(BatchExperiment, RefusesPlacesThatCannotBeWritten) {
 }
 
 TEST_F(BatchExperiment, RefusesResultsOfSomethingElseBeforeItRuns) {
-  runs(quick("size"));
-  const std::string kept = content("results/size.runs.jsonl");
+  runs(quick("range"));
+  const std::string kept = content("results/range.runs.jsonl");
   const auto refusesWith = [&](Words words, const std::string& part) {
-    const std::string before = content("results/size.runs.jsonl");
-    refuses(words, invalidFile, "results/size.runs.jsonl, line " + part);
-    EXPECT_EQ(content("results/size.runs.jsonl"), before);
-    EXPECT_EQ(resultNames(), (Words{"size.csv", "size.json", "size.runs.jsonl"}));
+    const std::string before = content("results/range.runs.jsonl");
+    refuses(words, invalidFile, "results/range.runs.jsonl, line " + part);
+    EXPECT_EQ(content("results/range.runs.jsonl"), before);
+    EXPECT_EQ(resultNames(), (Words{"range.csv", "range.json", "range.runs.jsonl"}));
   };
   const Words all{"experiment", "all", "--runs", "100000", "--out", "results"};
   refusesWith(all, "1: these results are of other settings or another duration; choose another directory");
-  refusesWith(quick("size", {"--set", "noise=0.1"}), "1: these results are of other settings or another duration");
+  refusesWith(quick("range", {"--set", "noise=0.1"}), "1: these results are of other settings or another duration");
   const std::size_t end = kept.find('\n', kept.find('\n') + 1) + 1;
-  file("results/size.runs.jsonl", kept.substr(0, end - 20) + '\n' + kept.substr(end));
-  refusesWith(quick("size"), "2: this is not a whole run; remove the line and call again");
+  file("results/range.runs.jsonl", kept.substr(0, end - 20) + '\n' + kept.substr(end));
+  refusesWith(quick("range"), "2: this is not a whole run; remove the line and call again");
   std::string old = kept;
   old.replace(old.find(':') + 1, old.find(',') - old.find(':') - 1, "\"0.0.1\"");
-  file("results/size.runs.jsonl", old);
-  refusesWith(quick("size"), "1: these results are of version \"0.0.1\", this is ");
+  file("results/range.runs.jsonl", old);
+  refusesWith(quick("range"), "1: these results are of version \"0.0.1\", this is ");
   // the last line cut short is done again
-  const std::string csv = content("results/size.csv");
-  file("results/size.runs.jsonl", kept.substr(0, kept.size() - 30));
-  runs(quick("size", {"--threads", "1"}));
-  EXPECT_EQ(content("results/size.csv"), csv);
+  const std::string csv = content("results/range.csv");
+  file("results/range.runs.jsonl", kept.substr(0, kept.size() - 30));
+  runs(quick("range", {"--threads", "1"}));
+  EXPECT_EQ(content("results/range.csv"), csv);
 }
 
 TEST_F(BatchExperiment, ABrokenPipeIsOneLineAndTheResultsAreThere) {

@@ -71,7 +71,7 @@ double coverage(bool exponential, std::uint64_t n, int repetitions) {
 }
 
 TEST(Statistics, IntervalsCoverTheMeanAtTheirRate) {
-  constexpr int repetitions = 1000;
+  constexpr int repetitions = 500;
   const double error = std::sqrt(0.95 * 0.05 / repetitions);
   // three standard errors of a counted rate
   EXPECT_NEAR(coverage(false, 20, repetitions), 0.95, 3 * error);
