@@ -3,6 +3,7 @@
 #include "batch/lane_batch.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace gazehold {
@@ -69,47 +70,53 @@ void LaneBatch::showBursts(unsigned delayed) {
   burstShown_ = delayed;
 }
 
-void LaneBatch::follow() {
+void LaneBatch::startFollowing() {
+  for (std::size_t l = 0; l < lanes_; ++l)
+    if (targetVelocity_[l] != 0.0 && follows_[l] == 0.0) loadFollowing(l);
+}
+
+void LaneBatch::stopFollowing() {
+  for (std::size_t l = 0; l < lanes_; ++l)
+    if (follows_[l] != 0.0 && static_cast<double>(now_) - lastMoved_[l] > static_cast<double>(Pursuit::longestDelay))
+      storeFollowing(l);
   following_ = false;
-  for (std::size_t l = 0; l < lanes_; ++l) {
-    Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
-    if (targetVelocity_[l] != 0.0 || pursuit.desired_ != 0.0 || pursuit.eyeVelocity_ != 0.0) lastMoved_[l] = now_;
-    if (now_ - lastMoved_[l] > Pursuit::longestDelay) continue;
-    pursuit.targetVelocity_ = targetVelocity_[l];
-    pursuit.follow();
-    pursuit_[l] = pursuit.velocity_;
-    following_ = true;
-  }
+  for (std::size_t l = 0; l < lanes_; ++l) following_ = following_ || follows_[l] != 0.0;
 }
 
 void LaneBatch::releaseNeurons() {
   nextRelease_ = never;
   for (std::size_t l = 0; l < lanes_; ++l) {
-    LazyIntegrator& integrator = simulations_[l]->integrator_;
-    if (integrator.nextRelease() <= now_) {
+    if (releaseDue_[l] <= now_) {
+      LazyIntegrator& integrator = simulations_[l]->integrator_;
       integrator.z_[0] = z_[l];
       integrator.inverse_ = inverse_;
       integrator.elapsed_ = elapsed_;
+      while (integrator.nextRelease() <= now_) {
+        const std::size_t neuron = integrator.takeReleased();
+        integrator.startFromZero(neuron);
+        neuron_[neuron].offset[l] = integrator.offset_[neuron];
+      }
+      releaseDue_[l] = integrator.nextRelease();
     }
-    while (integrator.nextRelease() <= now_) {
-      const std::size_t neuron = integrator.takeReleased();
-      integrator.startFromZero(neuron);
-      neuron_[neuron].offset[l] = integrator.offset_[neuron];
-    }
-    nextRelease_ = std::min(nextRelease_, integrator.nextRelease());
+    nextRelease_ = std::min(nextRelease_, releaseDue_[l]);
   }
 }
 
-void LaneBatch::findFiring() {
-  for (std::size_t b = 0; b < highest_.size(); ++b)
-    for (std::size_t l = 0; l < lanes_; ++l) {
+void LaneBatch::findFiring(unsigned above) {
+  for (; above != 0; above &= above - 1) {
+    const auto l = static_cast<std::size_t>(std::countr_zero(above));
+    for (std::size_t b = 0; b < highest_.size(); ++b) {
       if (!(highest_[b][l] > threshold)) continue;
-      for (std::size_t j = b * block; j < (b + 1) * block; ++j) {
-        const Neuron& neuron = neuron_[j];
-        if ((neuron.bias[l] + neuron.drive[l] * z_[l]) + power_ * neuron.offset[l] > threshold)
-          spikes_.push_back({l, j});
+      unsigned firing = 0;
+      for (std::size_t j = 0; j < block; ++j) {
+        const Neuron& neuron = neuron_[b * block + j];
+        const double v = (neuron.bias[l] + neuron.drive[l] * z_[l]) + power_ * neuron.offset[l];
+        firing |= (v > threshold ? 1u : 0u) << j;
       }
+      for (; firing != 0; firing &= firing - 1)
+        spikes_.push_back({l, b * block + static_cast<std::size_t>(std::countr_zero(firing))});
     }
+  }
 }
 
 void LaneBatch::fire() {
@@ -127,7 +134,8 @@ void LaneBatch::fire() {
     sum_[l] = integrator.sum_[0];
     squares_[l] = integrator.squares_;
     neuron_[j].offset[l] = integrator.offset_[j];
-    nextRelease_ = std::min(nextRelease_, integrator.nextRelease());
+    releaseDue_[l] = integrator.nextRelease();
+    nextRelease_ = std::min(nextRelease_, releaseDue_[l]);
 
     s.spikeHash_.add(static_cast<std::uint64_t>(now_));
     s.spikeHash_.add(static_cast<std::uint64_t>(j));

@@ -70,8 +70,10 @@ class LaneBatch {
   void runV4(Step until);
   void see();
   void pursue();
+  void follow();
+  void accelerate(const Lanes& error, Lanes& acceleration);
   void learn();
-  bool findHighest();
+  unsigned findHighest();
   void integrate();
   void move();
   void believe();
@@ -82,9 +84,12 @@ class LaneBatch {
   void firePulses();
   void schedulePulse(std::size_t lane);
   void showBursts(unsigned delayed);
-  void follow();
+  void startFollowing();
+  void stopFollowing();
+  void loadFollowing(std::size_t lane);
+  void storeFollowing(std::size_t lane);
   void releaseNeurons();
-  void findFiring();
+  void findFiring(unsigned above);
   void fire();
   void rebase();
   void decide();
@@ -97,6 +102,7 @@ class LaneBatch {
   // target and retina
   Lanes target_{}, seen_{}, eye_{}, distortion_{}, drifted_{}, slip_{}, seenVelocity_{}, eyeVelocity_{}, changed_{};
   Moment delayed_{};
+  bool anyChanged_ = false;
   std::vector<Moment> moments_;
   std::size_t oldest_ = 0;
   std::array<Step, width> targetDue_{};
@@ -117,9 +123,12 @@ class LaneBatch {
   // what is or is not, 1 or 0
   Lanes sees_{}, sawMotion_{}, waits_{}, wasNotDecreasing_{};
   Lanes lastSlip_{}, light_{}, believedVelocity_{}, filtered_{}, targetVelocity_{}, pursuit_{};
-  std::array<Step, width> lastMoved_{};
+  // the velocity loop of the lanes that follow a moving target; zeros elsewhere
   bool following_ = false;
-  std::int64_t attention_ = 0;  // whether any target has changed or moves
+  std::array<Step, width> followsFrom_{};
+  Lanes follows_{}, lastMoved_{}, desired_{}, pursuitEye_{};
+  std::vector<Lanes> early_, pursuitCopy_, acceleration_;
+  std::size_t earlyAt_ = 0, pursuitCopyAt_ = 0, accelerationAt_ = 0;
 
   // learning and integrator
   Lanes command_{}, velocity_{}, rate_{}, gate_{}, byAmplitude_{};
@@ -128,6 +137,7 @@ class LaneBatch {
   Lanes represented_{}, sum_{}, z_{}, taught_{}, squares_{};
   double power_ = 1, inverse_ = 1;
   std::int64_t elapsed_ = 0;
+  std::array<Step, width> releaseDue_{};
   Step nextRelease_ = 0;
   std::vector<Spike> spikes_;
 

@@ -35,6 +35,9 @@ LaneBatch::LaneBatch(std::span<Simulation* const> simulations, InstructionSet se
   bursts_.resize(loop.pursuit_.burst_.values_.size());
   delay_.resize(loop.plant_.delay_.values_.size());
   copy_.resize(loop.copy_.values_.size());
+  early_.resize(loop.pursuit_.early_.values_.size());
+  pursuitCopy_.resize(loop.pursuit_.copy_.values_.size());
+  acceleration_.resize(loop.pursuit_.acceleration_.values_.size());
   for (std::size_t l = 0; l < lanes_; ++l) load(l);
 }
 
@@ -109,8 +112,56 @@ void LaneBatch::loadPursuit(std::size_t l) {
   believedVelocity_[l] = pursuit.believed_;
   filtered_[l] = pursuit.filtered_;
   pursuit_[l] = pursuit.velocity_;
-  lastMoved_[l] = now_ - 1 - pursuit.still_;
+  lastMoved_[l] = static_cast<double>(now_ - 1 - pursuit.still_);
+  if (pursuit.still_ <= Pursuit::longestDelay) loadFollowing(l);
+}
+
+namespace {
+
+// the values of a delay line, its oldest first
+template <class Values, class Use>
+void eachByAge(Values& values, std::size_t oldest, Use use) {
+  for (std::size_t age = 0; age < values.size(); ++age) use(age, values[(oldest + age) % values.size()]);
+}
+
+}  // namespace
+
+// lanes begin to follow at different times, and their delay lines stand at different places
+void LaneBatch::loadFollowing(std::size_t l) {
+  const Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  const auto load = [l](const DelayLine& from, std::vector<Lanes>& to, std::size_t at) {
+    eachByAge(to, at, [&](std::size_t age, Lanes& lanes) {
+      lanes[l] = from.values_[(from.next_ + age) % from.values_.size()];
+    });
+  };
+  load(pursuit.early_, early_, earlyAt_);
+  load(pursuit.copy_, pursuitCopy_, pursuitCopyAt_);
+  load(pursuit.acceleration_, acceleration_, accelerationAt_);
+  desired_[l] = pursuit.desired_;
+  pursuitEye_[l] = pursuit.eyeVelocity_;
+  follows_[l] = 1.0;
+  followsFrom_[l] = now_;
   following_ = true;
+}
+
+void LaneBatch::storeFollowing(std::size_t l) {
+  Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  const auto steps = static_cast<std::size_t>(now_ - followsFrom_[l]);
+  const auto store = [&](DelayLine& to, std::vector<Lanes>& from, std::size_t at) {
+    to.next_ = (to.next_ + steps) % to.values_.size();
+    eachByAge(from, at, [&](std::size_t age, Lanes& lanes) {
+      to.values_[(to.next_ + age) % to.values_.size()] = lanes[l];
+      lanes[l] = 0.0;
+    });
+  };
+  store(pursuit.early_, early_, earlyAt_);
+  store(pursuit.copy_, pursuitCopy_, pursuitCopyAt_);
+  store(pursuit.acceleration_, acceleration_, accelerationAt_);
+  pursuit.desired_ = desired_[l];
+  pursuit.eyeVelocity_ = pursuitEye_[l];
+  pursuit.velocity_ = pursuit_[l];
+  desired_[l] = pursuitEye_[l] = 0.0;
+  follows_[l] = 0.0;
 }
 
 void LaneBatch::store() {
@@ -188,7 +239,8 @@ void LaneBatch::storePursuit(std::size_t l) {
   pursuit.filtered_ = filtered_[l];
   pursuit.targetVelocity_ = targetVelocity_[l];
   pursuit.velocity_ = pursuit_[l];
-  pursuit.still_ = now_ - 1 - lastMoved_[l];
+  pursuit.still_ = now_ - 1 - static_cast<Step>(lastMoved_[l]);
+  if (follows_[l] != 0.0) storeFollowing(l);
 }
 
 }  // namespace gazehold

@@ -8,20 +8,12 @@
 
 namespace gazehold {
 
-namespace {
-
-constexpr double commandTime = 0.007;       // [s]
-constexpr double loopGain = 1.1;            // [1/s per deg/s²]
-constexpr double outputGain = 0.95;
-constexpr double fastest = 90.0;            // [deg/s]
-
-// acceleration for a velocity error, saturating at 150 deg/s²
-double saturated(double error) {
-  const double size = 150.0 * (1.0 - exponential(-11.0 * std::min(std::fabs(error), 1000.0) / 150.0));
+// acceleration for a velocity error, saturating
+double Pursuit::saturated(double error) {
+  const double size =
+      strongest * (1.0 - exponential(-errorGain * std::min(std::fabs(error), largestError) / strongest));
   return error < 0 ? -size : size;
 }
-
-}  // namespace
 
 // after a saccade motion counts again once its retinal slip has stopped decreasing
 bool Pursuit::blanked(Step now, const Vision& vision, bool firing) {

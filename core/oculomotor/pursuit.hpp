@@ -32,9 +32,17 @@ class Pursuit {
 
   static constexpr double filterRate = 25.0;      // low-pass of seen velocity [1/s]
   static constexpr double slowest = 1.0;          // dead zone [deg/s]
+  static constexpr double commandTime = 0.007;    // [s]
+  static constexpr double loopGain = 1.1;         // [1/s per deg/s²]
+  static constexpr double outputGain = 0.95;
+  static constexpr double fastest = 90.0;         // [deg/s]
+  static constexpr double strongest = 150.0;      // acceleration [deg/s²]
+  static constexpr double errorGain = 11.0;       // of small errors [1/s]
+  static constexpr double largestError = 1000.0;  // far into saturation [deg/s]
   static constexpr Step longestDelay = 350;
   static constexpr Step blankingAfterBurst = 709;  // 70.9 ms after the delayed burst, 150.9 ms after the burst itself
 
+  static double saturated(double error);
   void follow();
   bool blanked(Step now, const Vision& vision, bool firing);
 
