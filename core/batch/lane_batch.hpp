@@ -100,7 +100,7 @@ class LaneBatch {
   Step now_ = 0;
 
   // target and retina
-  Lanes target_{}, seen_{}, eye_{}, distortion_{}, drifted_{}, slip_{}, seenVelocity_{}, eyeVelocity_{}, changed_{};
+  Lanes target_{}, seen_{}, eye_{}, distortion_{}, drifted_{}, slip_{}, seenVelocity_{}, changed_{};
   Moment delayed_{};
   bool anyChanged_ = false;
   std::vector<Moment> moments_;

@@ -205,7 +205,7 @@ void LaneBatch::storeLoop(std::size_t l) {
   vision.drifted_ = drifted_[l];
   vision.seenTarget_ = seen_[l];
   vision.slip_ = slip_[l];
-  vision.eyeVelocity_ = eyeVelocity_[l];
+  vision.targetVelocity_ = seenVelocity_[l];
   vision.targetChanged_ = changed_[l] != 0.0;
 
   if (loop.pulse_.output_ != 0.0) loop.pulse_.left_ = pulseDue_[l] - now_;

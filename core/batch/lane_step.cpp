@@ -49,7 +49,7 @@ GAZEHOLD_EVERY_SET void LaneBatch::see() {
 
     const double lateError = moment.error[l], lateEye = moment.eye[l], lateTarget = moment.target[l];
     const double errorVelocity = (lateError - delayed_.error[l]) / dt;
-    eyeVelocity_[l] = (lateEye - delayed_.eye[l]) / dt;
+    const double eyeVelocity = (lateEye - delayed_.eye[l]) / dt;
     delayed_.error[l] = lateError;
     delayed_.eye[l] = lateEye;
     delayed_.target[l] = lateTarget;
@@ -60,9 +60,8 @@ GAZEHOLD_EVERY_SET void LaneBatch::see() {
     const double speed = std::fabs(errorVelocity);
     changes |= speed >= Vision::noticedVelocity ? 1 : 0;
     changed_[l] = speed >= Vision::noticedVelocity ? 1.0 : 0.0;
-    const double slip = speed <= Vision::fastestSlip ? errorVelocity : 0.0;
-    slip_[l] = slip;
-    seenVelocity_[l] = slip + eyeVelocity_[l];
+    slip_[l] = speed <= Vision::fastestSlip ? errorVelocity : 0.0;
+    seenVelocity_[l] = speed <= Vision::fastestSlip ? errorVelocity + eyeVelocity : 0.0;
 
     const double drifted = drifted_[l] + dt * eye_[l];
     const double bounded = drifted < -Vision::farthestDrift ? -Vision::farthestDrift : drifted;

@@ -128,7 +128,7 @@ void LazyIntegrator::advance(const double* velocity) {
     sum_[k] *= decay;
     square += z * z;
   }
-  boundHighest(sum_.size() == 1 ? std::fabs(represented_[0] + tauSyn * velocity[0]) : std::sqrt(square));
+  boundHighest(std::sqrt(square));
   squares_ *= decay * decay;
   power_ *= decay;
   inverse_ *= inverseDecay;

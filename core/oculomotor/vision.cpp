@@ -21,9 +21,11 @@ void Vision::see(double target, double eye, const Seeing& seeing) {
   const bool known = filled_ > moments_.size();
   if (!known) ++filled_;
   const double errorVelocity = known ? (delayed_.error - before.error) / dt : 0.0;
-  eyeVelocity_ = known ? (delayed_.eye - before.eye) / dt : 0.0;
   targetChanged_ = std::fabs(errorVelocity) >= noticedVelocity;
-  slip_ = std::fabs(errorVelocity) <= fastestSlip ? errorVelocity : 0.0;
+  // motion too fast to be seen tells nothing of the target; the eye's own velocity alone would have it chase itself
+  const bool seen = known && std::fabs(errorVelocity) <= fastestSlip;
+  slip_ = seen ? errorVelocity : 0.0;
+  targetVelocity_ = seen ? errorVelocity + (delayed_.eye - before.eye) / dt : 0.0;
 
   drifted_ = std::clamp(drifted_ + dt * eye, -farthestDrift, farthestDrift);
 }

@@ -48,8 +48,9 @@ class Vision {
   bool targetChanged() const { return targetChanged_; }
   /// Retinal slip of 75 ms ago, 0 where it was faster than 100 deg/s [deg/s].
   double slip() const { return slip_; }
-  /// Velocity of the target in space as the brain can know it: slip + eye velocity, both of 75 ms ago [deg/s].
-  double targetVelocity() const { return slip_ + eyeVelocity_; }
+  /// Velocity of the target in space as the brain can know it: slip + eye velocity, both of 75 ms ago [deg/s]; 0 where
+  /// the slip was too fast to be seen.
+  double targetVelocity() const { return targetVelocity_; }
 
   /// Whether the sample taken at `step` on this occasion is missed in the dark.
   bool misses(Step step, Occasion occasion, const Seeing& seeing) const {
@@ -60,7 +61,7 @@ class Vision {
 
   template <class Archive>
   void state(Archive& archive) {
-    archive(moments_, oldest_, filled_, delayed_, drifted_, seenTarget_, slip_, eyeVelocity_, targetChanged_);
+    archive(moments_, oldest_, filled_, delayed_, drifted_, seenTarget_, slip_, targetVelocity_, targetChanged_);
   }
 
  private:
@@ -80,7 +81,7 @@ class Vision {
   std::size_t oldest_ = 0, filled_ = 0;
   Moment delayed_;
   double drifted_ = 0;  // I = ∫E dt [deg·s]
-  double seenTarget_ = 0, slip_ = 0, eyeVelocity_ = 0;
+  double seenTarget_ = 0, slip_ = 0, targetVelocity_ = 0;
   bool targetChanged_ = false;
 };
 

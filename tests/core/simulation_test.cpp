@@ -16,7 +16,8 @@ namespace {
 std::atomic<long> allocations{0};
 }
 
-// counts what the whole test program allocates
+// counts what the whole test program allocates; the address sanitizer has its own allocator
+#if !defined(__SANITIZE_ADDRESS__)
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 void* operator new(std::size_t size) {
   ++allocations;
@@ -25,6 +26,7 @@ void* operator new(std::size_t size) {
 }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+#endif
 
 namespace gazehold {
 namespace {
