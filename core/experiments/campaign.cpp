@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -11,6 +12,7 @@
 
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
+#include "batch/advance_together.hpp"
 #include "experiments/run_store.hpp"
 #include "simulation/simulation.hpp"
 
@@ -41,30 +43,37 @@ Measurement measure(const Simulation& simulation, const std::atomic<bool>& cance
 
 }  // namespace
 
-std::vector<Measurement> measureRun(const Condition& condition, std::uint64_t seed,
-                                    const std::vector<Setting>& settings, const std::atomic<bool>& cancel) {
+std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, std::span<const std::uint64_t> seeds,
+                                                  const std::vector<Setting>& settings,
+                                                  const std::atomic<bool>& cancel) {
   const FlushDenormals flush;
-  Setup setup = prepare(scenarioNamed("demonstration"), seed);
-  for (const Setting& setting : settings) setup.parameters.set(setting.parameter, setting.value);
-  condition.prepare(setup);
-  Simulation simulation(std::move(setup));
-  std::vector<Measurement> rows;
-  bool failed = false;
-  for (const double time : condition.times) {
-    while (!failed && simulation.now() < stepsIn(time)) {
-      if (cancel.load(std::memory_order_relaxed)) return {};
-      simulation.advance(std::min<Step>(10'000, stepsIn(time) - simulation.now()));
-      failed = !simulation.failure().empty();
-    }
-    // a run that has run away has no figures any more
-    Measurement row{time, {}};
-    row.values.fill(NAN);
-    if (!failed) row = measure(simulation, cancel);
-    if (cancel.load(std::memory_order_relaxed)) return {};
-    row.time = time;
-    rows.push_back(row);
+  std::vector<std::unique_ptr<Simulation>> simulations;
+  std::vector<Simulation*> running;
+  for (const std::uint64_t seed : seeds) {
+    Setup setup = prepare(scenarioNamed("demonstration"), seed);
+    for (const Setting& setting : settings) setup.parameters.set(setting.parameter, setting.value);
+    condition.prepare(setup);
+    simulations.push_back(std::make_unique<Simulation>(std::move(setup)));
+    running.push_back(simulations.back().get());
   }
-  return rows;
+  std::vector<std::vector<Measurement>> runs(seeds.size());
+  for (const double time : condition.times) {
+    while (!running.empty() && running.front()->now() < stepsIn(time)) {
+      if (cancel.load(std::memory_order_relaxed)) return {};
+      advanceTogether(running, std::min<Step>(10'000, stepsIn(time) - running.front()->now()));
+      std::erase_if(running, [](const Simulation* simulation) { return !simulation->failure().empty(); });
+    }
+    for (std::size_t k = 0; k < runs.size(); ++k) {
+      // a run that has run away has no figures any more
+      Measurement row{time, {}};
+      row.values.fill(NAN);
+      if (std::ranges::count(running, simulations[k].get()) > 0) row = measure(*simulations[k], cancel);
+      if (cancel.load(std::memory_order_relaxed)) return {};
+      row.time = time;
+      runs[k].push_back(row);
+    }
+  }
+  return runs;
 }
 
 std::vector<Condition> conditionsOf(const Experiment& experiment, const CampaignOptions& options) {
@@ -97,33 +106,48 @@ class Workers {
   Workers(Results& results, RunStore& store, const CampaignOptions& options, const std::atomic<bool>& cancel,
           const CampaignProgress& progress)
       : results_(results), store_(store), options_(options), cancel_(cancel), progress_(progress) {
-    // seed by seed, so that bands over all conditions narrow together
-    for (std::size_t s = 0; s < results.seeds().size(); ++s)
-      for (std::size_t c = 0; c < results.conditions().size(); ++c)
-        if (results.run(c, s).empty() && !results.conditions()[c].times.empty()) tasks_.push_back({c, s});
     total_ = results.conditions().size() * results.seeds().size();
-    done_ = total_ - tasks_.size();
+    for (std::size_t c = 0; c < results.conditions().size(); ++c)
+      for (std::size_t s = 0; s < results.seeds().size(); ++s)
+        done_ += missing(c, s) ? 0 : 1;
+    // a few seeds of a condition at a time, so that bands over all conditions narrow together
+    const std::size_t most = std::clamp<std::size_t>((total_ - done_) / threads(), 1, simulationsTogether);
+    for (std::size_t from = 0; from < results.seeds().size(); from += most)
+      for (std::size_t c = 0; c < results.conditions().size(); ++c) {
+        Task task{c, {}};
+        for (std::size_t s = from; s < std::min(from + most, results.seeds().size()); ++s)
+          if (missing(c, s)) task.seeds.push_back(s);
+        if (!task.seeds.empty()) tasks_.push_back(std::move(task));
+      }
   }
 
   void run() {
     if (progress_) progress_(done_, total_, results_);
-    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-    const std::size_t wanted = options_.threads > 0 ? static_cast<std::size_t>(options_.threads) : cores;
-    std::vector<std::thread> threads;
+    std::vector<std::thread> others;
     try {
-      while (threads.size() + 1 < std::min(wanted, tasks_.size())) threads.emplace_back([this] { work(); });
+      while (others.size() + 1 < std::min(threads(), tasks_.size())) others.emplace_back([this] { work(); });
     } catch (const std::system_error&) {
       // the system gives no more threads; results don't depend on their number
     }
     work();
-    for (std::thread& thread : threads) thread.join();
+    for (std::thread& thread : others) thread.join();
     if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
   struct Task {
-    std::size_t condition, seed;
+    std::size_t condition;
+    std::vector<std::size_t> seeds;
   };
+
+  std::size_t threads() const {
+    if (options_.threads > 0) return static_cast<std::size_t>(options_.threads);
+    return std::max(1u, std::thread::hardware_concurrency());
+  }
+
+  bool missing(std::size_t condition, std::size_t seed) const {
+    return results_.run(condition, seed).empty() && !results_.conditions()[condition].times.empty();
+  }
 
   void work() {
     while (!cancel_.load(std::memory_order_relaxed) && !failed_.load(std::memory_order_relaxed)) {
@@ -140,15 +164,19 @@ class Workers {
   }
 
   void finish(const Task& task) {
-    const Condition& condition = results_.conditions()[task.condition];
-    std::vector<Measurement> rows = measureRun(condition, results_.seeds()[task.seed], options_.settings, cancel_);
-    const std::lock_guard lock(mutex_);
-    // a run that was cancelled; and nothing may follow a line that could not be written
-    if (rows.empty() || failed_) return;
-    results_.run(task.condition, task.seed) = std::move(rows);
-    store_.add(task.condition, task.seed);
-    ++done_;
-    if (progress_) progress_(done_, total_, results_);
+    std::vector<std::uint64_t> seeds;
+    for (const std::size_t seed : task.seeds) seeds.push_back(results_.seeds()[seed]);
+    std::vector<std::vector<Measurement>> runs =
+        measureRuns(results_.conditions()[task.condition], seeds, options_.settings, cancel_);
+    for (std::size_t k = 0; k < runs.size(); ++k) {
+      const std::lock_guard lock(mutex_);
+      // cancelled meanwhile; and nothing may follow a line that could not be written
+      if (cancel_.load(std::memory_order_relaxed) || failed_) return;
+      results_.run(task.condition, task.seeds[k]) = std::move(runs[k]);
+      store_.add(task.condition, task.seeds[k]);
+      ++done_;
+      if (progress_) progress_(done_, total_, results_);
+    }
   }
 
   Results& results_;

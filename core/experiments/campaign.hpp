@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,10 @@ void checkCampaign(const Experiment& experiment, const CampaignOptions& options)
 /// The conditions as the options leave them: without measurements after the duration.
 std::vector<Condition> conditionsOf(const Experiment& experiment, const CampaignOptions& options);
 
-/// One run: all measurements of a condition for a seed; empty when cancelled.
-std::vector<Measurement> measureRun(const Condition& condition, std::uint64_t seed,
-                                    const std::vector<Setting>& settings, const std::atomic<bool>& cancel);
+/// One run for each seed, side by side: all measurements of a condition, the same whatever seeds are beside it. Empty
+/// when cancelled.
+std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, std::span<const std::uint64_t> seeds,
+                                                  const std::vector<Setting>& settings,
+                                                  const std::atomic<bool>& cancel);
 
 }  // namespace gazehold

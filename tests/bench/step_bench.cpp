@@ -2,6 +2,10 @@
 // Cost of a step of 0.1 ms. "ns_per_step" is the figure to quote; 100,000 ns is real time.
 #include <benchmark/benchmark.h>
 
+#include <memory>
+#include <vector>
+
+#include "batch/advance_together.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
@@ -59,6 +63,35 @@ BENCHMARK(wholeLoop<ReferenceSimulation>)
     ->UseRealTime()
     ->ArgNames({"N", "noise_%"});
 BENCHMARK(wholeLoop<Simulation>)->Args({40, 0})->Args({400, 0})->Args({40, 30})->Args({400, 30})->UseRealTime()->ArgNames({"N", "noise_%"});
+
+/// Runs side by side in lanes; a thread has a batch of its own. The time is that of a step of one run on one core.
+void runsTogether(benchmark::State& state) {
+  std::vector<std::unique_ptr<Simulation>> simulations;
+  std::vector<Simulation*> together;
+  for (std::int64_t k = 0; k < state.range(1); ++k) {
+    Setup setup = network(state.range(0), 0.0);
+    setup.seed = static_cast<std::uint64_t>(state.thread_index() * state.range(1) + k + 1);
+    setup.parameters.set(ParameterId::distortion, 0.01 * static_cast<double>(state.range(2)));
+    simulations.push_back(std::make_unique<Simulation>(setup));
+    together.push_back(simulations.back().get());
+  }
+  advanceTogether(together, 5 * stepsPerSecond);
+  constexpr Step steps = 10 * batch;
+  for (auto _ : state) advanceTogether(together, steps);
+  // steps and times of all threads are added up
+  state.counters["time_per_step_and_run"] =
+      benchmark::Counter(static_cast<double>(steps * state.range(1)) * static_cast<double>(state.iterations()),
+                         benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+BENCHMARK(runsTogether)
+    ->Args({40, 1, 0})
+    ->Args({40, 8, 0})
+    ->Args({40, 8, 10})
+    ->Args({100, 8, 0})
+    ->Args({400, 8, 0})
+    ->ThreadRange(1, 2)
+    ->UseRealTime()
+    ->ArgNames({"N", "runs", "distortion_%"});
 
 /// The loop without the integrator: retina, saccade logic, pulse generator, plant.
 void loopAlone(benchmark::State& state) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/advance_together.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <memory>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "base/flush_denormals.hpp"
 #include "batch/lane_batch.hpp"
+#include "experiments/campaign.hpp"
 
 namespace gazehold {
 namespace {
@@ -124,6 +128,19 @@ TEST(TogetherWithOthers, FiguresAreThoseOfRunsAlone) {
   EXPECT_EQ(together[1]->drift().rms, alone[1]->drift().rms);
   const Simulation restored(together[4]->save());
   EXPECT_EQ(restored.stateHash(), alone[4]->stateHash());
+}
+
+TEST(TogetherWithOthers, MeasurementsAreThoseOfRunsAlone) {
+  const Condition condition{"short", [](auto& setup) { setup.parameters.set(ParameterId::neurons, 12); }, {0, 0.4, 1}};
+  const std::vector<std::uint64_t> seeds = {3, 4, 5, 6, 7};
+  const std::atomic<bool> never{false};
+  const auto together = measureRuns(condition, seeds, {}, never);
+  ASSERT_EQ(together.size(), seeds.size());
+  for (std::size_t k = 0; k < seeds.size(); ++k) {
+    const auto alone = measureRuns(condition, {&seeds[k], 1}, {}, never);
+    ASSERT_EQ(together[k].size(), 3u);
+    for (std::size_t row = 0; row < 3; ++row) EXPECT_EQ(together[k][row].values, alone.front()[row].values);
+  }
 }
 
 class EverySet : public testing::TestWithParam<InstructionSet> {};
