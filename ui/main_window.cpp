@@ -194,6 +194,7 @@ void MainWindow::applyStyle() {
   style.fontPixels = pixels;
   style.lineScale = (compact_ ? 0.9 : 1.0) * (projector ? 1.4 : 1.0);
   grid_->views().setStyle(style);
+  if (experiments_) experiments_->setStyle(style);
   grid_->setGap(gap);
   dock_->titleBarWidget()->layout()->setContentsMargins(gap, gap, 0, 0);
   dock_->widget()->layout()->setContentsMargins(gap, 0, 0, gap);

@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 #include <QToolBar>
 
+#include "experiments/experiments_window.hpp"
 #include "lecture_mode.hpp"
 #include "panels/banner.hpp"
 #include "panels/control_panel.hpp"
@@ -41,6 +42,8 @@ class MainWindow : public QMainWindow {
   Banner& banner() { return *banner_; }
   /// Null until lecture mode is entered for the first time.
   LectureMode* lecture() { return lecture_; }
+  /// Null until it is shown for the first time.
+  ExperimentsWindow* experiments() { return experiments_; }
   bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
   void setLecture(bool lecture);
 
@@ -93,6 +96,7 @@ class MainWindow : public QMainWindow {
   void rememberRecent(const QString& path);
   void askSeed();
   void askTime();
+  void showExperiments();
   void nextScenario(int by);
 
   // main_window_menus.cpp
@@ -117,6 +121,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* stack_;
   ViewGrid* grid_;
   LectureMode* lecture_ = nullptr;
+  ExperimentsWindow* experiments_ = nullptr;  // made when it is first asked for
   ControlPanel* panel_ = nullptr;
   TransportBar* transport_ = nullptr;
   Banner* banner_ = nullptr;

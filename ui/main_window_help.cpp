@@ -27,6 +27,7 @@ constexpr Key keys[] = {
     {"F", "freeze learning"},
     {"Page Down, Page Up", "next or previous scenario"},
     {"Ctrl+T", "run to a time"},
+    {"Ctrl+E", "experiments over many seeds"},
     {"Delete", "kill the cells selected in the raster"},
     {"Ctrl+Z, Ctrl+Shift+Z", "undo, redo"},
     {"Ctrl+O", "open a recorded gaze"},

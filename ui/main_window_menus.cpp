@@ -171,6 +171,9 @@ void MainWindow::buildRunMenu() {
   }
   add(run, QStringLiteral("Run to a time…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] { askTime(); });
   run->addSeparator();
+  add(run, QStringLiteral("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { showExperiments(); })
+      ->setToolTip(QStringLiteral("Every claim of the paper over many seeds, beside the live network"));
+  run->addSeparator();
   freezeAction_ = add(run, QStringLiteral("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
   freezeAction_->setCheckable(true);

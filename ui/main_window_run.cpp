@@ -117,6 +117,16 @@ void MainWindow::setScenario(const Scenario& scenario) {
   followState();
 }
 
+void MainWindow::showExperiments() {
+  if (!experiments_) {
+    experiments_ = new ExperimentsWindow(this);
+    experiments_->setStyle(grid_->views().views().front()->style());
+  }
+  experiments_->show();
+  experiments_->raise();
+  experiments_->activateWindow();
+}
+
 void MainWindow::nextScenario(int by) {
   const auto table = scenarioTable();
   const auto size = static_cast<std::ptrdiff_t>(table.size());

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiments/experiments_window.hpp"
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPainter>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "base/error.hpp"
+#include "experiments/report.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr int liveResamples = 300, finalResamples = 2000;
+
+QString text(std::string_view words) {
+  return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+QString timeLeft(double seconds) {
+  if (seconds < 90) return QStringLiteral("%1 s left").arg(std::ceil(seconds));
+  return QStringLiteral("%1 min left").arg(std::ceil(seconds / 60));
+}
+
+}  // namespace
+
+ExperimentsWindow::ExperimentsWindow(QWidget* parent) : QDialog(parent, Qt::Window) {
+  setWindowTitle(QStringLiteral("Experiments"));
+  resize(1080, 720);
+  build();
+  experiments_->setCurrentRow(0);
+  connect(&timer_, &QTimer::timeout, this, &ExperimentsWindow::poll);
+  updateControls();
+}
+
+void ExperimentsWindow::build() {
+  auto* split = new QSplitter(Qt::Horizontal, this);
+  split->addWidget(buildChoice());
+  split->addWidget(buildOutcome());
+  split->setStretchFactor(1, 1);
+  split->setSizes({300, 780});
+  auto* layout = new QVBoxLayout(this);
+  layout->addWidget(split);
+}
+
+QWidget* ExperimentsWindow::buildChoice() {
+  auto* side = new QWidget(this);
+  auto* layout = new QVBoxLayout(side);
+  layout->setContentsMargins(0, 0, 4, 0);
+  experiments_ = new QListWidget(side);
+  experiments_->setObjectName(QStringLiteral("experiments"));
+  for (const Experiment& experiment : experimentTable()) {
+    auto* item = new QListWidgetItem(text(experiment.title), experiments_);
+    item->setData(Qt::UserRole, text(experiment.id));
+    item->setToolTip(text(experiment.question));
+  }
+  question_ = new QLabel(side);
+  question_->setWordWrap(true);
+  question_->setMinimumHeight(3 * fontMetrics().height());
+  question_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  connect(experiments_, &QListWidget::currentRowChanged, this,
+          [this] { question_->setText(text(chosen().question)); });
+
+  runs_ = new QSpinBox(side);
+  runs_->setRange(2, 10000);
+  runs_->setValue(10);
+  runs_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  runs_->setSuffix(QStringLiteral(" seeds"));
+  runs_->setToolTip(QStringLiteral("Runs of every condition, each with its own network and targets. 10 show the effect, "
+                                   "30 give a fair interval. 2 to 10000."));
+  duration_ = new QDoubleSpinBox(side);
+  duration_->setRange(0, 1e6);
+  duration_->setDecimals(0);
+  duration_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  duration_->setSuffix(QStringLiteral(" s"));
+  duration_->setSpecialValueText(QStringLiteral("in full"));
+  duration_->setToolTip(QStringLiteral("Longest simulated time of a run. Measurements later than this are left out."));
+  auto* form = new QFormLayout;
+  form->addRow(QStringLiteral("Runs"), runs_);
+  form->addRow(QStringLiteral("Duration"), duration_);
+
+  start_ = new QPushButton(side);
+  start_->setObjectName(QStringLiteral("start"));
+  start_->setProperty("primary", true);
+  start_->setDefault(true);
+  connect(start_, &QPushButton::clicked, this, [this] { running() ? cancel() : start(); });
+  progress_ = new QProgressBar(side);
+  progress_->setTextVisible(false);
+  status_ = new QLabel(side);
+  status_->setWordWrap(true);
+  status_->setMinimumHeight(2 * fontMetrics().height());
+  for (QWidget* widget : {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(question_)}) layout->addWidget(widget);
+  layout->addLayout(form);
+  for (QWidget* widget : {static_cast<QWidget*>(start_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(status_)})
+    layout->addWidget(widget);
+  return side;
+}
+
+QWidget* ExperimentsWindow::buildOutcome() {
+  auto* side = new QWidget(this);
+  auto* layout = new QVBoxLayout(side);
+  layout->setContentsMargins(4, 0, 0, 0);
+  quantity_ = new ChoiceBox(side);
+  for (std::size_t q = 0; q < quantityCount; ++q) {
+    const QuantityInfo& quantity = info(static_cast<Quantity>(q));
+    const QString unit = quantity.unit.empty() ? QString() : QStringLiteral(" (") + text(quantity.unit) + QStringLiteral(")");
+    quantity_->addItem(text(quantity.label) + unit);
+  }
+  quantity_->setCurrentIndex(static_cast<int>(Quantity::drift));
+  connect(quantity_, &QComboBox::currentIndexChanged, this, [this] { showOutcome(liveResamples); });
+  export_ = new QPushButton(QStringLiteral("Export data…"), side);
+  export_->setToolTip(QStringLiteral("Writes the table (CSV), the summary (JSON) and this chart (PNG) into a folder."));
+  connect(export_, &QPushButton::clicked, this, &ExperimentsWindow::chooseExportDirectory);
+  auto* row = new QHBoxLayout;
+  row->addWidget(new QLabel(QStringLiteral("Quantity"), side));
+  row->addWidget(quantity_);
+  row->addStretch(1);
+  row->addWidget(export_);
+  layout->addLayout(row);
+
+  chart_ = new BandChart(side);
+  conditions_ = new QListWidget(side);
+  conditions_->setToolTip(QStringLiteral("Conditions that the chart shows"));
+  conditions_->setMaximumHeight(110);
+  connect(conditions_, &QListWidget::itemChanged, this, [this] {
+    std::vector<bool> shown;
+    for (int k = 0; k < conditions_->count(); ++k) shown.push_back(conditions_->item(k)->checkState() == Qt::Checked);
+    chart_->setShown(shown);
+  });
+  findings_ = new QTextBrowser(side);
+  findings_->setMaximumHeight(170);
+  findings_->setPlaceholderText(QStringLiteral("What was found, and whether it agrees with what was published"));
+  layout->addWidget(chart_, 1);
+  layout->addWidget(conditions_);
+  layout->addWidget(findings_);
+  return side;
+}
+
+const Experiment& ExperimentsWindow::chosen() const {
+  const QListWidgetItem* item = experiments_->currentItem();
+  return experimentNamed(item ? item->data(Qt::UserRole).toString().toStdString() : experimentTable().front().id);
+}
+
+void ExperimentsWindow::choose(const QString& id) {
+  for (int k = 0; k < experiments_->count(); ++k)
+    if (experiments_->item(k)->data(Qt::UserRole).toString() == id) experiments_->setCurrentRow(k);
+}
+
+void ExperimentsWindow::setStyle(const FigureStyle& style) {
+  style_ = style;
+  chart_->setStyle(style);
+  if (results_) fillConditions();
+}
+
+bool ExperimentsWindow::running() const { return campaign_ && timer_.isActive(); }
+
+void ExperimentsWindow::start() {
+  CampaignOptions options;
+  options.runs = runs_->value();
+  if (duration_->value() > 0) options.duration = duration_->value();
+  try {
+    campaign_.reset();
+    campaign_ = std::make_unique<BackgroundCampaign>(chosen(), options);
+  } catch (const std::exception& error) {
+    status_->setText(QString::fromUtf8(error.what()));
+    return;
+  }
+  shown_ = &campaign_->experiment();
+  shownOptions_ = campaign_->options();
+  results_.reset();
+  conditions_->clear();
+  chart_->clear();
+  findings_->clear();
+  since_.start();
+  drawn_.invalidate();
+  timer_.start(200);
+  poll();
+}
+
+void ExperimentsWindow::cancel() {
+  if (campaign_) campaign_->cancel();
+}
+
+void ExperimentsWindow::poll() {
+  const BackgroundCampaign::Status status = campaign_->status();
+  std::optional<Results> news = status.finished || !drawn_.isValid() || drawn_.elapsed() > 1000 ? campaign_->news()
+                                                                                              : std::nullopt;
+  if (news) {
+    const bool first = !results_;
+    results_ = std::move(news);
+    if (first) fillConditions();
+    drawn_.start();
+    showOutcome(liveResamples);
+  }
+  progress_->setRange(0, std::max(1, static_cast<int>(status.total)));
+  progress_->setValue(static_cast<int>(status.done));
+  const QString count = QStringLiteral("%1 of %2 runs").arg(status.done).arg(status.total);
+  if (status.finished) {
+    timer_.stop();
+    status_->setText(!status.failure.empty() ? QString::fromStdString(status.failure)
+                     : status.done < status.total ? QStringLiteral("Stopped: ") + count
+                                                  : QStringLiteral("Done: ") + count);
+    showOutcome(finalResamples);
+    showFindings();
+  } else {
+    const double perRun = static_cast<double>(since_.elapsed()) / 1000 / std::max<double>(1, static_cast<double>(status.done));
+    status_->setText(status.done == 0 ? QStringLiteral("Running…")
+                                      : count + QStringLiteral(", ") +
+                                            timeLeft(perRun * static_cast<double>(status.total - status.done)));
+  }
+  updateControls();
+}
+
+void ExperimentsWindow::fillConditions() {
+  const QSignalBlocker quiet(conditions_);
+  conditions_->clear();
+  const auto& all = results_->conditions();
+  for (std::size_t c = 0; c < all.size(); ++c) {
+    auto* item = new QListWidgetItem(QString::fromStdString(all[c].name), conditions_);
+    QPixmap colour(12, 12);
+    colour.fill(BandChart::colourOf(c, *style_.theme));
+    item->setIcon(colour);
+    item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+    item->setCheckState(Qt::Checked);
+  }
+  conditions_->setVisible(all.size() > 1);
+  chart_->setShown({});
+}
+
+void ExperimentsWindow::showOutcome(int resamples) {
+  if (results_) chart_->show(*results_, static_cast<Quantity>(quantity_->currentIndex()), resamples);
+}
+
+void ExperimentsWindow::showFindings() {
+  if (!results_ || !shown_) return;
+  QStringList lines;
+  for (const Finding& finding : shown_->judge(*results_)) {
+    const QString verdict = text(verdictText(finding.verdict));
+    lines << QStringLiteral("<b>%1</b>&nbsp; %2").arg(verdict, QString::fromStdString(sentence(finding)).toHtmlEscaped());
+  }
+  findings_->setHtml(lines.join(QStringLiteral("<br>")));
+}
+
+void ExperimentsWindow::updateControls() {
+  const bool busy = running();
+  start_->setText(busy ? QStringLiteral("Cancel") : QStringLiteral("Start"));
+  for (QWidget* widget : {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(duration_)})
+    widget->setEnabled(!busy);
+  export_->setEnabled(results_.has_value());
+}
+
+void ExperimentsWindow::chooseExportDirectory() {
+  const QString directory = QFileDialog::getExistingDirectory(this, QStringLiteral("Export data into a folder"));
+  if (directory.isEmpty()) return;
+  try {
+    exportTo(directory);
+    status_->setText(QStringLiteral("Written to ") + directory);
+  } catch (const std::exception& error) {
+    QMessageBox::warning(this, windowTitle(), QString::fromUtf8(error.what()));
+  }
+}
+
+void ExperimentsWindow::exportTo(const QString& directory) {
+  if (!results_ || !shown_) return;
+  CampaignOptions options = shownOptions_;
+  options.directory = directory.toStdString();
+  writeReport(*shown_, options, *results_);
+  QImage picture(1600, 1000, QImage::Format_RGB32);
+  picture.fill(style_.theme->panel);
+  QPainter painter(&picture);
+  FigureStyle style = style_;
+  style.fontPixels = 22;
+  style.lineScale = 1.6;
+  chart_->draw(painter, QRectF(picture.rect()), style);
+  painter.end();
+  const QString path = directory + u'/' + text(shown_->id) + QStringLiteral(".png");
+  if (!picture.save(path)) throw FileError(path.toStdString(), "cannot be written");
+}
+
+}  // namespace gazehold
