@@ -2,6 +2,7 @@
 #include "batch/advance_together.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -12,9 +13,11 @@ namespace gazehold {
 
 namespace {
 
-constexpr std::size_t fewest = 3;     // lanes that cost less than steps of their own
-constexpr Step shortest = 200;        // stretch worth to move into lanes
-constexpr Step untilFilled = 1000;    // all delay lines are filled by then
+constexpr Step shortest = 200;      // stretch worth to move into lanes
+constexpr Step untilFilled = 1000;  // all delay lines are filled by then
+
+// lanes that cost less than steps of their own, measured: alone, a large network looks at its neurons in few steps only
+std::size_t fewest(int neurons) { return 3 + static_cast<std::size_t>(neurons) / 100; }
 
 // the step before which a script acts next
 Step nextCommand(const Simulation& simulation) {
@@ -41,7 +44,7 @@ void advanceGroup(std::vector<Simulation*> group, Step until) {
     // commands act in steps of the simulations' own, and the last step tells them what happened last
     Step next = until - 1;
     for (const Simulation* simulation : group) next = std::min(next, nextCommand(*simulation));
-    if (group.size() < fewest || until - group.front()->now() < shortest) return advanceEach(group, until);
+    if (group.size() < fewest(group.front()->integrator().size()) || until - group.front()->now() < shortest) return advanceEach(group, until);
     if (next - group.front()->now() >= shortest) {
       LaneBatch batch(group);
       batch.advanceTo(next);
