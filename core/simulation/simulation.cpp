@@ -13,8 +13,8 @@ namespace gazehold {
 
 namespace {
 
-// running noise acts every 100 ms; the same in distribution as on every step (MODEL 5)
-constexpr Step noiseEvery = 1000;
+// running noise acts every half second; the same in distribution as on every step (MODEL 5), and a step stays cheap
+constexpr Step noiseEvery = 5000;
 constexpr double noiseSteps = 12e6;  // 20 minutes
 
 }  // namespace
