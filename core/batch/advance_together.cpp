@@ -44,7 +44,8 @@ void advanceGroup(std::vector<Simulation*> group, Step until) {
     // commands act in steps of the simulations' own, and the last step tells them what happened last
     Step next = until - 1;
     for (const Simulation* simulation : group) next = std::min(next, nextCommand(*simulation));
-    if (group.size() < fewest(group.front()->integrator().size()) || until - group.front()->now() < shortest) return advanceEach(group, until);
+    const bool few = group.size() < fewest(group.front()->integrator().size());
+    if (few || until - group.front()->now() < shortest) return advanceEach(group, until);
     if (next - group.front()->now() >= shortest) {
       LaneBatch batch(group);
       batch.advanceTo(next);

@@ -17,8 +17,8 @@ namespace gazehold {
 /// Up to eight simulations that advance together, one in each lane of wide registers. Takes over their state, advances it
 /// and gives it back; what each simulation then holds is what its own steps would have made of it, bit for bit.
 /// All that changes in every step is held here, lane beside lane. All that happens now and then (a spike, a pulse, a
-/// decision of the saccade logic, a new target) is left to the objects of the simulation, so nothing of the model
-/// stands here twice but the quiet step. Single thread.
+/// decision of the saccade logic, a new target) is left to the objects of the simulation, so nothing of the model stands
+/// here twice but the quiet step. Single thread.
 class LaneBatch {
  public:
   static constexpr std::size_t width = 8;

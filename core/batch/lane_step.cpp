@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The quiet step of eight runs. Compiled as if every number were finite; whether they are is checked elsewhere. Each loop
-// over lanes becomes a few wide instructions; no lane ever meets another, so every set gives the same bits.
+// The quiet step of eight runs. Compiled as if every number were finite; whether they are is checked elsewhere. Each
+// loop over lanes becomes a few wide instructions; no lane ever meets another, so every set gives the same bits.
 #include <bit>
 #include <cmath>
 
@@ -201,8 +201,8 @@ GAZEHOLD_EVERY_SET unsigned LaneBatch::findHighest() {
   const double power = power_;
   double highestOfAll[width] = {};
   const Neuron* __restrict neuron = neuron_.data();
-  double* __restrict kept = highest_.data()->at;
-  for (std::size_t left = highest_.size(); left > 0; --left) {
+  Lanes* __restrict kept = highest_.data();
+  for (std::size_t left = highest_.size(); left > 0; --left, ++kept) {
     double highest[width] = {};
     for (std::size_t j = 0; j < block; ++j, ++neuron)
       GAZEHOLD_EACH_LANE {
@@ -210,10 +210,9 @@ GAZEHOLD_EVERY_SET unsigned LaneBatch::findHighest() {
         highest[l] = v > highest[l] ? v : highest[l];
       }
     GAZEHOLD_EACH_LANE {
-      kept[l] = highest[l];
+      (*kept)[l] = highest[l];
       highestOfAll[l] = highest[l] > highestOfAll[l] ? highest[l] : highestOfAll[l];
     }
-    kept += width;
   }
   std::int64_t above = 0;
   GAZEHOLD_EACH_LANE above |= highestOfAll[l] > threshold ? laneBit[l] : 0;
