@@ -38,6 +38,12 @@ Finding divergence(std::string claim, const Summary& measured, std::string unit,
   return {std::move(claim), measured, std::move(unit), "diverges", verdict};
 }
 
+Finding moreThanZero(std::string claim, const Summary& measured, std::string unit, std::string expected) {
+  Finding found = finding(std::move(claim), measured, std::move(unit), std::move(expected), measured.low > 0);
+  if (found.verdict == Verdict::differs && measured.high > 0) found.verdict = Verdict::undecided;
+  return found;
+}
+
 Finding finding(std::string claim, const Summary& measured, std::string unit) {
   return {std::move(claim), measured, std::move(unit), {}, Verdict::nothingPublished};
 }

@@ -33,6 +33,8 @@ Finding finding(std::string claim, const Summary& measured, std::string unit, st
 Finding divergence(std::string claim, const Summary& measured, std::string unit, double least);
 /// A finding for which nothing is published.
 Finding finding(std::string claim, const Summary& measured, std::string unit);
+/// A finding that is expected to be more than 0: undecided while its interval holds 0.
+Finding moreThanZero(std::string claim, const Summary& measured, std::string unit, std::string expected);
 
 /// "400" for 400.0, "-0.3" for −0.3: for names of conditions.
 std::string text(double value);

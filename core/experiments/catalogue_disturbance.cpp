@@ -63,8 +63,8 @@ std::vector<Finding> judgeLesion(const Results& r) {
       const std::string name = lesionName(cells, highestGain, true);
       found.push_back(finding("drift just after killing " + name, r.summary(name, 1, drift), "deg/s"));
       const Summary recovered = r.difference({name, 1}, {name, -1}, drift);
-      found.push_back(finding("drift recovered by the end, " + name, recovered, "deg/s",
-                              "more than 0: the paper says that the rule recovers from lesions", recovered.low > 0));
+      found.push_back(moreThanZero("drift recovered by the end, " + name, recovered, "deg/s",
+                              "more than 0: the paper says that the rule recovers from lesions"));
     }
   for (const bool highestGain : {false, true}) {
     const std::string name = lesionName(5, highestGain, false);
@@ -143,16 +143,16 @@ std::vector<Finding> judgeDarkness(const Results& r) {
   const Summary later = r.summary(darkName(1, 1, false), -1, rmse);
   const Summary noisy = r.difference({darkName(1, 2, true), 2}, {darkName(0, 0, true), 2}, drift);
   return {finding("RMSE after 400 s in the light", light, "deg", "0.16 to 0.23 deg", light.mean < 0.35),
-          finding("RMSE learned away in 400 s of dark, memory", memory, "deg",
-                  "0.96 to 0.49 deg in an independent program: still tunes, more slowly", memory.low > 0),
+          moreThanZero("RMSE learned away in 400 s of dark, memory", memory, "deg",
+                  "0.96 to 0.49 deg in an independent program: still tunes, more slowly"),
           finding("RMSE learned away in 400 s of dark, retina cut", cut, "deg",
                   "0.96 to 0.81 deg in an independent program: hardly", cut.mean < 0.6 * memory.mean, enough(memory)),
           finding("RMSE learned away in 400 s of dark, no correctives", none, "deg", "nothing: no learning signal",
                   std::fabs(none.mean) < 0.05),
           finding("RMSE 300 s after the lights are on again, retina cut before", later, "deg",
                   "recovers, below 0.4 deg", later.mean < 0.4),
-          finding("extra drift in the dark with 30 % noise, no correctives, against light, paired", noisy, "deg/s",
-                  "more than 0: goldfish kept in the dark hold worse (Major et al. 2004)", noisy.low > 0)};
+          moreThanZero("extra drift in the dark with 30 % noise, no correctives, against light, paired", noisy, "deg/s",
+                  "more than 0: goldfish kept in the dark hold worse (Major et al. 2004)")};
 }
 
 }  // namespace gazehold::catalogue

@@ -123,8 +123,8 @@ std::vector<Finding> judgeRunningNoise(const Results& r) {
   std::vector<Finding> found;
   for (const double level : {0.15, 0.3, 0.6}) {
     const Summary saved = r.difference({noiseName(level, false), -1}, {noiseName(level, true), -1}, drift);
-    found.push_back(finding("drift that learning saves at " + text(100 * level) + " % per 20 minutes, paired", saved,
-                            "deg/s", "more than 0: the rule holds against noise (paper)", saved.low > 0));
+    found.push_back(moreThanZero("drift that learning saves at " + text(100 * level) + " % per 20 minutes, paired", saved,
+                            "deg/s", "more than 0: the rule holds against noise (paper)"));
     found.push_back(finding("drift that is left with learning at " + text(100 * level) + " %",
                             r.summary(noiseName(level, true), -1, drift), "deg/s"));
   }

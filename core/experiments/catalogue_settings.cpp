@@ -97,8 +97,8 @@ std::vector<Finding> judgeRange(const Results& r) {
     found.push_back(finding("RMSE beyond 35° with " + name, r.summary(name, -1, rmseOuter), "deg"));
   }
   const Summary gap = r.difference({rangeName(20), -1}, {rangeName(50), -1}, rmseOuter);
-  found.push_back(finding("RMSE beyond 35° that comes of looking within ±20° only, paired", gap, "deg",
-                          "more than 0: tuned only where it looked", gap.low > 0));
+  found.push_back(moreThanZero("RMSE beyond 35° that comes of looking within ±20° only, paired", gap, "deg",
+                          "more than 0: tuned only where it looked"));
   return found;
 }
 

@@ -61,6 +61,7 @@ std::string_view verdictText(Verdict verdict) {
   switch (verdict) {
     case Verdict::agrees: return "agrees";
     case Verdict::differs: return "differs";
+    case Verdict::undecided: return "undecided";
     case Verdict::notJudged: return "not judged";
     case Verdict::nothingPublished: break;
   }

@@ -93,6 +93,7 @@ enum class Verdict {
   agrees,
   differs,
   nothingPublished,
+  undecided,  ///< the interval holds both what is expected and its opposite
   notJudged,  ///< something is expected, but not enough was measured
 };
 std::string_view verdictText(Verdict verdict);
