@@ -145,7 +145,9 @@ TEST(Runner, SaysWhatItCannotDoAndGoesOn) {
 
 TEST(Runner, StopsWhenTheEyeRunsAway) {
   auto setup = demonstration();
+  // a hundred times too fast, and every saccade teaches
   setup.parameters.set(ParameterId::learningRate, 100);
+  setup.parameters.set(ParameterId::gate, 1000);
   Runner runner(setup);
   Polled polled{runner};
   runner.setSpeed(std::numeric_limits<double>::infinity());
