@@ -251,10 +251,17 @@ void MainWindow::moveEvent(QMoveEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   if (inLecture())
-    applyStyle();
+    styleLectureLater();
   else
     fitWidth();
   placeFloatingControls();
+}
+
+// its type follows its height, which it has only after this event
+void MainWindow::styleLectureLater() {
+  QTimer::singleShot(0, this, [this] {
+    if (inLecture()) applyStyle();
+  });
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
@@ -300,6 +307,7 @@ void MainWindow::setLecture(bool lecture) {
   lectureAction_->setChecked(lecture);
   for (QAction* key : lectureKeys_) key->setEnabled(lecture);
   applyTheme();
+  styleLectureLater();
   if (!lecture && dockWidth_ > 0) fitDock(dockWidth_);
   stack_->currentWidget()->setFocus();
 }

@@ -74,6 +74,7 @@ class MainWindow : public QMainWindow {
   const Theme& theme() const;
   void applyTheme();
   void applyStyle();
+  void styleLectureLater();
   void fitWidth();
   void fitDock(int width);
   int usualDockWidth() const { return compact_ ? 206 : 300; }

@@ -88,6 +88,11 @@ int program(int count, char** words) {
   } catch (const CLI::CallForVersion& request) {
     print(std::string(request.what()) + '\n');
     return 0;
+  } catch (const CLI::RequiredError& error) {
+    // a word in the place of a command that is none
+    if (count > 1 && words[1][0] != '-' && app.get_subcommands().empty())
+      throw UsageError("unknown command '" + std::string(words[1]) + "'; the commands are run, list and experiment");
+    throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   } catch (const CLI::ParseError& error) {
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }

@@ -81,7 +81,10 @@ int run(const Options& options) {
     if (interrupted.load(std::memory_order_relaxed)) QApplication::exit(static_cast<int>(ExitCode::interrupted));
   });
   watch.start(50);
-  return QApplication::exec();
+  const int code = QApplication::exec();
+  if (interrupted.load(std::memory_order_relaxed))
+    complain(options.screenshot.empty() ? "interrupted" : "interrupted; no picture was written");
+  return code;
 }
 
 int program(int count, char** words) {

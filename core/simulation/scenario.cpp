@@ -117,16 +117,18 @@ constexpr std::array<Scenario, 12> table = {{
     {"dark", "Lights out",
      "At 0:20 the lights go out, and with vision goes the teacher. The weights keep changing by themselves, and nothing "
      "repairs them until the lights come back at 2:20.",
-     "Drift grows in the dark and shrinks in the light. Raise the running noise to see it sooner.",
+     "Drift grows in the dark and shrinks in the light. Raise the running noise to see it sooner. With the dark mode "
+     "\"memory\" the eye would go on teaching itself.",
      false, &dark},
     {"distortion-leak", "The world moves against the gaze",
      "From 0:08 the seen world moves against the gaze, as if every held position were wrong. A good eye learns to leak, "
      "and learns it back after 2:08.",
-     "The drift curve tilts: toward the centre everywhere. τ falls from more than 20 s to a few seconds.",
+     "Within a minute or two the drift curve tilts toward the centre: τ falls from more than 20 s to 10 s or less, "
+     "sooner in one network than in another.",
      false, &distortionLeak},
     {"distortion-unstable", "The world moves with the gaze",
      "From 0:08 the seen world moves with the gaze. A good eye learns to be unstable, and learns it back after 2:08.",
-     "The drift curve tilts the other way: away from the centre everywhere.",
+     "Within a minute or two the drift curve tilts the other way: away from the centre.",
      false, &distortionUnstable},
     {"noise", "Learning against decay",
      "All weights change at random, by 60 percent in 20 minutes. Learning repairs them as they go.",

@@ -7,9 +7,11 @@
 
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPainter>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -35,7 +37,10 @@ QString timeLeft(double seconds) {
 
 ExperimentsWindow::ExperimentsWindow(QWidget* parent) : QDialog(parent, Qt::Window) {
   setWindowTitle(QStringLiteral("Experiments"));
-  resize(1080, 720);
+  // inside the screen, title bar included
+  const QRect room = (parent ? parent->screen() : QGuiApplication::primaryScreen())->availableGeometry();
+  resize(QSize(1080, 720).boundedTo(room.size() - QSize(40, 80)));
+  move(room.center() - QPoint(width() / 2, height() / 2));
   build();
   experiments_->setCurrentRow(0);
   connect(&timer_, &QTimer::timeout, this, &ExperimentsWindow::poll);
@@ -131,6 +136,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
   conditions_ = new QListWidget(side);
   conditions_->setToolTip(QStringLiteral("Conditions that the chart shows"));
   conditions_->setMaximumHeight(110);
+  conditions_->hide();
   connect(conditions_, &QListWidget::itemChanged, this, [this] {
     std::vector<bool> shown;
     for (int k = 0; k < conditions_->count(); ++k) shown.push_back(conditions_->item(k)->checkState() == Qt::Checked);

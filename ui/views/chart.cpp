@@ -29,10 +29,7 @@ Chart::Chart()
   chart_->setMargins(QMargins(0, 0, 0, 0));
   chart_->layout()->setContentsMargins(0, 0, 0, 0);
   for (QValueAxis* axis : {x_, y_}) {
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(0);
+    axis->setVisible(false);
   }
   chart_->addAxis(x_, Qt::AlignBottom);
   chart_->addAxis(y_, Qt::AlignLeft);
@@ -87,10 +84,13 @@ void Chart::draw(QPainter& painter, const plot::Area& area, double xStep, double
   if (chart_->plotArea() != inner) chart_->setPlotArea(inner);
   x_->setRange(area.x.from, area.x.until);
   y_->setRange(area.y.from, area.y.until);
-  x_->setTickInterval(xStep);
-  y_->setTickInterval(yStep);
-  for (QValueAxis* axis : {x_, y_}) axis->setGridLinePen(QPen(style.theme->grid, 1));
   chart_->layout()->activate();
+  // the chart's own grid lags behind when its area changes, and would stand in pictures
+  painter.setPen(QPen(style.theme->grid, 1));
+  for (const double x : plot::ticks(area.x.from, area.x.until, xStep))
+    painter.drawLine(area.at(x, area.y.from), area.at(x, area.y.until));
+  for (const double y : plot::ticks(area.y.from, area.y.until, yStep))
+    painter.drawLine(area.at(area.x.from, y), area.at(area.x.until, y));
   scene_->render(&painter, area.rect.adjusted(-margin, -margin, margin, margin), outer, Qt::IgnoreAspectRatio);
 }
 

@@ -38,7 +38,10 @@ int TraceView::refreshInterval() const { return data().speed() >= 10 ? 100 : 0; 
 
 bool TraceView::distorted() const {
   const Snapshot* snapshot = data().snapshot();
-  return snapshot && snapshot->parameters[ParameterId::distortion] != 0.0;
+  if (snapshot && snapshot->parameters[ParameterId::distortion] != 0.0) return true;
+  // what pursuit has added to the efference copy stays there after the distortion has ended
+  return !data().samples().empty() &&
+         std::fabs(data().samples().back().efference - data().samples().back().represented) > 0.1;
 }
 
 std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const {
