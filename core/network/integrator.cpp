@@ -8,18 +8,10 @@
 
 namespace gazehold {
 
-namespace {
-
-std::size_t wholeLanes(int size) {
-  return (static_cast<std::size_t>(size) + kernels::lanes - 1) / kernels::lanes * kernels::lanes;
-}
-
-}  // namespace
-
 Integrator::Integrator(const Population& population, RecurrentWeights weights, int refractory)
     : size_(population.size()),
       dimensions_(population.dimensions()),
-      padded_(wholeLanes(size_)),
+      padded_(kernels::wholeLanes(size_)),
       refractory_(refractory),
       weights_(std::move(weights)),
       drive_(padded_ * static_cast<std::size_t>(dimensions_)),

@@ -16,16 +16,12 @@ static_assert(tauRC == tauSyn, "membranes and synapses share the running power Î
 constexpr double binsPerUnit = 64;           // of |z|, for the bound on currents
 constexpr std::size_t bins = 128;
 
-std::size_t wholeLanes(int size) {
-  return (static_cast<std::size_t>(size) + kernels::lanes - 1) / kernels::lanes * kernels::lanes;
-}
-
 }  // namespace
 
 LazyIntegrator::LazyIntegrator(const Population& population, RecurrentWeights weights, int refractory)
     : size_(population.size()),
       dimensions_(population.dimensions()),
-      padded_(wholeLanes(size_)),
+      padded_(kernels::wholeLanes(size_)),
       refractory_(refractory),
       weights_(std::move(weights)),
       drive_(padded_ * static_cast<std::size_t>(dimensions_)),

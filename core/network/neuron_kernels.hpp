@@ -11,6 +11,9 @@ namespace gazehold::kernels {
 
 inline constexpr std::size_t lanes = 8;
 
+/// A number of neurons rounded up to whole lanes.
+inline std::size_t wholeLanes(int size) { return (static_cast<std::size_t>(size) + lanes - 1) / lanes * lanes; }
+
 /// Σ a_i b_i.
 double dot(const double* a, const double* b, std::size_t n);
 
