@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exception>
-#include <new>
 #include <string>
 
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
+#include "base/guarded.hpp"
 #include "experiment_command.hpp"
 #include "interruption.hpp"
 #include "io/version.hpp"
@@ -88,12 +87,10 @@ int program(int count, char** words) {
   } catch (const CLI::CallForVersion& request) {
     print(std::string(request.what()) + '\n');
     return 0;
-  } catch (const CLI::RequiredError& error) {
+  } catch (const CLI::ParseError& error) {
     // a word in the place of a command that is none
     if (count > 1 && words[1][0] != '-' && app.get_subcommands().empty())
       throw UsageError("unknown command '" + std::string(words[1]) + "'; the commands are run, list and experiment");
-    throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
-  } catch (const CLI::ParseError& error) {
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }
   if (run->parsed()) runCommand(options);
@@ -103,17 +100,7 @@ int program(int count, char** words) {
 }
 
 int guardedProgram(int count, char** words) {
-  try {
-    return program(count, words);
-  } catch (const Error& error) {
-    complain(error.what());
-    return static_cast<int>(error.code());
-  } catch (const std::bad_alloc&) {
-    complain("not enough memory");
-  } catch (const std::exception& error) {
-    complain(error.what());
-  }
-  return static_cast<int>(ExitCode::failed);
+  return guarded([&] { return program(count, words); }, complain);
 }
 
 }  // namespace

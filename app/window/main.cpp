@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include "base/error.hpp"
+#include "base/guarded.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
 #include "panels/text.hpp"
@@ -107,17 +108,7 @@ int program(int count, char** words) {
 }
 
 int guardedProgram(int count, char** words) {
-  try {
-    return program(count, words);
-  } catch (const Error& error) {
-    complain(error.what());
-    return static_cast<int>(error.code());
-  } catch (const std::bad_alloc&) {
-    complain("not enough memory");
-  } catch (const std::exception& error) {
-    complain(error.what());
-  }
-  return static_cast<int>(ExitCode::failed);
+  return guarded([&] { return program(count, words); }, complain);
 }
 
 }  // namespace
