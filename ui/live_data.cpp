@@ -181,7 +181,7 @@ void LiveData::followDarkness(const Snapshot& snapshot) {
 
 // ω_ij = d_i α_j e_j
 void LiveData::buildStartWeights(const Network& network) {
-  startWeights_ = (network.start * network.population.drive().col(0).transpose()).cast<float>();
+  startWeights_ = network.startWeights().cast<float>();
 }
 
 }  // namespace gazehold

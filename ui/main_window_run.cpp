@@ -110,7 +110,7 @@ void MainWindow::escape() {
 // ---------------------------------------------------------------- scenarios and recordings
 
 void MainWindow::setScenario(const Scenario& scenario) {
-  if (scenario.needsRecording && !controller_.hasRecording())
+  if (scenario.needsRecording && !controller_.hasRecording(scenario.system))
     chooseRecording();
   else
     controller_.setScenario(scenario);
@@ -132,12 +132,13 @@ void MainWindow::nextScenario(int by) {
   const auto size = static_cast<std::ptrdiff_t>(table.size());
   std::ptrdiff_t at = controller_.setup().scenario - table.data();
   do at = (at + by + size) % size;
-  while (table[static_cast<std::size_t>(at)].needsRecording && !controller_.hasRecording());
+  while (table[static_cast<std::size_t>(at)].needsRecording &&
+         !controller_.hasRecording(table[static_cast<std::size_t>(at)].system));
   controller_.setScenario(table[static_cast<std::size_t>(at)]);
 }
 
 void MainWindow::chooseRecording() {
-  const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Open a recorded gaze"), {}, csvFilter());
+  const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Open a recording"), {}, csvFilter());
   if (!path.isEmpty()) openRecording(path);
 }
 

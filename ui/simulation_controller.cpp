@@ -7,7 +7,7 @@
 #include <QRandomGenerator>
 
 #include "base/error.hpp"
-#include "io/gaze_csv.hpp"
+#include "io/recording_csv.hpp"
 #include "panels/text.hpp"
 
 namespace gazehold {
@@ -113,7 +113,7 @@ void SimulationController::setSeed(std::uint64_t seed) {
 
 // a recording once loaded stays at hand in every scenario
 Setup SimulationController::scenarioSetup(const Scenario& scenario,
-                                          std::shared_ptr<const GazeRecording> recording) const {
+                                          std::shared_ptr<const Recording> recording) const {
   Setup setup = prepare(scenario, setup_.seed, scenario.needsRecording ? recording : nullptr);
   setup.recording = std::move(recording);
   return setup;
@@ -124,8 +124,8 @@ void SimulationController::setScenario(const Scenario& scenario) {
 }
 
 void SimulationController::loadRecording(const QString& path) {
-  auto recording = readGazeCsv(path.toStdString());
-  startRun(QStringLiteral("opening of a recording"), scenarioSetup(scenarioNamed("gaze"), std::move(recording)));
+  auto recording = readRecording(path.toStdString());
+  startRun(QStringLiteral("opening of a recording"), scenarioSetup(scenarioFor(recording->kind), recording));
 }
 
 void SimulationController::replace(const std::shared_ptr<Replacement>& replacement) {

@@ -68,7 +68,11 @@ class SimulationController : public QObject {
   void setScenario(const Scenario& scenario);
   /// Reads a recorded gaze and runs the scenario that follows it. Throws FileError.
   void loadRecording(const QString& path);
-  bool hasRecording() const { return setup_.recording != nullptr; }
+  /// Whether the recording that was loaded last is of the kind that a system follows.
+  bool hasRecording(System system) const {
+    return setup_.recording && setup_.recording->kind == recordingKind(system);
+  }
+  bool hasRecording() const { return hasRecording(setup_.system); }
 
   // the model
   /// Value of a parameter as people should see it now: what was sent last, or what the simulation says.
@@ -116,7 +120,7 @@ class SimulationController : public QObject {
 
   void send(Order order);
   void startRun(const QString& text, Setup setup, Choices choices = {});
-  Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const GazeRecording> recording) const;
+  Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const Recording> recording) const;
   void changeCells(const std::vector<int>& cells, bool alive);
   void believe(const Shown& shown);
   void believeStart(const Setup& setup);

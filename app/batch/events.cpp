@@ -26,10 +26,16 @@ double number(std::string_view what, std::string_view text, double minimum, doub
 
 Command parseCommand(std::string_view id, std::string_view value) {
   if (id == "kill" || id == "revive") {
-    const double last = info(ParameterId::neurons).maximum - 1;
+    const double last = 2 * info(ParameterId::neurons).maximum - 1;
     return Lesion{static_cast<std::int32_t>(number(id, value, 0, last, true)), id == "revive"};
   }
-  if (id == "target") return PlaceTarget{number(id, value, -degreesPerUnit, degreesPerUnit, false)};
+  if (id == "target") {
+    // in two dimensions as FIRST/SECOND
+    const auto slash = value.find('/');
+    const auto part = [&](std::string_view text) { return number(id, text, -360.0, 360.0, false); };
+    if (slash == std::string_view::npos) return PlaceTarget{part(value)};
+    return PlaceTarget{part(value.substr(0, slash)), part(value.substr(slash + 1))};
+  }
   if (id == "freeze") return FreezeLearning{number(id, value, 0, 1, true) == 1.0};
   const ParameterInfo& parameter = parameterNamed(id);
   if (!parameter.live) throw UsageError(quoted(id) + " rebuilds the network and cannot change in a run; use --set");
@@ -51,7 +57,9 @@ void addEvent(Setup& setup, const TimedCommand& event, Step steps) {
   if (event.step >= steps)
     throw UsageError("the event at " + numberText(seconds(event.step)) + " s comes after the end of the run at " +
                      numberText(seconds(steps)) + " s");
-  const int neurons = setup.parameters.integer(ParameterId::neurons);
+  if (const auto* place = std::get_if<PlaceTarget>(&event.command)) checkPlace(*place, setup.system);
+  if (const auto* set = std::get_if<SetParameter>(&event.command)) checkApplies(info(set->parameter), setup.system);
+  const int neurons = setup.parameters.integer(ParameterId::neurons) * (setup.system == System::path ? 2 : 1);
   const auto* lesion = std::get_if<Lesion>(&event.command);
   if (lesion != nullptr && lesion->neuron >= neurons)
     throw UsageError("there is no neuron " + std::to_string(lesion->neuron) + "; they are numbered 0 to " +

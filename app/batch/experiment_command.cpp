@@ -81,7 +81,7 @@ void check(const Chosen& experiments, const CampaignOptions& options) {
 // roughly how long a run of a condition takes, in simulated seconds of the standard network
 double costOf(const Condition& condition, const CampaignOptions& options) {
   if (condition.times.empty()) return 0;
-  Setup setup = prepare(scenarioNamed("demonstration"), options.firstSeed);
+  Setup setup = prepare(scenarioNamed(condition.scenario), options.firstSeed);
   for (const Setting& setting : options.settings) setup.parameters.set(setting.parameter, setting.value);
   condition.prepare(setup);
   constexpr double laboratory = 15;

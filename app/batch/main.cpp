@@ -32,13 +32,13 @@ void describeRun(CLI::App& run, RunOptions& options) {
   text(run, "--duration", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60)");
   list(run, "--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
   list(run, "--at", options.events, "T:ID=VALUE",
-       "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG, freeze=0 or 1");
+       "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG (in two dimensions target=X/Y), freeze=0 or 1");
   text(run, "--target", options.target, "FILE.csv",
-       "a recorded gaze to follow, repeated: columns time_s (seconds) and gaze_deg (degrees, right positive)");
-  run.add_flag("--target-once", options.targetOnce, "follow the recorded gaze once; its last position then holds");
+       "a recording to follow, repeated: columns time_s and gaze_deg, or angular_velocity_deg_s, or x_cm and y_cm");
+  run.add_flag("--target-once", options.targetOnce, "follow the recording once; its last position then holds");
   text(run, "--trace", options.trace, "FILE",
-       "writes a sample every millisecond, as .csv or .npy: time_s, target_deg, eye_deg, represented_deg, "
-       "efference_deg, command_deg_s");
+       "writes a sample every millisecond, as .csv or .npy: time_s and what the system has, of the eye target_deg, "
+       "eye_deg, represented_deg, efference_deg, command_deg_s");
   text(run, "--weights", options.weights, "FILE.npy", "writes the final weights: from neuron (row) onto neuron (column)");
   run.add_flag("--json", options.oneLine, "prints the result on one line");
   run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"

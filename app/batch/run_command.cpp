@@ -16,7 +16,7 @@
 #include "events.hpp"
 #include "interruption.hpp"
 #include "io/atomic_file.hpp"
-#include "io/gaze_csv.hpp"
+#include "io/recording_csv.hpp"
 #include "io/json.hpp"
 #include "io/npy.hpp"
 #include "io/trace_writer.hpp"
@@ -56,8 +56,7 @@ void checkFiles(const RunOptions& options) {
 }
 
 Setup readSetup(const RunOptions& options, Step steps) {
-  const std::string standard = options.target.empty() ? "demonstration" : "gaze";
-  const Scenario& scenario = scenarioNamed(options.scenario.empty() ? standard : options.scenario);
+  const Scenario* scenario = &scenarioNamed(options.scenario.empty() ? "demonstration" : options.scenario);
   const std::uint64_t seed = parseSeed(options.seed);
   // what is typed is checked before a large file is read
   std::vector<Setting> settings;
@@ -65,20 +64,28 @@ Setup readSetup(const RunOptions& options, Step steps) {
   std::vector<TimedCommand> events;
   for (const std::string& text : options.events) events.push_back(parseEvent(text));
 
-  Setup setup = prepare(scenario, seed, options.target.empty() ? nullptr : readGazeCsv(options.target));
+  const auto recording = options.target.empty() ? nullptr : readRecording(options.target);
+  if (recording && options.scenario.empty()) scenario = &scenarioFor(recording->kind);
+  Setup setup = prepare(*scenario, seed, recording);
   if (options.targetOnce) setup.target = TargetSource::recording;
-  for (const Setting& setting : settings) setup.parameters.set(setting.parameter, setting.value);
+  for (const Setting& setting : settings) {
+    checkApplies(info(setting.parameter), setup.system);
+    setup.parameters.set(setting.parameter, setting.value);
+  }
   for (const TimedCommand& event : events) addEvent(setup, event, steps);
   return setup;
 }
 
 Holding measure(const Simulation& simulation) {
   const FlushDenormals flush;
-  const DriftMeasurement drift = measureDrift(simulation.network()->population, simulation.integrator(),
-                                              simulation.setup().seed, &interrupted());
+  const DriftMeasurement drift = simulation.drift(0, &interrupted());
   throwIfInterrupted();
   const Merit merit = simulation.merit();
-  return {merit.rmseDegrees, merit.slope, drift.timeConstant(), drift.rms};
+  Holding holding{merit.rmseDegrees, merit.slope, drift.timeConstant(), drift.rms};
+  if (simulation.integrators().size() > 1)
+    holding.position = {merit.rmseCentimetres, simulation.drift(1, &interrupted()).rms};
+  throwIfInterrupted();
+  return holding;
 }
 
 void requireSound(const Simulation& simulation) {
@@ -123,7 +130,7 @@ void runCommand(const RunOptions& options) {
   checkFiles(options);
   Setup setup = readSetup(options, steps);
   // opened before the run, so that a place that cannot be written is known at once
-  const auto trace = options.trace.empty() ? nullptr : openTrace(options.trace);
+  const auto trace = options.trace.empty() ? nullptr : openTrace(options.trace, setup.system);
   std::optional<AtomicFile> weights;
   if (!options.weights.empty()) weights.emplace(options.weights);
 
@@ -143,7 +150,7 @@ void runCommand(const RunOptions& options) {
   result.stateHash = simulation.stateHash();
   result.counts = simulation.counts();
 
-  if (weights) weights->write(npyBytes(simulation.integrator().weights().dense()));
+  if (weights) weights->write(npyBytes(simulation.weights()));
   if (trace) trace->commit();
   if (weights) weights->commit();
   print(jsonText(resultJson(result), options.oneLine));

@@ -10,7 +10,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
-#include "io/gaze_csv.hpp"
+#include "io/recording_csv.hpp"
 #include "io/version.hpp"
 
 namespace gazehold::window {
@@ -132,16 +132,19 @@ std::optional<Options> readOptions(int count, char** arguments) {
 
 Setup makeSetup(const Options& options, const std::string& remembered) {
   std::string id = options.scenario;
-  if (id.empty() && !options.target.empty()) id = "gaze";
+  const auto recording = options.target.empty() ? nullptr : readRecording(options.target);
+  if (id.empty() && recording) id = scenarioFor(recording->kind).id;
   if (id.empty()) {
     id = "demonstration";
     // what an older version remembered may be gone, and a recording is not remembered
     for (const Scenario& scenario : scenarioTable())
       if (scenario.id == remembered && !scenario.needsRecording) id = remembered;
   }
-  Setup setup = prepare(scenarioNamed(id), options.seed,
-                        options.target.empty() ? nullptr : readGazeCsv(options.target));
-  for (const Setting& setting : options.settings) setup.parameters.set(setting.parameter, setting.value);
+  Setup setup = prepare(scenarioNamed(id), options.seed, recording);
+  for (const Setting& setting : options.settings) {
+    checkApplies(info(setting.parameter), setup.system);
+    setup.parameters.set(setting.parameter, setting.value);
+  }
   return setup;
 }
 

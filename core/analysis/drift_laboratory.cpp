@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/drift_laboratory.hpp"
 
+#include <array>
 #include <cmath>
+#include <numbers>
 
-#include "base/random.hpp"
+#include "base/elementary.hpp"
 #include "base/units.hpp"
 #include "network/integrator.hpp"
 #include "network/lazy_integrator.hpp"
@@ -25,44 +27,87 @@ struct Regression {
   double slope() const { return (n * xy - x * y) / (n * xx - x * x); }
 };
 
+// where holds begin, starts×D
+Eigen::MatrixXd startsOf(const Representation& r) {
+  if (r.shape == Shape::line) {
+    Eigen::MatrixXd starts(17, 1);
+    for (int k = 0; k < 17; ++k) starts(k, 0) = (-40.0 + 5.0 * k) / degreesPerUnit;
+    return starts;
+  }
+  if (r.shape == Shape::ring) {
+    Eigen::MatrixXd starts(16, r.dimensions());
+    for (int k = 0; k < 16; ++k) starts.row(k) = r.onRing(22.5 * k).transpose();
+    return starts;
+  }
+  Eigen::MatrixXd starts = Eigen::MatrixXd::Zero(17, 2);
+  for (int k = 1; k < 17; ++k) {
+    const auto [sine, cosine] = sineCosine((k - 1) * std::numbers::pi / 4);
+    const double radius = k <= 8 ? 0.4 : 0.8;
+    starts.row(k) << radius * cosine, radius * sine;
+  }
+  return starts;
+}
+
 }  // namespace
 
 template <class SpikingNetwork>
-DriftMeasurement measureDrift(const Population& population, const SpikingNetwork& network, std::uint64_t seed,
-                              const std::atomic<bool>* cancel) {
-  constexpr int starts = 17;
-  constexpr Step from = 3000, until = 20000;
-  const double still = 0.0;
-  DriftMeasurement result;
-  result.position.resize(starts);
-  result.velocity.resize(starts);
-  Regression leak;
-  Eigen::ArrayXd potential(population.size());
-  for (int k = 0; k < starts; ++k) {
-    if (cancel && cancel->load(std::memory_order_relaxed)) return {};
-    const RandomStream stream(seed, Purpose::driftLaboratory, static_cast<std::uint32_t>(k));
-    for (int i = 0; i < population.size(); ++i) potential(i) = stream.uniform(static_cast<std::uint64_t>(i));
-    SpikingNetwork copy = network;
-    Eigen::ArrayXd activity = population.rates(Eigen::VectorXd::Constant(1, (-40.0 + 5.0 * k) / degreesPerUnit));
-    for (int i = 0; i < population.size(); ++i)
-      if (!network.isAlive(i)) activity(i) = potential(i) = 0.0;
-    copy.setState(activity, potential);
-    Regression drift;
-    for (Step n = 0; n < until; ++n) {
-      copy.step(&still, &still);
-      if (n >= from) drift.add(seconds(n), degreesPerUnit * copy.represented()[0]);
-    }
-    result.position(k) = drift.y / drift.n;
-    result.velocity(k) = drift.slope();
-    leak.add(result.position(k), result.velocity(k));
+void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x,
+             const RandomStream& potentials) {
+  Eigen::ArrayXd activity = population.rates(x), potential(population.size());
+  for (int i = 0; i < population.size(); ++i) {
+    potential(i) = potentials.uniform(static_cast<std::uint64_t>(i));
+    if (!network.isAlive(i)) activity(i) = potential(i) = 0.0;
   }
-  result.leakRate = -leak.slope();
-  result.rms = std::sqrt(result.velocity.square().mean());
+  network.setState(activity, potential);
+}
+
+template <class SpikingNetwork>
+DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, std::uint64_t seed,
+                              std::uint32_t number, const std::atomic<bool>* cancel) {
+  constexpr Step from = 3000, until = 20000;
+  const Representation& r = module.representation;
+  const Eigen::MatrixXd starts = startsOf(r);
+  const Eigen::VectorXd still = Eigen::VectorXd::Zero(r.dimensions());
+  const Eigen::Index read = r.shape == Shape::plane ? 2 : 1;
+  DriftMeasurement result;
+  result.position.resize(starts.rows(), read);
+  result.velocity.resize(starts.rows(), read);
+  Regression leak;
+  for (Eigen::Index k = 0; k < starts.rows(); ++k) {
+    if (cancel && cancel->load(std::memory_order_relaxed)) return {};
+    SpikingNetwork copy = network;
+    startAt(copy, module.population, starts.row(k).transpose(),
+            RandomStream(seed, Purpose::driftLaboratory, (number << 16) + static_cast<std::uint32_t>(k)));
+    std::array<Regression, 2> drift;
+    double heading = 22.5 * static_cast<double>(k);
+    for (Step n = 0; n < until; ++n) {
+      copy.step(still.data(), still.data());
+      if (r.shape == Shape::ring && n % stepsPerSample == 0) {
+        heading += wrapped(Representation::heading(copy.represented().data()) - heading);
+        if (n >= from) drift[0].add(seconds(n), heading);
+      } else if (r.shape != Shape::ring && n >= from) {
+        for (Eigen::Index d = 0; d < read; ++d)
+          drift[static_cast<std::size_t>(d)].add(seconds(n), r.unit * copy.represented()[static_cast<std::size_t>(d)]);
+      }
+    }
+    for (Eigen::Index d = 0; d < read; ++d) {
+      result.position(k, d) = drift[static_cast<std::size_t>(d)].y / drift[static_cast<std::size_t>(d)].n;
+      result.velocity(k, d) = drift[static_cast<std::size_t>(d)].slope();
+    }
+    if (r.shape == Shape::line) leak.add(result.position(k, 0), result.velocity(k, 0));
+  }
+  if (r.shape == Shape::line) result.leakRate = -leak.slope();
+  if (r.shape == Shape::plane)
+    result.leakRate = -result.position.cwiseProduct(result.velocity).sum() / result.position.squaredNorm();
+  result.rms = std::sqrt(result.velocity.array().square().sum() / static_cast<double>(starts.rows()));
   return result;
 }
 
-template DriftMeasurement measureDrift(const Population&, const Integrator&, std::uint64_t, const std::atomic<bool>*);
-template DriftMeasurement measureDrift(const Population&, const LazyIntegrator&, std::uint64_t,
+template DriftMeasurement measureDrift(const Module&, const Integrator&, std::uint64_t, std::uint32_t,
                                        const std::atomic<bool>*);
+template DriftMeasurement measureDrift(const Module&, const LazyIntegrator&, std::uint64_t, std::uint32_t,
+                                       const std::atomic<bool>*);
+template void startAt(Integrator&, const Population&, const Eigen::VectorXd&, const RandomStream&);
+template void startAt(LazyIntegrator&, const Population&, const Eigen::VectorXd&, const RandomStream&);
 
 }  // namespace gazehold

@@ -3,30 +3,39 @@
 
 #include <atomic>
 #include <cstdint>
-#include <vector>
 
 #include <Eigen/Core>
 
-#include "neurons/population.hpp"
+#include "base/random.hpp"
+#include "network/module.hpp"
 
 namespace gazehold {
 
-/// What the drift laboratory found (MODEL 9).
+/// What the drift laboratory found (MODEL 9). K is 1 on a line and on a ring, 2 in a plane.
 struct DriftMeasurement {
-  Eigen::ArrayXd position;  ///< mean position of each hold [deg]
-  Eigen::ArrayXd velocity;  ///< its drift [deg/s]
-  double leakRate = 0;      ///< −slope of velocity on position [1/s]; negative is unstable
-  double rms = 0;           ///< root mean square of the drift over the holds [deg/s]
+  Eigen::MatrixXd position;  ///< starts×K: mean position of each hold [deg or cm]; a heading is unwrapped
+  Eigen::MatrixXd velocity;  ///< starts×K: its drift [per s]
+  /// −slope of velocity on position [1/s]; negative is unstable. In a plane along the radius. 0 on a ring, which has no
+  /// centre to leak to.
+  double leakRate = 0;
+  double rms = 0;            ///< root mean square of the length of the drift over the holds [deg/s or cm/s]
 
   double timeConstant() const { return 1.0 / leakRate; }  ///< τ [s]
 };
 
-/// Holds the eye in the dark, without input and without learning, for 2 s from each of −40°, −35°, … 40°, on a copy of
-/// the spiking network: activity at its steady rates, potentials uniform in (0, 1). Velocities are regressed from 0.3 s on.
-/// D = 1. Any thread. When `cancel` turns true it stops early and the result is empty.
-/// `network` is an Integrator or a LazyIntegrator.
+/// Holds in the dark, without input and without learning, for 2 s from each of several starts, on a copy of the spiking
+/// network: activity at its steady rates, potentials uniform in (0, 1). Velocities are regressed from 0.3 s on. The
+/// starts: −40°, −35°, … 40° on a line; the centre and eight directions at 40 % and at 80 % of the radius in a plane; 16
+/// headings on a ring. `number` is the module's in its network. Any thread. When `cancel` turns true it stops early and
+/// the result is empty. `network` is an Integrator or a LazyIntegrator.
 template <class SpikingNetwork>
-DriftMeasurement measureDrift(const Population& population, const SpikingNetwork& network, std::uint64_t seed,
-                              const std::atomic<bool>* cancel = nullptr);
+DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, std::uint64_t seed,
+                              std::uint32_t number = 0, const std::atomic<bool>* cancel = nullptr);
+
+/// Puts a network where it would be if it had long represented x (D); dead neurons stay silent. Potentials are uniform in
+/// (0, 1), numbers 0 … N−1 of the stream.
+template <class SpikingNetwork>
+void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x,
+             const RandomStream& potentials);
 
 }  // namespace gazehold

@@ -35,4 +35,45 @@ inline double exponential(double x) {
   return std::ldexp(series, k);
 }
 
+/// Sine and cosine of the same finite angle [rad].
+struct SineCosine {
+  double sine, cosine;
+};
+inline SineCosine sineCosine(double x) {
+  constexpr double quarter = 1.57079632679489661923;
+  x = std::remainder(x, 4.0 * quarter);
+  const double quadrant = std::nearbyint(x / quarter);
+  const double r = x - quadrant * quarter, square = r * r;
+  double sine = 0.0, cosine = 0.0;
+  // Taylor series, from the smallest term on
+  for (int n = 17; n >= 3; n -= 2) sine = (sine + 1.0) * (-square / (n * (n - 1)));
+  for (int n = 18; n >= 2; n -= 2) cosine = (cosine + 1.0) * (-square / (n * (n - 1)));
+  sine = r + r * sine;
+  cosine = 1.0 + cosine;
+  switch (static_cast<int>(quadrant) & 3) {
+    case 0: return {sine, cosine};
+    case 1: return {cosine, -sine};
+    case 2: return {-sine, -cosine};
+    default: return {-cosine, sine};
+  }
+}
+
+/// The angle of the vector (x, y) [rad], within ±π; 0 for the zero vector.
+inline double angleOf(double x, double y) {
+  constexpr double quarter = 1.57079632679489661923, eighth = quarter / 2, tangentOfSixteenth = 0.41421356237309504880;
+  const double least = std::fmin(std::fabs(x), std::fabs(y)), most = std::fmax(std::fabs(x), std::fabs(y));
+  if (!(most > 0.0)) return 0.0;
+  double t = least / most, angle = 0.0;
+  if (t > tangentOfSixteenth) {
+    angle = eighth;
+    t = (t - 1.0) / (t + 1.0);
+  }
+  double series = 0.0;
+  for (int n = 43; n >= 1; n -= 2) series = 1.0 / n - t * t * series;
+  angle += t * series;
+  if (std::fabs(y) > std::fabs(x)) angle = quarter - angle;
+  if (x < 0.0) angle = 2.0 * quarter - angle;
+  return y < 0.0 ? -angle : angle;
+}
+
 }  // namespace gazehold

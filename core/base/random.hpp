@@ -18,6 +18,10 @@ enum class Purpose : std::uint32_t {
   driftLaboratory = 8,
   lesion = 9,
   bootstrap = 10,
+  turning = 11,
+  walking = 12,
+  startPotential = 13,
+  tracking = 14,
 };
 
 /// Philox 4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"): a keyed bijection of counters.

@@ -44,7 +44,7 @@ void advanceGroup(std::vector<Simulation*> group, Step until) {
     // commands act in steps of the simulations' own, and the last step tells them what happened last
     Step next = until - 1;
     for (const Simulation* simulation : group) next = std::min(next, nextCommand(*simulation));
-    const bool few = group.size() < fewest(group.front()->integrator().size());
+    const bool few = group.size() < fewest(group.front()->neurons());
     if (few || until - group.front()->now() < shortest) return advanceEach(group, until);
     if (next - group.front()->now() >= shortest) {
       LaneBatch batch(group);
@@ -60,7 +60,7 @@ void advanceGroup(std::vector<Simulation*> group, Step until) {
 void advanceTogether(std::span<Simulation* const> simulations, Step steps) {
   if (steps <= 0) return;
   const FlushDenormals flush;
-  const auto kind = [](const Simulation* s) { return std::pair(s->now(), s->integrator().size()); };
+  const auto kind = [](const Simulation* s) { return std::pair(s->now(), s->neurons()); };
   std::vector<Simulation*> waiting(simulations.begin(), simulations.end());
   std::ranges::stable_sort(waiting, {}, kind);
   for (std::size_t from = 0; from < waiting.size();) {

@@ -13,13 +13,13 @@ void LaneBatch::changeTargets() {
   for (std::size_t l = 0; l < lanes_; ++l) {
     Simulation& s = *simulations_[l];
     if (now_ >= targetDue_[l]) {
-      target_[l] = s.target_.at(now_, s.targetRange_, s.targetInterval_);
-      if (std::fabs(target_[l] - s.targetWas_) >= Simulation::targetStep) {
-        s.targetStepped_ = now_;
+      target_[l] = s.eye().target_.at(now_, s.conditions_.targetRange, s.conditions_.targetInterval);
+      if (std::fabs(target_[l] - s.eye().targetWas_) >= EyeWorld::targetStep) {
+        s.eye().targetStepped_ = now_;
         countFrom_[l] = static_cast<double>(now_ + stepsPerSecond);
       }
-      s.targetWas_ = target_[l];
-      targetDue_[l] = s.target_.source() == TargetSource::random ? s.target_.next_ : never;
+      s.eye().targetWas_ = target_[l];
+      targetDue_[l] = s.eye().target_.source() == TargetSource::random ? s.eye().target_.next_ : never;
     }
     nextTarget_ = std::min(nextTarget_, targetDue_[l]);
   }
@@ -27,7 +27,7 @@ void LaneBatch::changeTargets() {
 
 // between its first and its last step a pulse only counts down
 void LaneBatch::schedulePulse(std::size_t lane) {
-  const PulseGenerator& pulse = simulations_[lane]->loop_.pulse_;
+  const PulseGenerator& pulse = simulations_[lane]->eye().loop_.pulse_;
   if (pulse.output_ != 0.0)
     pulseDue_[lane] = now_ + pulse.left_ + 1;
   else if (pulse.command_ != pulse.sampled_)
@@ -41,12 +41,12 @@ void LaneBatch::firePulses() {
   for (std::size_t l = 0; l < lanes_; ++l) {
     if (now_ >= pulseDue_[l]) {
       Simulation& s = *simulations_[l];
-      PulseGenerator& pulse = s.loop_.pulse_;
+      PulseGenerator& pulse = s.eye().loop_.pulse_;
       pulse.left_ = 0;
       pulse.fire(now_);
       if (pulse.began()) {
         ++s.counts_.saccades;
-        if (!s.loop_.logic_.beginSaccade()) ++s.counts_.correctiveSaccades;
+        if (!s.eye().loop_.logic_.beginSaccade()) ++s.counts_.correctiveSaccades;
         wakes_[l] = nextWake_ = now_;
       }
       burst_[l] = pulse.output();
@@ -87,7 +87,7 @@ void LaneBatch::releaseNeurons() {
   nextRelease_ = never;
   for (std::size_t l = 0; l < lanes_; ++l) {
     if (releaseDue_[l] <= now_) {
-      LazyIntegrator& integrator = simulations_[l]->integrator_;
+      LazyIntegrator& integrator = simulations_[l]->integrators_.front();
       integrator.z_[0] = z_[l];
       integrator.inverse_ = inverse_;
       integrator.elapsed_ = elapsed_;
@@ -122,7 +122,7 @@ void LaneBatch::findFiring(unsigned above) {
 void LaneBatch::fire() {
   for (const auto [l, j] : spikes_) {
     Simulation& s = *simulations_[l];
-    LazyIntegrator& integrator = s.integrator_;
+    LazyIntegrator& integrator = s.integrators_.front();
     integrator.sum_[0] = sum_[l];
     integrator.squares_ = squares_[l];
     integrator.taught_[0] = taught_[l];
@@ -147,7 +147,7 @@ void LaneBatch::fire() {
 void LaneBatch::rebase() {
   for (std::size_t l = 0; l < lanes_; ++l) {
     storeIntegrator(l);
-    LazyIntegrator& integrator = simulations_[l]->integrator_;
+    LazyIntegrator& integrator = simulations_[l]->integrators_.front();
     integrator.rebase();
     for (std::size_t j = 0; j < neurons_; ++j) neuron_[j].offset[l] = integrator.offset_[j];
     taught_[l] = integrator.taught_[0];
@@ -161,13 +161,13 @@ void LaneBatch::decide() {
   for (std::size_t l = 0; l < lanes_; ++l) {
     if (now_ >= wakes_[l] || changed_[l] != 0.0) {
       Simulation& s = *simulations_[l];
-      OculomotorLoop& loop = s.loop_;
+      OculomotorLoop& loop = s.eye().loop_;
       SaccadeLogic& logic = loop.logic_;
       loop.vision_.delayed_ = {delayed_.error[l], delayed_.eye[l], delayed_.target[l]};
       loop.vision_.targetChanged_ = changed_[l] != 0.0;
       logic.believed_ = believed_[l];
       logic.moved_ = moved_[l];
-      logic.act(now_, loop.vision_, s.seeing_, lateEfference_[l], targetVelocity_[l], burst_[l] != 0.0);
+      logic.act(now_, loop.vision_, s.conditions_.seeing, lateEfference_[l], targetVelocity_[l], burst_[l] != 0.0);
       sampled_[l] = logic.held_;
       moved_[l] = logic.moved_;
       wakes_[l] = logic.quietUntil_;

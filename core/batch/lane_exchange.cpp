@@ -7,9 +7,10 @@
 namespace gazehold {
 
 bool LaneBatch::takes(const Simulation& simulation) {
-  const TargetSource source = simulation.target_.source();
-  const Vision& vision = simulation.loop_.vision_;
-  return simulation.noiseSpread_ == 0.0 && !simulation.integrator_.hasResidual() &&
+  if (simulation.setup().system != System::eye) return false;
+  const TargetSource source = simulation.eye().source();
+  const Vision& vision = simulation.eye().loop_.vision_;
+  return simulation.noiseSpread_ == 0.0 && !simulation.integrator().hasResidual() &&
          (source == TargetSource::random || source == TargetSource::placed) && vision.filled_ > vision.moments_.size();
 }
 
@@ -17,16 +18,16 @@ LaneBatch::LaneBatch(std::span<Simulation* const> simulations, InstructionSet se
     : lanes_(simulations.size()), set_(set) {
   std::copy(simulations.begin(), simulations.end(), simulations_.begin());
   const Simulation& first = *simulations_[0];
-  const OculomotorLoop& loop = first.loop_;
-  neurons_ = (first.integrator_.neurons() + block - 1) / block * block;
+  const OculomotorLoop& loop = first.eye().loop_;
+  neurons_ = (first.integrators_.front().neurons() + block - 1) / block * block;
   neuron_.resize(neurons_);
   highest_.resize(neurons_ / block);
   spikes_.reserve(width * neurons_);
   // at equal steps all delay lines that never rest stand at the same place, and so do the running powers
   now_ = first.step_;
-  power_ = first.integrator_.power_;
-  inverse_ = first.integrator_.inverse_;
-  elapsed_ = first.integrator_.elapsed_;
+  power_ = first.integrators_.front().power_;
+  inverse_ = first.integrators_.front().inverse_;
+  elapsed_ = first.integrators_.front().elapsed_;
   oldest_ = loop.vision_.oldest_;
   burstAt_ = loop.pursuit_.burst_.next_;
   delayAt_ = loop.plant_.delay_.next_;
@@ -43,7 +44,7 @@ LaneBatch::LaneBatch(std::span<Simulation* const> simulations, InstructionSet se
 
 void LaneBatch::load(std::size_t l) {
   const Simulation& s = *simulations_[l];
-  const LazyIntegrator& integrator = s.integrator_;
+  const LazyIntegrator& integrator = s.integrators_.front();
   for (std::size_t j = 0; j < integrator.neurons(); ++j) {
     neuron_[j].bias[l] = integrator.bias_[j];
     neuron_[j].drive[l] = integrator.drive_[j];
@@ -54,19 +55,19 @@ void LaneBatch::load(std::size_t l) {
   taught_[l] = integrator.taught_[0];
   squares_[l] = integrator.squares_;
 
-  distortion_[l] = s.seeing_.distortion;
-  light_[l] = 1.0 - s.seeing_.darkness;
-  rate_[l] = s.frozen_ ? 0.0 : s.rule_.rate;
-  gate_[l] = s.rule_.gate;
-  byAmplitude_[l] = s.rule_.filter == SaccadeFilter::position ? 1.0 : 0.0;
-  countFrom_[l] = static_cast<double>(s.targetStepped_ + stepsPerSecond);
+  distortion_[l] = s.conditions_.seeing.distortion;
+  light_[l] = 1.0 - s.conditions_.seeing.darkness;
+  rate_[l] = s.conditions_.frozen ? 0.0 : s.conditions_.rules[0].rate;
+  gate_[l] = s.conditions_.rules[0].gate;
+  byAmplitude_[l] = s.conditions_.rules[0].filter == SaccadeFilter::position ? 1.0 : 0.0;
+  countFrom_[l] = static_cast<double>(s.eye().targetStepped_ + stepsPerSecond);
   squaredError_[l] = s.counts_.squaredGazeError;
   loadLoop(l);
   loadPursuit(l);
 }
 
 void LaneBatch::loadLoop(std::size_t l) {
-  const OculomotorLoop& loop = simulations_[l]->loop_;
+  const OculomotorLoop& loop = simulations_[l]->eye().loop_;
   const Vision& vision = loop.vision_;
   for (std::size_t k = 0; k < moments_.size(); ++k) {
     moments_[k].error[l] = vision.moments_[k].error;
@@ -100,7 +101,7 @@ void LaneBatch::loadLoop(std::size_t l) {
 }
 
 void LaneBatch::loadPursuit(std::size_t l) {
-  const Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  const Pursuit& pursuit = simulations_[l]->eye().loop_.pursuit_;
   for (std::size_t k = 0; k < bursts_.size(); ++k)
     bursts_[k] |= static_cast<std::uint8_t>(pursuit.burst_.values_[k] != 0.0 ? 1u << l : 0u);
   burstShown_ |= pursuit.wasBurst_ ? 1u << l : 0u;
@@ -128,7 +129,7 @@ void eachByAge(Values& values, std::size_t oldest, Use use) {
 
 // lanes begin to follow at different times, and their delay lines stand at different places
 void LaneBatch::loadFollowing(std::size_t l) {
-  const Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  const Pursuit& pursuit = simulations_[l]->eye().loop_.pursuit_;
   const auto load = [l](const DelayLine& from, std::vector<Lanes>& to, std::size_t at) {
     eachByAge(to, at, [&](std::size_t age, Lanes& lanes) {
       lanes[l] = from.values_[(from.next_ + age) % from.values_.size()];
@@ -145,7 +146,7 @@ void LaneBatch::loadFollowing(std::size_t l) {
 }
 
 void LaneBatch::storeFollowing(std::size_t l) {
-  Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  Pursuit& pursuit = simulations_[l]->eye().loop_.pursuit_;
   const auto steps = static_cast<std::size_t>(now_ - followsFrom_[l]);
   const auto store = [&](DelayLine& to, std::vector<Lanes>& from, std::size_t at) {
     to.next_ = (to.next_ + steps) % to.values_.size();
@@ -171,8 +172,8 @@ void LaneBatch::store() {
 void LaneBatch::store(std::size_t l) {
   Simulation& s = *simulations_[l];
   s.step_ = now_;
-  s.targetNow_ = target_[l];
-  s.command_ = command_[l];
+  s.eye().targetNow_ = target_[l];
+  s.eye().command_ = command_[l];
   s.counts_.squaredGazeError = squaredError_[l];
   s.counts_.gazeSamples += static_cast<std::int64_t>(errorSamples_[l]);
   storeIntegrator(l);
@@ -181,7 +182,7 @@ void LaneBatch::store(std::size_t l) {
 }
 
 void LaneBatch::storeIntegrator(std::size_t l) {
-  LazyIntegrator& integrator = simulations_[l]->integrator_;
+  LazyIntegrator& integrator = simulations_[l]->integrators_.front();
   for (std::size_t j = 0; j < integrator.neurons(); ++j) integrator.offset_[j] = neuron_[j].offset[l];
   integrator.represented_[0] = represented_[l];
   integrator.sum_[0] = sum_[l];
@@ -196,7 +197,7 @@ void LaneBatch::storeIntegrator(std::size_t l) {
 }
 
 void LaneBatch::storeLoop(std::size_t l) {
-  OculomotorLoop& loop = simulations_[l]->loop_;
+  OculomotorLoop& loop = simulations_[l]->eye().loop_;
   Vision& vision = loop.vision_;
   for (std::size_t k = 0; k < moments_.size(); ++k)
     vision.moments_[k] = {moments_[k].error[l], moments_[k].eye[l], moments_[k].target[l]};
@@ -226,7 +227,7 @@ void LaneBatch::storeLoop(std::size_t l) {
 }
 
 void LaneBatch::storePursuit(std::size_t l) {
-  Pursuit& pursuit = simulations_[l]->loop_.pursuit_;
+  Pursuit& pursuit = simulations_[l]->eye().loop_.pursuit_;
   for (std::size_t k = 0; k < bursts_.size(); ++k) pursuit.burst_.values_[k] = (bursts_[k] >> l & 1u) != 0 ? 1.0 : 0.0;
   pursuit.burst_.next_ = burstAt_;
   pursuit.wasBurst_ = (burstShown_ >> l & 1u) != 0;

@@ -20,6 +20,10 @@ namespace gazehold {
 
 namespace {
 
+// following own motion in the dark: how often, and for how long [s]
+constexpr int trackingWalks = 3;
+constexpr double trackingDuration = 60.0, homingDuration = 20.0;
+
 double bandRmse(const TransferFunction& f, double from, double until) {
   double squares = 0;
   int n = 0;
@@ -33,12 +37,34 @@ double bandRmse(const TransferFunction& f, double from, double until) {
 }
 
 Measurement measure(const Simulation& simulation, const std::atomic<bool>& cancel) {
-  const TransferFunction f = simulation.transferFunction();
-  const DriftMeasurement drift = measureDrift(simulation.network()->population, simulation.integrator(),
-                                              simulation.setup().seed, &cancel);
-  return {seconds(simulation.now()),
-          {f.rmseDegrees(), f.slope(), drift.rms, drift.leakRate, bandRmse(f, 0, 10), bandRmse(f, 10, 20),
-           bandRmse(f, 20, 35), bandRmse(f, 35, 50)}};
+  Measurement row{seconds(simulation.now()), {}};
+  row.values.fill(NAN);
+  const auto set = [&](Quantity quantity, double value) { row.values[static_cast<std::size_t>(quantity)] = value; };
+  const Merit merit = simulation.merit();
+  set(Quantity::rmse, merit.rmseDegrees);
+  set(Quantity::slope, merit.slope);
+  const DriftMeasurement drift = simulation.drift(0, &cancel);
+  set(Quantity::drift, drift.rms);
+  const System system = simulation.setup().system;
+  if (isMeasured(Quantity::leakRate, system)) set(Quantity::leakRate, drift.leakRate);
+  if (system == System::eye) {
+    const TransferFunction f = simulation.transferFunction();
+    set(Quantity::rmseInner, bandRmse(f, 0, 10));
+    set(Quantity::rmseNear, bandRmse(f, 10, 20));
+    set(Quantity::rmseFar, bandRmse(f, 20, 35));
+    set(Quantity::rmseOuter, bandRmse(f, 35, 50));
+  }
+  if (system == System::ring || system == System::path) {
+    const Tracking tracking = simulation.track(trackingWalks, trackingDuration, &cancel);
+    set(Quantity::headingError, tracking.headingError);
+    set(Quantity::turningGain, tracking.turningGain);
+    if (system == System::path) {
+      set(Quantity::homeError, simulation.track(trackingWalks, homingDuration, &cancel).homeError);
+      set(Quantity::positionRmse, merit.rmseCentimetres);
+      set(Quantity::positionDrift, simulation.drift(1, &cancel).rms);
+    }
+  }
+  return row;
 }
 
 }  // namespace
@@ -50,7 +76,7 @@ std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, st
   std::vector<std::unique_ptr<Simulation>> simulations;
   std::vector<Simulation*> running;
   for (const std::uint64_t seed : seeds) {
-    Setup setup = prepare(scenarioNamed("demonstration"), seed);
+    Setup setup = prepare(scenarioNamed(condition.scenario), seed);
     for (const Setting& setting : settings) setup.parameters.set(setting.parameter, setting.value);
     condition.prepare(setup);
     simulations.push_back(std::make_unique<Simulation>(std::move(setup)));
@@ -86,7 +112,7 @@ std::vector<Condition> conditionsOf(const Experiment& experiment, const Campaign
 
 namespace {
 
-void check(const CampaignOptions& options) {
+void check(const Experiment& experiment, const CampaignOptions& options) {
   if (options.runs < 1 || options.runs > 100'000)
     throw UsageError("an experiment takes 1 to 100000 runs, not " + std::to_string(options.runs));
   if (options.firstSeed > std::numeric_limits<std::uint64_t>::max() - static_cast<std::uint64_t>(options.runs))
@@ -94,6 +120,9 @@ void check(const CampaignOptions& options) {
   if (options.threads < 0 || options.threads > 1024)
     throw UsageError("the number of threads must be from 1 to 1024, not " + std::to_string(options.threads));
   if (!(options.duration >= 0)) throw UsageError("the duration must be a number of seconds from 0 on");
+  for (const Condition& condition : experiment.conditions())
+    for (const Setting& setting : options.settings)
+      checkApplies(info(setting.parameter), scenarioNamed(condition.scenario).system);
 }
 
 Results emptyResults(const Experiment& experiment, const CampaignOptions& options) {
@@ -198,14 +227,14 @@ class Workers {
 }  // namespace
 
 void checkCampaign(const Experiment& experiment, const CampaignOptions& options) {
-  check(options);
+  check(experiment, options);
   Results results = emptyResults(experiment, options);
   RunStore::check(experiment, options, results);
 }
 
 Results runCampaign(const Experiment& experiment, const CampaignOptions& options, const std::atomic<bool>& cancel,
                     const CampaignProgress& progress) {
-  check(options);
+  check(experiment, options);
   Results results = emptyResults(experiment, options);
   RunStore store(experiment, options, results);
   Workers workers(results, store, options, cancel, progress);

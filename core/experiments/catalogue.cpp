@@ -86,6 +86,13 @@ constexpr Experiment table[] = {
      &rangeConditions, &judgeRange},
     {"size", "From ten cells to four hundred", "How do RMSE and drift depend on the size of the population?",
      &sizeConditions, &judgeSize},
+    {"plane", "Gaze in the plane", "Does the rule tune a network that holds a vector?", &planeConditions, &judgePlane},
+    {"ring", "A sense of direction", "Does the rule tune a ring that turns, and does it follow in the dark?",
+     &ringConditions, &judgeRing},
+    {"ring-gain", "Landmarks that turn", "Do distorted landmarks recalibrate the gain of turning?",
+     &ringGainConditions, &judgeRingGain},
+    {"bump", "A bump of many harmonics", "Does the rule tune a function space?", &bumpConditions, &judgeBump},
+    {"path", "The way home", "Does path integration in the dark improve?", &pathConditions, &judgePath},
 };
 
 }  // namespace

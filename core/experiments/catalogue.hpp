@@ -66,5 +66,15 @@ std::vector<Condition> rangeConditions();
 std::vector<Finding> judgeRange(const Results&);
 std::vector<Condition> sizeConditions();
 std::vector<Finding> judgeSize(const Results&);
+std::vector<Condition> planeConditions();
+std::vector<Finding> judgePlane(const Results&);
+std::vector<Condition> ringConditions();
+std::vector<Finding> judgeRing(const Results&);
+std::vector<Condition> ringGainConditions();
+std::vector<Finding> judgeRingGain(const Results&);
+std::vector<Condition> bumpConditions();
+std::vector<Finding> judgeBump(const Results&);
+std::vector<Condition> pathConditions();
+std::vector<Finding> judgePath(const Results&);
 
 }  // namespace gazehold::catalogue

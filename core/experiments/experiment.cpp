@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiments/experiment.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -16,8 +17,42 @@ const QuantityInfo& info(Quantity quantity) {
       {"rmse_10_20_deg", "RMSE from 10 to 20°", "deg"},
       {"rmse_20_35_deg", "RMSE from 20 to 35°", "deg"},
       {"rmse_35_50_deg", "RMSE from 35 to 50°", "deg"},
+      {"heading_error_deg", "heading error in the dark", "deg"},
+      {"turning_gain", "gain of turning", ""},
+      {"home_error_cm", "home-vector error", "cm"},
+      {"position_rmse_cm", "RMSE of position", "cm"},
+      {"position_drift_cm_s", "drift of position", "cm/s"},
   }};
   return table[static_cast<std::size_t>(quantity)];
+}
+
+bool isMeasured(Quantity quantity, System system) {
+  switch (quantity) {
+    case Quantity::rmse:
+    case Quantity::slope:
+    case Quantity::drift: return true;
+    case Quantity::leakRate: return system == System::eye || system == System::plane;
+    case Quantity::rmseInner:
+    case Quantity::rmseNear:
+    case Quantity::rmseFar:
+    case Quantity::rmseOuter: return system == System::eye;
+    case Quantity::headingError:
+    case Quantity::turningGain: return system == System::ring || system == System::path;
+    case Quantity::homeError:
+    case Quantity::positionRmse:
+    case Quantity::positionDrift: return system == System::path;
+  }
+  return false;
+}
+
+std::vector<Quantity> Results::quantities() const {
+  std::vector<Quantity> measured;
+  for (std::size_t q = 0; q < quantityCount; ++q)
+    if (std::ranges::any_of(conditions_, [&](const Condition& condition) {
+          return isMeasured(static_cast<Quantity>(q), scenarioNamed(condition.scenario).system);
+        }))
+      measured.push_back(static_cast<Quantity>(q));
+  return measured;
 }
 
 Results::Results(std::vector<Condition> conditions, std::vector<std::uint64_t> seeds)
@@ -47,14 +82,23 @@ std::vector<double> Results::values(std::string_view condition, int time, Quanti
   return values(indexOf(condition), time, quantity);
 }
 
-std::vector<double> Results::differences(At a, At b, Quantity quantity) const {
+template <class Compare>
+std::vector<double> Results::compared(At a, At b, Quantity quantity, Compare compare) const {
   const std::size_t first = indexOf(a.condition), second = indexOf(b.condition);
-  std::vector<double> differences;
+  std::vector<double> values;
   for (std::size_t s = 0; s < seeds_.size(); ++s) {
     const Measurement *left = find(first, s, a.time), *right = find(second, s, b.time);
-    if (left != nullptr && right != nullptr) differences.push_back((*left)[quantity] - (*right)[quantity]);
+    if (left != nullptr && right != nullptr) values.push_back(compare((*left)[quantity], (*right)[quantity]));
   }
-  return differences;
+  return values;
+}
+
+std::vector<double> Results::differences(At a, At b, Quantity quantity) const {
+  return compared(a, b, quantity, [](double x, double y) { return x - y; });
+}
+
+std::vector<double> Results::ratios(At a, At b, Quantity quantity) const {
+  return compared(a, b, quantity, [](double x, double y) { return x / y; });
 }
 
 std::string_view verdictText(Verdict verdict) {

@@ -25,13 +25,20 @@ enum class Quantity {
   rmseNear,   ///< 10 to 20° on both sides
   rmseFar,    ///< 20 to 35°
   rmseOuter,  ///< 35 to 50°
+  headingError,   ///< of a ring: after turning in the dark, rms over 60 s [deg]
+  turningGain,    ///< of a ring: turning represented for 1 of true turning in the dark
+  homeError,      ///< of a path: of the vector home after 20 s of walking in the dark [cm]
+  positionRmse,   ///< of a path: as rmse, of its position [cm]
+  positionDrift,  ///< of a path: as drift, of its position [cm/s]
 };
-inline constexpr std::size_t quantityCount = 8;
+inline constexpr std::size_t quantityCount = 13;
 
 struct QuantityInfo {
   std::string_view id, label, unit;
 };
 const QuantityInfo& info(Quantity quantity);
+/// Whether it is measured of a system.
+bool isMeasured(Quantity quantity, System system);
 
 /// One row of results.
 struct Measurement {
@@ -46,6 +53,7 @@ struct Condition {
   std::function<void(Setup&)> prepare;   ///< applied to the base set-up of a seed
   std::vector<double> times;             ///< when to measure [s], rising
   int leftOut = 0;                       ///< measurements after these that a shorter duration leaves out
+  std::string_view scenario = "demonstration";  ///< the base set-up
 };
 
 /// What an experiment found: values of every condition, time and seed.
@@ -55,6 +63,8 @@ class Results {
 
   const std::vector<Condition>& conditions() const { return conditions_; }
   const std::vector<std::uint64_t>& seeds() const { return seeds_; }
+  /// What is measured of any of the conditions.
+  std::vector<Quantity> quantities() const;
   /// Rows of one run, empty while it is not done.
   std::vector<Measurement>& run(std::size_t condition, std::size_t seed) {
     return runs_[condition * seeds_.size() + seed];
@@ -80,9 +90,14 @@ class Results {
   /// Differences a − b, seed by seed, over the seeds of which both runs are done. Throws as values() does.
   std::vector<double> differences(At a, At b, Quantity quantity) const;
   Summary difference(At a, At b, Quantity quantity) const { return summarise(differences(a, b, quantity)); }
+  /// Ratios a / b in the same manner.
+  std::vector<double> ratios(At a, At b, Quantity quantity) const;
+  Summary ratio(At a, At b, Quantity quantity) const { return summarise(ratios(a, b, quantity)); }
 
  private:
   const Measurement* find(std::size_t condition, std::size_t seed, int time) const;
+  template <class Compare>
+  std::vector<double> compared(At a, At b, Quantity quantity, Compare compare) const;
 
   std::vector<Condition> conditions_;
   std::vector<std::uint64_t> seeds_;

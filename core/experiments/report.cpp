@@ -69,14 +69,16 @@ std::string sentence(const Finding& finding) {
 
 std::string resultsCsv(const Results& results) {
   std::string text = "condition,seed,time_s";
-  for (std::size_t q = 0; q < quantityCount; ++q) text += ',' + std::string(info(static_cast<Quantity>(q)).id);
+  const std::vector<Quantity> quantities = results.quantities();
+  for (const Quantity quantity : quantities) text += ',' + std::string(info(quantity).id);
   text += '\n';
   for (std::size_t c = 0; c < results.conditions().size(); ++c)
     for (std::size_t s = 0; s < results.seeds().size(); ++s)
       for (const Measurement& row : results.run(c, s)) {
         text += cell(results.conditions()[c].name) + ',' + std::to_string(results.seeds()[s]) + ',' +
                 numberText(row.time);
-        for (const double value : row.values) text += ',' + (std::isfinite(value) ? numberText(value) : std::string());
+        for (const Quantity quantity : quantities)
+          text += ',' + (std::isfinite(row[quantity]) ? numberText(row[quantity]) : std::string());
         text += '\n';
       }
   return text;
@@ -113,10 +115,8 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
     for (std::size_t t = 0; t < results.conditions()[c].times.size(); ++t) {
       Json at;
       at["time_s"] = results.conditions()[c].times[t];
-      for (std::size_t q = 0; q < quantityCount; ++q) {
-        const auto quantity = static_cast<Quantity>(q);
+      for (const Quantity quantity : results.quantities())
         at[std::string(info(quantity).id)] = summaryOf(summarise(results.values(c, static_cast<int>(t), quantity)));
-      }
       condition["times"].push_back(at);
     }
     json["conditions"].push_back(condition);

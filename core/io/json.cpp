@@ -27,10 +27,14 @@ Json valueJson(const ParameterInfo& p, double value) {
 }
 
 Json holdingJson(const Holding& holding) {
-  return {{"rmse_deg", jsonNumber(holding.rmseDegrees)},
-          {"slope", jsonNumber(holding.slope)},
-          {"tau_s", jsonNumber(holding.timeConstant)},
-          {"drift_rms_deg_s", jsonNumber(holding.driftRms)}};
+  Json json = {{"rmse_deg", jsonNumber(holding.rmseDegrees)},
+               {"slope", jsonNumber(holding.slope)},
+               {"tau_s", jsonNumber(holding.timeConstant)},
+               {"drift_rms_deg_s", jsonNumber(holding.driftRms)}};
+  if (!holding.position) return json;
+  json["position_rmse_cm"] = jsonNumber(holding.position->rmseCentimetres);
+  json["position_drift_rms_cm_s"] = jsonNumber(holding.position->driftRms);
+  return json;
 }
 
 }  // namespace
@@ -50,7 +54,8 @@ Json scenariosJson() {
                     {"title", s.title},
                     {"sentences", s.sentences},
                     {"watch", s.watch},
-                    {"needs_recording", s.needsRecording}});
+                    {"needs_recording", s.needsRecording},
+                    {"system", systemName(s.system)}});
   return list;
 }
 
@@ -59,6 +64,9 @@ Json parametersJson() {
   for (const ParameterInfo& p : parameterTable()) {
     Json choices = Json::array();
     for (const std::string_view choice : p.choices) choices.push_back(choice);
+    Json systems = Json::array();
+    for (int s = 0; s < systemCount; ++s)
+      if (p.appliesTo(static_cast<System>(s))) systems.push_back(systemName(static_cast<System>(s)));
     // a choice is spoken of by name, and has no range
     const bool named = p.scale == Scale::choice;
     list.push_back({{"id", p.id},
@@ -71,29 +79,44 @@ Json parametersJson() {
                     {"live", p.live},
                     {"group", p.group},
                     {"help", p.help},
-                    {"choices", choices}});
+                    {"choices", choices},
+                    {"systems", systems}});
   }
   return list;
 }
 
-Json valuesJson(const Parameters& parameters) {
+Json valuesJson(const Parameters& parameters, System system) {
   Json values = Json::object();
-  for (const ParameterInfo& p : parameterTable()) values[std::string(p.id)] = valueJson(p, parameters[p.parameter]);
+  for (const ParameterInfo& p : parameterTable())
+    if (p.appliesTo(system)) values[std::string(p.id)] = valueJson(p, parameters[p.parameter]);
   return values;
 }
+
+namespace {
+
+// what the error that was counted is the error of
+const char* errorKey(System system) {
+  switch (system) {
+    case System::ring: return "heading_error_rms_deg";
+    case System::path: return "position_error_rms_cm";
+    default: return "gaze_error_rms_deg";
+  }
+}
+
+}  // namespace
 
 Json resultJson(const RunResult& r) {
   return {{"scenario", r.scenario->id},
           {"seed", r.seed},
           {"duration_s", seconds(r.steps)},
           {"steps", r.steps},
-          {"parameters", valuesJson(r.parameters)},
+          {"parameters", valuesJson(r.parameters, r.scenario->system)},
           {"spike_hash", hashText(r.spikeHash)},
           {"state_hash", hashText(r.stateHash)},
           {"spikes", r.counts.spikes},
           {"saccades", r.counts.saccades},
           {"corrective_saccades", r.counts.correctiveSaccades},
-          {"gaze_error_rms_deg", r.counts.gazeSamples > 0 ? jsonNumber(r.counts.gazeErrorRms()) : Json(nullptr)},
+          {errorKey(r.scenario->system), r.counts.gazeSamples > 0 ? jsonNumber(r.counts.gazeErrorRms()) : Json(nullptr)},
           {"start", holdingJson(r.start)},
           {"end", holdingJson(r.end)},
           {"wall_s", jsonNumber(r.wall)},

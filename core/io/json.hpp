@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -19,18 +20,23 @@ Json jsonNumber(double value);
 /// A hash as 16 hexadecimal digits: JSON's numbers hold no 64 bits.
 std::string hashText(std::uint64_t hash);
 
-/// All scenarios: id, title, sentences, watch, needs_recording.
+/// All scenarios: id, title, sentences, watch, needs_recording, system.
 Json scenariosJson();
-/// All parameters: id, label, unit, minimum, maximum, default, scale, live, group, help, choices.
+/// All parameters: id, label, unit, minimum, maximum, default, scale, live, group, help, choices, systems.
 Json parametersJson();
-/// The values of all parameters by id; a choice by its name.
-Json valuesJson(const Parameters& parameters);
+/// The values of the parameters that a system has, by id; a choice by its name.
+Json valuesJson(const Parameters& parameters, System system);
 
 /// How well a network holds, as the drift laboratory and its transfer function tell.
 struct Holding {
   double rmseDegrees = 0, slope = 0;
   double timeConstant = 0;  ///< [s]; negative is unstable
   double driftRms = 0;      ///< [deg/s]
+  /// Of a path: its position, while all above is of its heading.
+  struct Position {
+    double rmseCentimetres = 0, driftRms = 0;  ///< [cm], [cm/s]
+  };
+  std::optional<Position> position = {};
 };
 
 /// What a run came to.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/trace_writer.hpp"
 
-#include <array>
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 #include "base/error.hpp"
 #include "base/number.hpp"
@@ -13,50 +14,77 @@ namespace gazehold {
 
 namespace {
 
-using Row = std::array<double, 6>;
+struct Column {
+  std::string_view name;
+  double TraceSample::*value;
+};
+using T = TraceSample;
+constexpr Column eye[] = {{"target_deg", &T::target},         {"eye_deg", &T::eye},
+                          {"represented_deg", &T::represented}, {"efference_deg", &T::efference},
+                          {"command_deg_s", &T::command}};
+constexpr Column plane[] = {{"target_right_deg", &T::target}, {"target_up_deg", &T::targetUp},
+                            {"eye_right_deg", &T::eye}, {"eye_up_deg", &T::eyeUp},
+                            {"represented_right_deg", &T::represented}, {"represented_up_deg", &T::representedUp},
+                            {"command_right_deg_s", &T::command}, {"command_up_deg_s", &T::commandUp}};
+constexpr Column ring[] = {{"heading_deg", &T::heading}, {"seen_heading_deg", &T::seenHeading},
+                           {"represented_heading_deg", &T::representedHeading}, {"radius", &T::radius},
+                           {"angular_velocity_deg_s", &T::turning}};
+constexpr Column path[] = {{"x_cm", &T::x}, {"y_cm", &T::y},
+                           {"represented_x_cm", &T::representedX}, {"represented_y_cm", &T::representedY},
+                           {"heading_deg", &T::heading}, {"represented_heading_deg", &T::representedHeading},
+                           {"angular_velocity_deg_s", &T::turning}, {"speed_cm_s", &T::speed}};
 
-Row row(const TraceSample& s) {
-  return {seconds(s.step), s.target, s.eye, s.represented, s.efference, s.command};
+std::span<const Column> columnsOf(System system) {
+  switch (system) {
+    case System::eye: return eye;
+    case System::plane: return plane;
+    case System::ring: return ring;
+    case System::path: return path;
+  }
+  return {};
 }
 
 class CsvTrace : public TraceWriter {
  public:
-  explicit CsvTrace(const std::string& path) : file_(path) {
-    file_.write("time_s,target_deg,eye_deg,represented_deg,efference_deg,command_deg_s\n");
+  CsvTrace(const std::string& path, std::span<const Column> columns) : columns_(columns), file_(path) {
+    line_ = "time_s";
+    for (const Column& column : columns_) line_ += ',' + std::string(column.name);
+    file_.write(line_ + '\n');
   }
   void add(const TraceSample& sample) override {
-    line_.clear();
-    for (const double value : row(sample)) {
-      if (!line_.empty()) line_ += ',';
-      line_ += numberText(value);
-    }
+    line_ = numberText(seconds(sample.step));
+    for (const Column& column : columns_) line_ += ',' + numberText(sample.*column.value);
     line_ += '\n';
     file_.write(line_);
   }
   void commit() override { file_.commit(); }
 
  private:
+  std::span<const Column> columns_;
   AtomicFile file_;
   std::string line_;
 };
 
 class NpyTrace : public TraceWriter {
  public:
-  explicit NpyTrace(const std::string& path) : file_(path) { file_.write(npyHeader(0, columns)); }
+  NpyTrace(const std::string& path, std::span<const Column> columns) : columns_(columns), file_(path) {
+    file_.write(npyHeader(0, columns_.size() + 1));
+  }
   void add(const TraceSample& sample) override {
     bytes_.clear();
-    for (const double value : row(sample)) appendLittleEndian(bytes_, value);
+    appendLittleEndian(bytes_, seconds(sample.step));
+    for (const Column& column : columns_) appendLittleEndian(bytes_, sample.*column.value);
     file_.write(bytes_);
     ++rows_;
   }
   void commit() override {
     // now the number of rows is known
-    file_.overwriteStart(npyHeader(rows_, columns));
+    file_.overwriteStart(npyHeader(rows_, columns_.size() + 1));
     file_.commit();
   }
 
  private:
-  static constexpr std::uint64_t columns = std::tuple_size_v<Row>;
+  std::span<const Column> columns_;
   AtomicFile file_;
   std::string bytes_;
   std::uint64_t rows_ = 0;
@@ -64,9 +92,9 @@ class NpyTrace : public TraceWriter {
 
 }  // namespace
 
-std::unique_ptr<TraceWriter> openTrace(const std::string& path) {
-  if (path.ends_with(".csv")) return std::make_unique<CsvTrace>(path);
-  if (path.ends_with(".npy")) return std::make_unique<NpyTrace>(path);
+std::unique_ptr<TraceWriter> openTrace(const std::string& path, System system) {
+  if (path.ends_with(".csv")) return std::make_unique<CsvTrace>(path, columnsOf(system));
+  if (path.ends_with(".npy")) return std::make_unique<NpyTrace>(path, columnsOf(system));
   throw UsageError("a trace is written as .csv or .npy, which '" + path + "' is not");
 }
 

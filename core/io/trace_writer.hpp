@@ -8,8 +8,8 @@
 
 namespace gazehold {
 
-/// Writes a trace row by row, in constant memory: time_s, target_deg, eye_deg, represented_deg, efference_deg,
-/// command_deg_s. Nothing appears under the file's name before commit().
+/// Writes a trace row by row, in constant memory: time_s and what the system has, of the eye target_deg, eye_deg,
+/// represented_deg, efference_deg, command_deg_s. Nothing appears under the file's name before commit().
 class TraceWriter {
  public:
   virtual ~TraceWriter() = default;
@@ -19,8 +19,8 @@ class TraceWriter {
   virtual void commit() = 0;
 };
 
-/// Opens a trace: CSV with a row of names for a name in .csv, an M×6 array of doubles for one in .npy. Throws
+/// Opens a trace: CSV with a row of names for a name in .csv, an array of doubles, a row for each sample, for one in .npy. Throws
 /// UsageError for other names and FileError when nothing can be written there.
-std::unique_ptr<TraceWriter> openTrace(const std::string& path);
+std::unique_ptr<TraceWriter> openTrace(const std::string& path, System system);
 
 }  // namespace gazehold

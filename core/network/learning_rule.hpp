@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cmath>
+#include <cstddef>
+#include <span>
 
 #include "base/units.hpp"
 
@@ -30,9 +32,23 @@ struct LearningRule {
   double teaching(double command, double amplitude) const {
     return teaches(command, amplitude) ? rate * (command / degreesPerUnit) : 0.0;
   }
+  /// The vector form: κ v_c for a corrective velocity of D components in units of x per second, of which 1 is `unit`
+  /// degrees. Zero when it is too fast, or the saccade too large, to teach.
+  void teaching(std::span<const double> correction, double amplitude, double unit, double* result) const {
+    double square = 0.0;
+    for (const double v : correction) square += v * v;
+    const double factor = teaches(unit * std::sqrt(square), amplitude) ? rate : 0.0;
+    for (std::size_t k = 0; k < correction.size(); ++k) result[k] = factor * correction[k];
+  }
 };
 
 /// κ must keep κ⟨Σa²⟩ when N changes, or the noise floor rises (MODEL 6): its factor for N neurons, 1 for 40.
 inline double learningRateScale(int neurons) { return 40.0 / neurons; }
+
+/// ⟨Σa²⟩ of 40 neurons in one dimension, over the represented range and many populations [Hz²].
+inline constexpr double usualSquaredActivity = 28'000.0;
+
+/// The same factor for any population, from ⟨Σa²⟩ over what it represents [Hz²].
+inline double learningRateScale(double squaredActivity) { return usualSquaredActivity / squaredActivity; }
 
 }  // namespace gazehold

@@ -27,8 +27,8 @@ Eigen::ArrayXd Population::rates(const Eigen::VectorXd& x) const { return curren
 namespace {
 
 // a direction uniform on the sphere: a normal vector, normalised
-Eigen::RowVectorXd drawEncoder(std::uint64_t seed, int neuron, int dimensions) {
-  const RandomStream stream(seed, Purpose::encoder, static_cast<std::uint32_t>(neuron));
+Eigen::RowVectorXd drawEncoder(std::uint64_t seed, std::uint32_t number, int neuron, int dimensions) {
+  const RandomStream stream(seed, Purpose::encoder, (number << 24) + static_cast<std::uint32_t>(neuron));
   Eigen::RowVectorXd encoder(dimensions);
   if (dimensions == 1) {
     encoder(0) = stream.uniform(0) < 0.5 ? -1.0 : 1.0;
@@ -44,7 +44,7 @@ Eigen::RowVectorXd drawEncoder(std::uint64_t seed, int neuron, int dimensions) {
 
 }  // namespace
 
-Population drawPopulation(std::uint64_t seed, int size, int dimensions, Tuning tuning) {
+Population drawPopulation(std::uint64_t seed, int size, int dimensions, Tuning tuning, std::uint32_t number) {
   if (size < 1 || dimensions < 1) throw std::invalid_argument("a population needs a neuron and a dimension");
   Population p;
   p.encoders.resize(size, dimensions);
@@ -52,10 +52,10 @@ Population drawPopulation(std::uint64_t seed, int size, int dimensions, Tuning t
   p.bias.resize(size);
   p.intercept.resize(size);
   p.maximumRate.resize(size);
-  const RandomStream intercepts(seed, Purpose::intercept), rates(seed, Purpose::maximumRate);
+  const RandomStream intercepts(seed, Purpose::intercept, number), rates(seed, Purpose::maximumRate, number);
   for (int i = 0; i < size; ++i) {
     const auto n = static_cast<std::uint64_t>(i);
-    p.encoders.row(i) = drawEncoder(seed, i, dimensions);
+    p.encoders.row(i) = drawEncoder(seed, number, i, dimensions);
     p.intercept(i) = intercepts.uniform(n, -1.0, 1.0);
     p.maximumRate(i) = rates.uniform(n, lowestMaximumRate, highestMaximumRate);
     // the current at which the neuron fires at r: the inverse of steadyRate

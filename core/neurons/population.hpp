@@ -40,8 +40,8 @@ struct Population {
 };
 
 /// Draws a population: encoders uniform on the sphere (±1 for D = 1), ξ ~ U(−1, 1), r ~ U(20, 100) Hz.
-/// Throws std::invalid_argument for size < 1 or dimensions < 1.
-Population drawPopulation(std::uint64_t seed, int size, int dimensions, Tuning tuning);
+/// Populations of one network have different numbers. Throws std::invalid_argument for size < 1 or dimensions < 1.
+Population drawPopulation(std::uint64_t seed, int size, int dimensions, Tuning tuning, std::uint32_t number = 0);
 
 /// Steady firing rate of a leaky integrate-and-fire neuron [Hz]: 1/(τ_ref − τ_RC ln(1 − J_th/J)), 0 below J_th.
 double steadyRate(double current);

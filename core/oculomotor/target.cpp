@@ -5,7 +5,7 @@
 
 namespace gazehold {
 
-Target::Target(std::uint64_t seed, TargetSource source, std::shared_ptr<const GazeRecording> recording)
+Target::Target(std::uint64_t seed, TargetSource source, std::shared_ptr<const Recording> recording)
     : stream_(seed, Purpose::target), source_(source), recording_(std::move(recording)) {}
 
 double Target::at(Step step, double range, Step interval) {

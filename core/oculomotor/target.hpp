@@ -21,7 +21,7 @@ enum class TargetSource : std::int32_t {
 /// The visual target [deg].
 class Target {
  public:
-  Target(std::uint64_t seed, TargetSource source, std::shared_ptr<const GazeRecording> recording);
+  Target(std::uint64_t seed, TargetSource source, std::shared_ptr<const Recording> recording);
 
   /// Position at this step; call once per step, with the range [deg] and the interval between random targets [steps].
   double at(Step step, double range, Step interval);
@@ -41,7 +41,7 @@ class Target {
 
   RandomStream stream_;
   TargetSource source_;
-  std::shared_ptr<const GazeRecording> recording_;
+  std::shared_ptr<const Recording> recording_;
   double position_ = 0.0;
   Step next_ = 0;            // when the next random target is drawn
   std::uint64_t drawn_ = 0;  // how many have been

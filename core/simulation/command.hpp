@@ -7,6 +7,7 @@
 #include "base/units.hpp"
 #include "oculomotor/target.hpp"
 #include "simulation/parameters.hpp"
+#include "simulation/system.hpp"
 
 namespace gazehold {
 
@@ -17,9 +18,11 @@ struct SetParameter {
   ParameterId parameter;
   double value;
 };
-/// Puts the target somewhere [deg]; it stays there until it is placed again or another source is used.
+/// Puts the target somewhere; it stays there until it is placed again or another source is used. On a line a position
+/// [deg], in the plane with a height; a heading to turn to [deg]; a place in the arena to walk to [cm].
 struct PlaceTarget {
-  double degrees;
+  double first;
+  double second = 0;
 };
 /// Where the target comes from, from now on.
 struct UseTarget {
@@ -34,6 +37,9 @@ struct Lesion {
 struct FreezeLearning {
   bool frozen;
 };
+
+/// Throws UsageError unless the place lies within what the system represents.
+void checkPlace(const PlaceTarget& place, System system);
 
 using Command = std::variant<SetParameter, PlaceTarget, UseTarget, Lesion, FreezeLearning>;
 

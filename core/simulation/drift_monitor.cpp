@@ -14,7 +14,7 @@ DriftMonitor::~DriftMonitor() {
 }
 
 void DriftMonitor::measure(const Simulation& simulation, RunNumber run) {
-  job_.emplace(Job{simulation.network(), simulation.integrator(), simulation.setup().seed, simulation.now(), run});
+  job_.emplace(Job{simulation.network(), simulation.integrators(), simulation.setup().seed, simulation.now(), run});
   busy_.store(true, std::memory_order_relaxed);
   // SAFETY: the semaphore makes the job visible to the laboratory's thread; `busy` keeps this one off it until done
   wake_.release();
@@ -25,8 +25,16 @@ void DriftMonitor::loop() {
   for (;;) {
     wake_.acquire();
     if (quit_.load(std::memory_order_relaxed)) return;
-    const DriftMeasurement drift = measureDrift(job_->network->population, job_->integrator, job_->seed, &quit_);
-    if (drift.velocity.size() > 0) results_.push({job_->run, {job_->step, drift.rms, drift.leakRate}});
+    DriftPoint point{job_->step};
+    bool whole = true;
+    for (std::size_t m = 0; m < job_->integrators.size(); ++m) {
+      const DriftMeasurement drift = measureDrift(job_->network->modules[m], job_->integrators[m], job_->seed,
+                                                  static_cast<std::uint32_t>(m), &quit_);
+      whole = whole && drift.velocity.size() > 0;
+      if (m == 0) point.leakRate = drift.leakRate;
+      (m == 0 ? point.rms : point.rmsCentimetres) = drift.rms;
+    }
+    if (whole) results_.push({job_->run, point});
     busy_.store(false, std::memory_order_release);
   }
 }

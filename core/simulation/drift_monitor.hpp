@@ -30,7 +30,7 @@ class DriftMonitor {
  private:
   struct Job {
     std::shared_ptr<const Network> network;
-    LazyIntegrator integrator;
+    std::vector<LazyIntegrator> integrators;
     std::uint64_t seed;
     Step step;
     RunNumber run;

@@ -15,7 +15,12 @@ using enum ParameterId;
 constexpr std::string_view darkModes[] = {"memory", "retina-cut", "no-correctives"};
 constexpr std::string_view tunings[] = {"authors", "textbook"};
 constexpr std::string_view filters[] = {"velocity", "position"};
+constexpr std::string_view turnings[] = {"represented", "odd-weights"};
 constexpr double gateOfFilter[] = {200.0, 3.0};
+
+// systems in which a parameter does something
+constexpr unsigned in(System system) { return 1u << static_cast<int>(system); }
+constexpr unsigned gaze = in(System::eye) | in(System::plane), head = in(System::ring) | in(System::path);
 
 constexpr std::array<ParameterInfo, parameterCount> table = {{
     {learningRate, "learning_rate", "Learning rate", "× κ", -10, 100, 1, Scale::symmetricLogarithmic, 2, true, "main",
@@ -23,13 +28,14 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "demonstration, 100 diverges."},
     {distortion, "distortion", "Distortion", "1/s", -0.5, 0.5, 0, Scale::linear, 2, true, "main",
      "How fast the seen world moves with eye position. Positive: against the gaze, trains a leak. Negative: with the "
-     "gaze, trains instability."},
+     "gaze, trains instability. For heading: landmarks turn by this part of the head's own turning, as if it turned so "
+     "much more."},
     {darkness, "darkness", "Darkness", "", 0, 1, 0, Scale::linear, 2, true, "main",
      "Probability that a visual sample is missed: 0 is light, 1 is dark. What acts then is chosen by the dark mode."},
     {darkMode, "dark_mode", "Without vision", "", 0, 2, 0, Scale::choice, 0, true, "Darkness",
      "memory: goals from memory, corrections from the efference copy. retina-cut: no goals, no correction but noise. "
      "no-correctives: only the saccade to a new target.",
-     darkModes},
+     darkModes, gaze},
     {noise, "noise", "Running noise", "per 20 min", 0, 1, 0, Scale::linear, 2, true, "Noise",
      "Spread of the random changes that every weight suffers within 20 minutes, as a fraction of the weight."},
     {startNoise, "start_noise", "Start noise", "", 0, 1, 0.15, Scale::linear, 2, false, "Start",
@@ -52,9 +58,25 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
     {gate, "gate", "Gate", "deg/s or deg", 0, 1000, gateOfFilter[0], Scale::linear, 1, true, "Saccade filter",
      "Saccades below this velocity (deg/s) or amplitude (deg), by the filter, teach. Default 200 deg/s, or 3 deg."},
     {targetRange, "target_range", "Target range", "deg", 1, 50, 50, Scale::linear, 1, true, "Target",
-     "Random targets lie within this many degrees on either side of straight ahead."},
+     "Random targets lie within this many degrees of straight ahead.", {}, gaze},
     {targetInterval, "target_interval", "Target interval", "s", 0.5, 60, 4, Scale::linear, 1, true, "Target",
-     "Time between random targets."},
+     "Time between random targets.", {}, gaze},
+    {harmonics, "harmonics", "Harmonics", "", 1, 6, 1, Scale::integer, 0, false, "Heading",
+     "Fourier coefficients of the bump over preferred directions: 1 represents a point on the unit circle, more a "
+     "narrower bump. Rebuilds the network.",
+     {}, head},
+    {turningBy, "turning_by", "Turned by", "", 0, 1, 0, Scale::choice, 0, false, "Heading",
+     "represented: cells represent heading and angular velocity together, and their weights turn the one by the other. "
+     "odd-weights: angular velocity multiplies a second set of weights, the derivative of the first along the ring. "
+     "Rebuilds the network.",
+     turnings, head},
+    {turnRate, "turn_rate", "Turn rate", "deg/s", 0, 150, 60, Scale::linear, 0, true, "Heading",
+     "Spread of the head's random angular velocity.", {}, head},
+    {walkingSpeed, "walking_speed", "Walking speed", "cm/s", 0, 60, 20, Scale::linear, 0, true, "Walk",
+     "Speed of the walk through the arena, which has a radius of 100 cm.", {}, in(System::path)},
+    {landmarks, "landmarks", "Landmarks", "", 0, 40, 16, Scale::integer, 0, true, "Walk",
+     "Places in the arena that correct the represented position of an animal within 20 cm of them.", {},
+     in(System::path)},
 }};
 
 std::string range(const ParameterInfo& p) { return numberText(p.minimum) + " to " + numberText(p.maximum); }
@@ -79,6 +101,21 @@ const ParameterInfo& parameterNamed(std::string_view id) {
     if (p.id == id) return p;
   throw UsageError("unknown parameter '" + std::string(id) + "'; the parameters are " +
                    joined(table, [](const ParameterInfo& p) { return p.id; }));
+}
+
+std::string_view systemName(System system) {
+  static constexpr std::string_view names[] = {"eye", "plane", "ring", "path"};
+  return names[static_cast<std::size_t>(system)];
+}
+
+void checkApplies(const ParameterInfo& p, System system) {
+  if (p.appliesTo(system)) return;
+  std::string others;
+  for (int s = 0; s < systemCount; ++s)
+    if (p.appliesTo(static_cast<System>(s)))
+      others += (others.empty() ? "" : ", ") + std::string(systemName(static_cast<System>(s)));
+  throw UsageError(quoted(p) + " does nothing in the system '" + std::string(systemName(system)) +
+                   "'; it belongs to " + others);
 }
 
 void checkValue(const ParameterInfo& p, double value) {

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "simulation/system.hpp"
+
 namespace gazehold {
 
 /// The parameters of the model, in the order of the table.
@@ -26,8 +28,13 @@ enum class ParameterId {
   gate,
   targetRange,
   targetInterval,
+  harmonics,
+  turningBy,
+  turnRate,
+  walkingSpeed,
+  landmarks,
 };
-inline constexpr std::size_t parameterCount = 14;
+inline constexpr std::size_t parameterCount = 19;
 
 /// How a slider and a spin box treat a parameter.
 enum class Scale {
@@ -50,6 +57,10 @@ struct ParameterInfo {
   std::string_view group;
   std::string_view help;  ///< one or two sentences
   std::span<const std::string_view> choices = {};
+  unsigned systems = everySystem;  ///< bit s is set where it does something in System s
+
+  static constexpr unsigned everySystem = (1u << systemCount) - 1;
+  bool appliesTo(System system) const { return (systems >> static_cast<int>(system) & 1u) != 0; }
 };
 
 /// The table.
@@ -58,6 +69,8 @@ const ParameterInfo& info(ParameterId parameter);
 /// The parameter of that id. Throws UsageError that lists the ids.
 const ParameterInfo& parameterNamed(std::string_view id);
 
+/// Throws UsageError unless the parameter does something in the system.
+void checkApplies(const ParameterInfo& parameter, System system);
 /// Throws UsageError unless `value` is finite, inside the range, and whole where the scale asks for it.
 void checkValue(const ParameterInfo& parameter, double value);
 /// A value as the command line and files write it: a number, or the name of a choice.

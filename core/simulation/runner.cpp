@@ -179,7 +179,7 @@ void Runner::handOver() {
   const Step now = simulation_->now();
   if (now % meritEvery != 0) return;
   const Merit merit = simulation_->merit();
-  merits_.push({run_, {now, merit.rmseDegrees, merit.slope}});
+  merits_.push({run_, {now, merit.rmseDegrees, merit.slope, merit.rmseCentimetres}});
   if (now % driftEvery == 0 && driftMonitor_.idle()) driftMonitor_.measure(*simulation_, run_);
   if (now % keepEvery != 0) return;
   if (kept_.empty() || kept_.back().first < now) keep();
@@ -204,15 +204,25 @@ void Runner::publish() {
   s.parameters = simulation.parameters();
   s.learningFrozen = simulation.learningFrozen();
   s.target = simulation.targetSource();
-  const RecurrentWeights& weights = simulation.integrator().weights();
-  s.rankOne = !weights.hasResidual();
-  s.decoders = weights.decoders().col(0);
-  s.weights = weights.dense().cast<float>();
-  s.alive.resize(static_cast<std::size_t>(simulation.integrator().size()));
-  for (std::size_t i = 0; i < s.alive.size(); ++i) s.alive[i] = simulation.integrator().isAlive(static_cast<int>(i));
-  s.transfer = simulation.transferFunction();
-  s.rmseDegrees = s.transfer.rmseDegrees();
-  s.slope = s.transfer.slope();
+  s.rankOne = !simulation.integrator().hasResidual();
+  s.decoders = simulation.integrator().weights().decoders().col(0);
+  s.weights = simulation.weights().cast<float>();
+  s.activity = simulation.activity().cast<float>();
+  s.alive.resize(static_cast<std::size_t>(simulation.neurons()));
+  for (std::size_t i = 0; i < s.alive.size(); ++i) s.alive[i] = simulation.isAlive(static_cast<int>(i));
+  if (s.setup->system == System::eye) {
+    s.fields.clear();
+    s.transfer = simulation.transferFunction();
+    s.rmseDegrees = s.transfer.rmseDegrees();
+    s.slope = s.transfer.slope();
+    s.rmseCentimetres = 0;
+  } else {
+    s.transfer = {};
+    s.fields = simulation.driftFields();
+    s.rmseDegrees = s.fields[0].rmse;
+    s.slope = s.fields[0].slope;
+    s.rmseCentimetres = s.fields.size() > 1 ? s.fields[1].rmse : 0;
+  }
   s.counts = simulation.counts();
   snapshots_.publish();
   publishedAt_ = Clock::now();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/scenario.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -84,7 +85,90 @@ void gaze(Setup& setup) {
   setup.target = TargetSource::repeated;
 }
 
-constexpr std::array<Scenario, 12> table = {{
+// ---------------------------------------------------------------- beyond the eye
+
+void plane(Setup& setup) {
+  setup.parameters.set(neurons, 200);
+  setup.parameters.set(startNoise, 0.2);
+}
+
+void planeOptimal(Setup& setup) {
+  plane(setup);
+  optimal(setup);
+}
+
+void planeLesion(Setup& setup) {
+  plane(setup);
+  optimalStart(setup);
+  setup.parameters.set(learningRate, 5.0);
+  for (int neuron = 0; neuron < 20; ++neuron) at(setup, 12.0, Lesion{neuron, false});
+}
+
+void ring(Setup& setup) {
+  setup.parameters.set(neurons, 200);
+  setup.parameters.set(startNoise, 0.2);
+  setup.parameters.set(gate, 400.0);
+}
+
+void ringOptimal(Setup& setup) {
+  ring(setup);
+  optimal(setup);
+}
+
+void ringDark(Setup& setup) {
+  ring(setup);
+  setup.parameters.set(learningRate, 5.0);
+  for (const double off : {20.0, 260.0}) {
+    at(setup, off, SetParameter{darkness, 1.0});
+    at(setup, off + 40.0, SetParameter{darkness, 0.0});
+  }
+}
+
+void ringGain(Setup& setup) {
+  ring(setup);
+  optimalStart(setup);
+  setup.parameters.set(learningRate, 5.0);
+  at(setup, 8.0, SetParameter{distortion, -0.4});
+}
+
+void ringRecorded(Setup& setup) {
+  ring(setup);
+  setup.parameters.set(learningRate, 5.0);
+  setup.target = TargetSource::repeated;
+}
+
+void bump(Setup& setup) {
+  ring(setup);
+  setup.parameters.set(harmonics, 3);
+  setup.parameters.set(turningBy, 1);
+  setup.parameters.set(gate, 1000.0);
+}
+
+void path(Setup& setup) {
+  ring(setup);
+}
+
+void pathOptimal(Setup& setup) {
+  path(setup);
+  optimal(setup);
+}
+
+void pathDark(Setup& setup) {
+  path(setup);
+  setup.parameters.set(learningRate, 5.0);
+  for (const double off : {20.0, 260.0}) {
+    at(setup, off, SetParameter{darkness, 1.0});
+    at(setup, off + 20.0, SetParameter{darkness, 0.0});
+  }
+}
+
+void pathRecorded(Setup& setup) {
+  path(setup);
+  setup.parameters.set(learningRate, 5.0);
+  setup.target = TargetSource::repeated;
+}
+
+constexpr std::array<Scenario, 25> table = {{
     {"optimal", "The linear optimum",
      "These weights are computed, not learned: the best straight read-out of forty spiking cells. The eye holds still, "
      "though never perfectly.",
@@ -147,6 +231,74 @@ constexpr std::array<Scenario, 12> table = {{
      "saccades of its own.",
      "The model lags by its reaction time of 230 ms, and corrects where it missed.",
      true, &gaze},
+    {"plane", "Gaze in the plane",
+     "Two hundred cells hold a gaze that points up and down as well as left and right. Their weights are wrong, and the "
+     "same rule tunes them from corrections in every direction.",
+     "The arrows of the drift field shrink, and the places where gaze comes to rest spread over the plane. Drift falls "
+     "from about 8 to about 2 °/s.",
+     false, &plane, System::plane},
+    {"plane-optimal", "The plane, computed",
+     "These weights are computed, not learned: the best straight read-out of two hundred spiking cells. Gaze stays "
+     "near where it points, in every direction.",
+     "What is left of the drift is the ripple of the tuning curves. Learning is off.",
+     false, &planeOptimal, System::plane},
+    {"plane-lesion", "Cells die in the plane",
+     "At 0:12 twenty of the two hundred cells die. Gaze slips in the directions that they held, and learns to hold with "
+     "those that are left.",
+     "The field is torn on one side, and corrections mend it with the cells that are left.",
+     false, &planeLesion, System::plane},
+    {"ring", "A sense of direction",
+     "Two hundred cells hold the direction of the head on a ring, and angular velocity turns it. The weights are wrong; "
+     "landmarks correct the heading, and each correction teaches.",
+     "The bump of activity follows the head. Drift falls from about 20 to about 4 °/s, and the gain of turning comes to "
+     "1.",
+     false, &ring, System::ring},
+    {"ring-optimal", "A computed sense of direction",
+     "These weights are computed, not learned: the best straight read-out of two hundred spiking cells. In the light "
+     "landmarks hide what they cannot do.",
+     "Turn the lights out with the darkness slider: the heading slips, and more so when the head turns. Learning is off.",
+     false, &ringOptimal, System::ring},
+    {"ring-dark", "Lost in the dark, found in the light",
+     "At 0:20 the lights go out for 40 seconds, and the heading is soon lost. Between 1:00 and 4:20 landmarks teach. "
+     "Then the lights go out again.",
+     "In the first dark the bump turns by itself; in the second it follows the head.",
+     false, &ringDark, System::ring},
+    {"ring-gain", "Landmarks that turn",
+     "From 0:08 the landmarks turn with the head by four tenths of its own turning, so that it seems to turn less. The "
+     "network learns that its sense of turning is too strong.",
+     "The gain of turning falls from 1 toward 0.6, though nobody touches the input. Set distortion to 0 and it comes "
+     "back.",
+     false, &ringGain, System::ring},
+    {"ring-recorded", "Following recorded turning",
+     "The head turns as a real one did, by its recorded angular velocity. The network feels only that, and sees the "
+     "landmarks.",
+     "The represented heading follows. Turn the lights out to see how far it gets by itself.",
+     true, &ringRecorded, System::ring},
+    {"bump", "A bump of many harmonics",
+     "The ring is held as a narrow bump over preferred directions, in six Fourier coefficients, and angular velocity "
+     "turns it through a second, odd set of weights. The rule tunes all coefficients at once.",
+     "The bump is narrower than on the ring of one harmonic. Drift falls from about 18 to about 1 °/s.",
+     false, &bump, System::ring},
+    {"path", "The way home",
+     "One network holds the heading, another the position: what the animal feels of its own motion, turned by the "
+     "heading, moves the position. Landmarks correct both, and teach.",
+     "The represented path first runs away from the true one, and then stays with it.",
+     false, &path, System::path},
+    {"path-optimal", "The way home, computed",
+     "These weights are computed, not learned: the best straight read-out of twice two hundred spiking cells. Landmarks "
+     "correct what the cells get wrong.",
+     "Turn the lights out with the darkness slider and see how far from the truth the represented position comes. "
+     "Learning is off.",
+     false, &pathOptimal, System::path},
+    {"path-dark", "Walking in the dark",
+     "At 0:20 the lights go out for 20 seconds, and the position is lost. Until 4:20 landmarks teach. Then the lights go "
+     "out again.",
+     "The distance between the true and the represented position: in the second dark it grows half as fast or less.",
+     false, &pathDark, System::path},
+    {"path-recorded", "Following a recorded path",
+     "The animal walks as a real one did, there and back again. The networks feel its motion, and see the landmarks.",
+     "The represented path follows the true one. Turn the lights out to see how far it gets by itself.",
+     true, &pathRecorded, System::path},
 }};
 
 }  // namespace
@@ -162,18 +314,50 @@ const Scenario& scenarioNamed(std::string_view id) {
   throw UsageError("unknown scenario '" + std::string(id) + "'; the scenarios are " + ids);
 }
 
-Setup prepare(const Scenario& scenario, std::uint64_t seed, std::shared_ptr<const GazeRecording> recording) {
+std::optional<RecordingKind> recordingKind(System system) {
+  switch (system) {
+    case System::eye: return RecordingKind::gaze;
+    case System::plane: return std::nullopt;
+    case System::ring: return RecordingKind::turning;
+    case System::path: return RecordingKind::path;
+  }
+  return std::nullopt;
+}
+
+std::string_view recordingText(RecordingKind kind) {
+  switch (kind) {
+    case RecordingKind::gaze: return "a recorded gaze (time_s, gaze_deg)";
+    case RecordingKind::turning: return "a recorded turning of the head (time_s, angular_velocity_deg_s)";
+    case RecordingKind::path: return "a recorded path (time_s, x_cm, y_cm)";
+  }
+  return {};
+}
+
+const Scenario& scenarioFor(RecordingKind kind) {
+  return *std::ranges::find_if(table, [&](const Scenario& scenario) {
+    return scenario.needsRecording && recordingKind(scenario.system) == kind;
+  });
+}
+
+Setup prepare(const Scenario& scenario, std::uint64_t seed, std::shared_ptr<const Recording> recording) {
   if (scenario.needsRecording && !recording)
-    throw UsageError("scenario '" + std::string(scenario.id) +
-                     "' needs a recorded gaze: give a CSV file of time_s and gaze_deg with --target");
+    throw UsageError("scenario '" + std::string(scenario.id) + "' needs " +
+                     std::string(recordingText(*recordingKind(scenario.system))) + ": give a CSV file with --target");
+  if (recording && recording->kind != recordingKind(scenario.system))
+    throw UsageError("scenario '" + std::string(scenario.id) + "' follows " +
+                     (recordingKind(scenario.system) ? std::string(recordingText(*recordingKind(scenario.system)))
+                                                     : "no recording") +
+                     ", and '" + recording->name + "' holds " + std::string(recordingText(recording->kind)));
   Setup setup;
   setup.scenario = &scenario;
+  setup.system = scenario.system;
   setup.seed = seed;
   scenario.prepare(setup);
-  if (recording) {
-    setup.target = TargetSource::repeated;
-    setup.recording = std::make_shared<const GazeRecording>(saccadesAsSteps(*recording));
-  }
+  if (!recording) return setup;
+  setup.target = TargetSource::repeated;
+  setup.recording = recording->kind == RecordingKind::gaze
+                        ? std::make_shared<const Recording>(saccadesAsSteps(*recording))
+                        : std::move(recording);
   return setup;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string_view>
@@ -20,10 +21,11 @@ struct Scenario;
 /// All that determines a run: the same set-up and the same commands give the same bits.
 struct Setup {
   const Scenario* scenario = nullptr;  ///< never null in use; a line of scenarioTable()
+  System system = System::eye;
   std::uint64_t seed = 1;
   Parameters parameters;
   TargetSource target = TargetSource::random;
-  std::shared_ptr<const GazeRecording> recording;  ///< for the recorded sources
+  std::shared_ptr<const Recording> recording;  ///< for the recorded sources
   std::vector<TimedCommand> script;                ///< in rising order of steps
 };
 
@@ -35,7 +37,15 @@ struct Scenario {
   std::string_view watch;      ///< what to watch
   bool needsRecording;
   void (*prepare)(Setup&);
+  System system = System::eye;
 };
+
+/// What kind of recording a system follows: gaze, turning or a path; nothing for the plane.
+std::optional<RecordingKind> recordingKind(System system);
+/// What to say of it: "a recorded gaze (time_s, gaze_deg)".
+std::string_view recordingText(RecordingKind kind);
+/// The first scenario that follows a recording of this kind.
+const Scenario& scenarioFor(RecordingKind kind);
 
 /// Writes the id, for messages.
 inline std::ostream& operator<<(std::ostream& out, const Scenario& scenario) { return out << scenario.id; }
@@ -45,7 +55,8 @@ std::span<const Scenario> scenarioTable();
 /// The scenario of that id. Throws UsageError that lists the ids.
 const Scenario& scenarioNamed(std::string_view id);
 
-/// A set-up as the scenario wants it. Throws UsageError when it needs a recording and there is none.
-Setup prepare(const Scenario& scenario, std::uint64_t seed, std::shared_ptr<const GazeRecording> recording = nullptr);
+/// A set-up as the scenario wants it. Throws UsageError when it needs a recording and there is none, or one of another
+/// kind.
+Setup prepare(const Scenario& scenario, std::uint64_t seed, std::shared_ptr<const Recording> recording = nullptr);
 
 }  // namespace gazehold

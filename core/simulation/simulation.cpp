@@ -17,23 +17,23 @@ namespace {
 constexpr Step noiseEvery = 5000;
 constexpr double noiseSteps = 12e6;  // 20 minutes
 
-}  // namespace
-
-double Counts::gazeErrorRms() const {
-  return gazeSamples > 0 ? std::sqrt(squaredGazeError / static_cast<double>(gazeSamples)) : 0.0;
+bool isRecorded(TargetSource source) {
+  return source == TargetSource::recording || source == TargetSource::repeated;
 }
+
+}  // namespace
 
 template <class SpikingNetwork>
 BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup)
     : setup_(std::move(setup)),
       network_(buildNetwork(setup_)),
-      target_(setup_.seed, setup_.target, setup_.recording),
-      loop_(setup_.seed),
-      integrator_(network_->population, RecurrentWeights(network_->population, network_->start),
-                  setup_.parameters.integer(ParameterId::refractory)),
-      noise_(setup_.seed, Purpose::weightNoise) {
-  const bool recorded = setup_.target == TargetSource::recording || setup_.target == TargetSource::repeated;
-  if (recorded && !setup_.recording) throw UsageError("there is no recorded gaze to follow");
+      world_(makeWorld(0, setup_.target)),
+      spikes_(static_cast<std::size_t>(network_->neurons())) {
+  if (isRecorded(setup_.target) && !setup_.recording) throw UsageError("there is no recording to follow");
+  for (const Module& module : network_->modules)
+    integrators_.emplace_back(module.population, RecurrentWeights(module.population, module.start),
+                              setup_.parameters.integer(ParameterId::refractory));
+  startAtTruth(Purpose::startPotential, 0);
   adopt(setup_.parameters);
 }
 
@@ -43,6 +43,35 @@ BasicSimulation<SpikingNetwork>::BasicSimulation(const SavedState& saved) : Basi
   state(reader);
   if (!reader.atEnd()) throw Error(ExitCode::invalidFile, "saved state is longer than this set-up's");
   adopt(parameters_);
+}
+
+template <class SpikingNetwork>
+auto BasicSimulation<SpikingNetwork>::makeWorld(std::uint32_t walk, TargetSource source) const -> World {
+  // a recording of another kind waits until a scenario asks for it
+  const bool fits = setup_.recording && setup_.recording->kind == recordingKind(setup_.system);
+  const std::shared_ptr<const Recording> recording = fits ? setup_.recording : nullptr;
+  if (isRecorded(source) && !recording) source = TargetSource::random;
+  const Representation& first = network_->modules.front().representation;
+  switch (setup_.system) {
+    case System::eye: return EyeWorld(setup_.seed, source, recording);
+    case System::plane: return GazeWorld(setup_.seed, source);
+    case System::ring: return RingWorld(first, setup_.seed, walk, source, recording);
+    case System::path: return PathWorld(first, setup_.seed, walk, source, recording);
+  }
+  throw UsageError("there is no such system");
+}
+
+// a heading and a position are known at the start; a gaze begins with silent cells
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::startAtTruth(Purpose purpose, std::uint32_t walk) {
+  const auto start = [&](const auto& world) {
+    if constexpr (requires { world.startValue(Representation{}); })
+      for (std::size_t m = 0; m < integrators_.size(); ++m)
+        startAt(integrators_[m], network_->modules[m].population,
+                world.startValue(network_->modules[m].representation),
+                RandomStream(setup_.seed, purpose, (walk << 8) + static_cast<std::uint32_t>(m)));
+  };
+  std::visit(start, world_);
 }
 
 template <class SpikingNetwork>
@@ -62,14 +91,18 @@ std::uint64_t BasicSimulation<SpikingNetwork>::stateHash() const {
 template <class SpikingNetwork>
 void BasicSimulation<SpikingNetwork>::adopt(const Parameters& p) {
   parameters_ = p;
-  seeing_ = {p[ParameterId::distortion], p[ParameterId::darkness], p.choice<DarkMode>(ParameterId::darkMode)};
-  rule_.rate = p[ParameterId::learningRate] * paperLearningRate * learningRateScale(network_->population.size());
-  rule_.filter = p.choice<SaccadeFilter>(ParameterId::filter);
-  rule_.gate = p[ParameterId::gate];
-  targetRange_ = p[ParameterId::targetRange];
-  targetInterval_ = stepsIn(p[ParameterId::targetInterval]);
+  conditions_.seeing = {p[ParameterId::distortion], p[ParameterId::darkness],
+                        p.choice<DarkMode>(ParameterId::darkMode)};
+  for (std::size_t m = 0; m < network_->modules.size(); ++m)
+    conditions_.rules[m] = {p[ParameterId::learningRate] * paperLearningRate * network_->modules[m].learningScale,
+                            p.choice<SaccadeFilter>(ParameterId::filter), p[ParameterId::gate]};
+  conditions_.targetRange = p[ParameterId::targetRange];
+  conditions_.targetInterval = stepsIn(p[ParameterId::targetInterval]);
+  conditions_.turnRate = p[ParameterId::turnRate];
+  conditions_.walkingSpeed = p[ParameterId::walkingSpeed];
+  conditions_.landmarks = p.integer(ParameterId::landmarks);
   noiseSpread_ = p[ParameterId::noise] * std::sqrt(static_cast<double>(noiseEvery) / noiseSteps);
-  integrator_.setRefractory(p.integer(ParameterId::refractory));
+  for (SpikingNetwork& integrator : integrators_) integrator.setRefractory(p.integer(ParameterId::refractory));
 }
 
 template <class SpikingNetwork>
@@ -77,6 +110,7 @@ void BasicSimulation<SpikingNetwork>::apply(const Command& command) {
   struct Act {
     BasicSimulation& s;
     void operator()(const SetParameter& c) const {
+      checkApplies(info(c.parameter), s.setup_.system);
       if (!info(c.parameter).live)
         throw UsageError("'" + std::string(info(c.parameter).id) + "' rebuilds the network; it cannot change in a run");
       Parameters changed = s.parameters_;
@@ -84,23 +118,31 @@ void BasicSimulation<SpikingNetwork>::apply(const Command& command) {
       s.adopt(changed);
     }
     void operator()(const PlaceTarget& c) const {
-      if (!(std::fabs(c.degrees) <= degreesPerUnit)) throw UsageError("a target lies within -50 to 50 deg");
-      s.target_.place(c.degrees);
+      checkPlace(c, s.setup_.system);
+      std::visit([&](auto& world) { world.place(c.first, c.second); }, s.world_);
     }
     void operator()(const UseTarget& c) const {
-      const bool recorded = c.source == TargetSource::recording || c.source == TargetSource::repeated;
-      if (recorded && !s.target_.hasRecording()) throw UsageError("there is no recorded gaze to follow");
-      s.target_.use(c.source, s.step_);
+      const auto use = [&](auto& world) {
+        if (isRecorded(c.source) && !world.hasRecording()) throw UsageError("there is no recording to follow");
+        world.use(c.source, s.step_);
+      };
+      std::visit(use, s.world_);
     }
     void operator()(const Lesion& c) const {
-      if (c.neuron < 0 || c.neuron >= s.integrator_.size())
+      if (c.neuron < 0 || c.neuron >= s.neurons())
         throw UsageError("there is no neuron " + std::to_string(c.neuron) + "; they are numbered 0 to " +
-                         std::to_string(s.integrator_.size() - 1));
-      s.integrator_.setAlive(c.neuron, c.alive);
+                         std::to_string(s.neurons() - 1));
+      const std::size_t module = s.network_->moduleOf(c.neuron);
+      s.integrators_[module].setAlive(c.neuron - s.network_->first(module), c.alive);
     }
-    void operator()(const FreezeLearning& c) const { s.frozen_ = c.frozen; }
+    void operator()(const FreezeLearning& c) const { s.conditions_.frozen = c.frozen; }
   };
   std::visit(Act{*this}, command);
+}
+
+template <class SpikingNetwork>
+TargetSource BasicSimulation<SpikingNetwork>::targetSource() const {
+  return std::visit([](const auto& world) { return world.source(); }, world_);
 }
 
 template <class SpikingNetwork>
@@ -109,86 +151,187 @@ void BasicSimulation<SpikingNetwork>::advance(Step steps) {
   for (; steps > 0; --steps) step();
 }
 
-// Target → vision → saccades → velocity command → integrator (learning, spikes) → represented position → eye.
 template <class SpikingNetwork>
 void BasicSimulation<SpikingNetwork>::step() {
   while (scriptDone_ < setup_.script.size() && setup_.script[scriptDone_].step <= step_)
     apply(setup_.script[scriptDone_++].command);
-  if (noiseSpread_ > 0.0 && step_ % noiseEvery == 0) integrator_.addNoise(noiseSpread_, noise_, noiseDraws_++);
-
-  targetNow_ = target_.at(step_, targetRange_, targetInterval_);
-  command_ = loop_.velocityCommand(step_, targetNow_, seeing_);
-  const double velocity = command_ / degreesPerUnit;
-  const double teaching = frozen_ ? 0.0 : rule_.teaching(command_, loop_.pulse().amplitude());
-  integrator_.step(&velocity, &teaching);
-  loop_.moveEye(step_, degreesPerUnit * integrator_.represented()[0], seeing_);
-
-  count(targetNow_);
+  if (noiseSpread_ > 0.0 && step_ % noiseEvery == 0) addNoise();
+  std::visit([this](auto& world) { stepIn(world); }, world_);
   ++step_;
 }
 
+// World (target, vision, saccades) → velocity command → network (learning, spikes) → represented value → world.
 template <class SpikingNetwork>
-void BasicSimulation<SpikingNetwork>::count(double target) {
-  for (const std::int32_t neuron : integrator_.spikes()) {
-    spikeHash_.add(static_cast<std::uint64_t>(step_));
-    spikeHash_.add(static_cast<std::uint64_t>(neuron));
-    ++counts_.spikes;
+template <class W>
+void BasicSimulation<SpikingNetwork>::stepIn(W& world) {
+  world.command(step_, conditions_, velocity_.data(), teaching_.data());
+  std::size_t at = 0;
+  for (SpikingNetwork& integrator : integrators_) {
+    integrator.step(velocity_.data() + at, teaching_.data() + at);
+    for (const double x : integrator.represented()) represented_[at++] = x;
   }
-  began_ = loop_.pulse().began();
-  if (began_) {
-    const double amplitude = loop_.pulse().amplitude();
-    const bool learning = !frozen_ && rule_.rate != 0.0;
-    saccade_ = {step_, amplitude, command_, loop_.beganPrimary(), learning && rule_.teaches(command_, amplitude)};
-    ++counts_.saccades;
-    if (!saccade_.primary) ++counts_.correctiveSaccades;
+  world.follow(step_, conditions_, represented_.data());
+  gatherSpikes();
+  world.count(step_, conditions_, counts_);
+}
+
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::gatherSpikes() {
+  spikeCount_ = 0;
+  std::int32_t first = 0;
+  for (const SpikingNetwork& integrator : integrators_) {
+    for (const std::int32_t neuron : integrator.spikes()) {
+      spikes_[spikeCount_++] = first + neuron;
+      spikeHash_.add(static_cast<std::uint64_t>(step_));
+      spikeHash_.add(static_cast<std::uint64_t>(first + neuron));
+    }
+    first += integrator.size();
   }
-  // a recorded gaze never rests for a second: there all counts, from the first second on
-  const bool recorded = target_.source() == TargetSource::recording || target_.source() == TargetSource::repeated;
-  if (!recorded && std::fabs(target - targetWas_) >= targetStep) targetStepped_ = step_;
-  targetWas_ = target;
-  if (step_ % stepsPerSample == 0 && step_ - targetStepped_ >= stepsPerSecond) {
-    const double error = loop_.vision().seenTarget() - loop_.eye();
-    counts_.squaredGazeError += error * error;
-    ++counts_.gazeSamples;
-  }
+  counts_.spikes += static_cast<std::int64_t>(spikeCount_);
+}
+
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::addNoise() {
+  for (std::size_t m = 0; m < integrators_.size(); ++m)
+    integrators_[m].addNoise(noiseSpread_,
+                             RandomStream(setup_.seed, Purpose::weightNoise, static_cast<std::uint32_t>(m)),
+                             noiseDraws_);
+  ++noiseDraws_;
+}
+
+template <class SpikingNetwork>
+const Saccade* BasicSimulation<SpikingNetwork>::saccade() const {
+  return std::visit([](const auto& world) { return world.saccade(); }, world_);
 }
 
 template <class SpikingNetwork>
 TraceSample BasicSimulation<SpikingNetwork>::sample() const {
-  return {std::max<Step>(step_ - 1, 0), targetNow_, loop_.vision().seenTarget(), loop_.eye(), degreesPerUnit * integrator_.represented()[0],
-          loop_.efference(), command_};
+  TraceSample sample;
+  sample.step = std::max<Step>(step_ - 1, 0);
+  std::visit([&](const auto& world) { world.describe(sample); }, world_);
+  return sample;
 }
 
 template <class SpikingNetwork>
 std::string_view BasicSimulation<SpikingNetwork>::failure() const {
-  constexpr double farthest = 1000.0;
-  const double eye = loop_.eye();
-  if (!std::isfinite(eye) || !std::isfinite(loop_.efference()) || !std::isfinite(integrator_.represented()[0]) ||
-      !integrator_.potential().allFinite())
-    return "a value is not finite";
-  return std::fabs(eye) > farthest ? "the eye has run away, beyond 1000 deg" : std::string_view{};
+  for (const SpikingNetwork& integrator : integrators_)
+    if (!std::isfinite(integrator.represented()[0]) || !integrator.potential().allFinite())
+      return "a value is not finite";
+  return std::visit([](const auto& world) { return world.failure(); }, world_);
+}
+
+// ---------------------------------------------------------------- the network as it is
+
+template <class SpikingNetwork>
+bool BasicSimulation<SpikingNetwork>::isAlive(int neuron) const {
+  const std::size_t module = network_->moduleOf(neuron);
+  return integrators_[module].isAlive(neuron - network_->first(module));
+}
+
+template <class SpikingNetwork>
+Eigen::ArrayXd BasicSimulation<SpikingNetwork>::alive(std::size_t module) const {
+  const SpikingNetwork& integrator = integrators_[module];
+  Eigen::ArrayXd alive(integrator.size());
+  for (int i = 0; i < integrator.size(); ++i) alive(i) = integrator.isAlive(i) ? 1.0 : 0.0;
+  return alive;
+}
+
+template <class SpikingNetwork>
+Eigen::VectorXd BasicSimulation<SpikingNetwork>::activity() const {
+  Eigen::VectorXd activity(neurons());
+  Eigen::Index at = 0;
+  for (const SpikingNetwork& integrator : integrators_) {
+    activity.segment(at, integrator.size()) = integrator.activity();
+    at += integrator.size();
+  }
+  return activity;
+}
+
+template <class SpikingNetwork>
+Eigen::MatrixXd BasicSimulation<SpikingNetwork>::weights() const {
+  Eigen::MatrixXd weights = Eigen::MatrixXd::Zero(neurons(), neurons());
+  Eigen::Index at = 0;
+  for (const SpikingNetwork& integrator : integrators_) {
+    weights.block(at, at, integrator.size(), integrator.size()) = integrator.weights().dense();
+    at += integrator.size();
+  }
+  return weights;
 }
 
 template <class SpikingNetwork>
 TransferFunction BasicSimulation<SpikingNetwork>::transferFunction() const {
-  const RecurrentWeights& weights = integrator_.weights();  // a copy that lives as long, where it is made up
-  Eigen::ArrayXd alive(integrator_.size());
-  for (int i = 0; i < integrator_.size(); ++i) alive(i) = integrator_.isAlive(i) ? 1.0 : 0.0;
+  const RecurrentWeights& weights = integrator().weights();  // a copy that lives as long, where it is made up
+  const Module& module = network_->modules.front();
   if (weights.hasResidual())
-    return networkTransferFunction(network_->population, network_->coarseCurves, network_->optimal, weights, alive);
-  return staticTransferFunction(network_->curves, (weights.decoders().col(0).array() * alive).matrix());
+    return networkTransferFunction(module.population, network_->coarseCurves, module.optimal.col(0), weights,
+                                   alive(0));
+  return staticTransferFunction(network_->curves, (weights.decoders().col(0).array() * alive(0)).matrix());
+}
+
+template <class SpikingNetwork>
+std::vector<DriftField> BasicSimulation<SpikingNetwork>::driftFields() const {
+  std::vector<DriftField> fields;
+  for (std::size_t m = 0; m < integrators_.size(); ++m)
+    fields.push_back(driftField(network_->modules[m], integrators_[m].weights(), alive(m)));
+  return fields;
 }
 
 template <class SpikingNetwork>
 Merit BasicSimulation<SpikingNetwork>::merit() const {
-  const TransferFunction transfer = transferFunction();
-  return {transfer.rmseDegrees(), transfer.slope()};
+  if (setup_.system == System::eye) {
+    const TransferFunction transfer = transferFunction();
+    return {transfer.rmseDegrees(), transfer.slope()};
+  }
+  const std::vector<DriftField> fields = driftFields();
+  return {fields[0].rmse, fields[0].slope, fields.size() > 1 ? fields[1].rmse : 0.0};
 }
 
 template <class SpikingNetwork>
-DriftMeasurement BasicSimulation<SpikingNetwork>::drift() const {
+DriftMeasurement BasicSimulation<SpikingNetwork>::drift(std::size_t module, const std::atomic<bool>* cancel) const {
   const FlushDenormals flush;
-  return measureDrift(network_->population, integrator_, setup_.seed);
+  return measureDrift(network_->modules[module], integrators_[module], setup_.seed,
+                      static_cast<std::uint32_t>(module), cancel);
+}
+
+template <class SpikingNetwork>
+Tracking BasicSimulation<SpikingNetwork>::track(int walks, double duration, const std::atomic<bool>* cancel) const {
+  const FlushDenormals flush;
+  constexpr Step gainEvery = stepsPerSecond;
+  const Step steps = stepsIn(duration);
+  double headingSquares = 0, homeSquares = 0, headings = 0, homes = 0, product = 0, square = 0;
+  for (int walk = 1; walk <= walks; ++walk) {
+    BasicSimulation lab = *this;
+    lab.setup_.script.clear();
+    lab.step_ = 0;
+    lab.noiseSpread_ = 0.0;
+    lab.conditions_.seeing = {0.0, 1.0, DarkMode::retinaCut};
+    lab.conditions_.frozen = true;
+    // numbers far from those of the run's own walk
+    const auto number = static_cast<std::uint32_t>(1000 + walk);
+    lab.world_ = makeWorld(number, TargetSource::random);
+    lab.startAtTruth(Purpose::tracking, number);
+    double turned = 0, turnedTruly = 0, before = 0, beforeTruly = 0;  // unwrapped
+    while (lab.step_ < steps) {
+      if (cancel && cancel->load(std::memory_order_relaxed)) return {};
+      for (int k = 0; k < stepsPerSample; ++k) lab.step();
+      const TraceSample s = lab.sample();
+      turned += wrapped(s.representedHeading - turned);
+      turnedTruly += wrapped(s.heading - turnedTruly);
+      const double error = wrapped(s.representedHeading - s.heading);
+      headingSquares += error * error;
+      ++headings;
+      if (lab.step_ % gainEvery == 0) {
+        product += (turned - before) * (turnedTruly - beforeTruly);
+        square += (turnedTruly - beforeTruly) * (turnedTruly - beforeTruly);
+        before = turned;
+        beforeTruly = turnedTruly;
+      }
+      if (10 * lab.step_ <= 9 * steps) continue;
+      homeSquares += (s.representedX - s.x) * (s.representedX - s.x) + (s.representedY - s.y) * (s.representedY - s.y);
+      ++homes;
+    }
+  }
+  return {std::sqrt(headingSquares / headings), product / square, std::sqrt(homeSquares / homes)};
 }
 
 template class BasicSimulation<LazyIntegrator>;

@@ -1,74 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "analysis/drift_field.hpp"
 #include "analysis/drift_laboratory.hpp"
 #include "analysis/transfer_function.hpp"
 #include "base/archive.hpp"
+#include "base/trace.hpp"
+#include "navigation/path_world.hpp"
+#include "navigation/ring_world.hpp"
 #include "network/integrator.hpp"
 #include "network/lazy_integrator.hpp"
-#include "network/learning_rule.hpp"
-#include "neurons/decoders.hpp"
-#include "oculomotor/oculomotor_loop.hpp"
+#include "oculomotor/eye_world.hpp"
+#include "oculomotor/gaze_world.hpp"
 #include "simulation/command.hpp"
+#include "simulation/network.hpp"
 #include "simulation/scenario.hpp"
 
 namespace gazehold {
 
-/// What does not change while a network lives; shared by the simulation and whoever looks at it.
-struct Network {
-  Population population;
-  TuningCurves curves;            ///< 2001 points, for decoders and figures of merit
-  TuningCurves coarseCurves;      ///< 201 points, where every point costs N² operations
-  Eigen::VectorXd optimal;        ///< optimal decoders, N
-  Eigen::VectorXd start;          ///< decoders at the start of the run, N
-  TransferFunction optimalTransfer;
-  std::vector<int> order;         ///< rows of a view, see displayOrder()
-};
-
-/// Builds the network of a set-up: population, optimal decoders, start noise, initial slope.
-std::shared_ptr<const Network> buildNetwork(const Setup& setup);
-
-/// One look at the loop, taken every millisecond. All positions in degrees.
-struct TraceSample {
-  Step step = 0;           ///< the step that was made last
-  double target = 0;
-  double seen = 0;         ///< where the target appears when the world is distorted
-  double eye = 0;
-  double represented = 0;  ///< 50·x̂
-  double efference = 0;    ///< efference copy of eye position
-  double command = 0;      ///< velocity command u [deg/s]
-};
-
-/// A saccade, at its first step.
-struct Saccade {
-  Step step = 0;
-  double amplitude = 0;  ///< [deg]
-  double velocity = 0;   ///< of the command [deg/s]
-  bool primary = false;  ///< the first to a new target
-  bool teaches = false;  ///< passes the gate, with learning on
-};
-
-/// What was counted since the start of the run.
-struct Counts {
-  std::int64_t spikes = 0, saccades = 0, correctiveSaccades = 0;
-  double squaredGazeError = 0;     ///< sum over samples later than 1 s after a step of the target [deg²]
-  std::int64_t gazeSamples = 0;
-  /// Root mean square of seen target − eye, from 1 s after each step of the target [deg]; of all samples when the target is a
-  /// recorded gaze. 0 without samples.
-  double gazeErrorRms() const;
-};
-
 /// Figures of merit of the weights as they are now.
 struct Merit {
-  double rmseDegrees = 0, slope = 0;
+  /// RMSE of what is fed back: over the range of gaze, or around the ring [deg]. For a path that of its heading.
+  double rmseDegrees = 0;
+  /// Slope of the transfer function; of a ring the gain of its turning.
+  double slope = 0;
+  /// RMSE of position in the arena [cm]; 0 without one.
+  double rmseCentimetres = 0;
+};
+
+/// What came of following own motion in the dark.
+struct Tracking {
+  double headingError = 0;   ///< root mean square over the time [deg]
+  double turningGain = 0;    ///< turning represented for 1 of true turning, by regression over seconds
+  double homeError = 0;      ///< of the vector to the start, root mean square over the last tenth of the time [cm]
 };
 
 /// The entire state of a run between two steps; continues bit for bit.
@@ -77,8 +50,8 @@ struct SavedState {
   std::vector<std::byte> state;
 };
 
-/// The model: the eye, its loop and the learning integrator. Owned and called by one thread. Same set-up, same commands,
-/// same bits. `SpikingNetwork` is the form of the integrator's step.
+/// The model: a world, and in it the learning network. Owned and called by one thread. Same set-up, same commands, same
+/// bits. `SpikingNetwork` is the form of the integrators' step.
 template <class SpikingNetwork>
 class BasicSimulation {
  public:
@@ -90,31 +63,46 @@ class BasicSimulation {
   void step();
   /// Advances a number of steps.
   void advance(Step steps);
-  /// Acts before the next step. Throws UsageError for a parameter that is not live, a value or a neuron out of range, or
-  /// a recording that is not there.
+  /// Acts before the next step. Throws UsageError for a parameter that is not live or does nothing here, a value or a
+  /// neuron out of range, or a recording that is not there.
   void apply(const Command& command);
 
   Step now() const { return step_; }
   const Setup& setup() const { return setup_; }
   const Parameters& parameters() const { return parameters_; }
-  bool learningFrozen() const { return frozen_; }
-  TargetSource targetSource() const { return target_.source(); }
+  bool learningFrozen() const { return conditions_.frozen; }
+  TargetSource targetSource() const;
   const std::shared_ptr<const Network>& network() const { return network_; }
-  const SpikingNetwork& integrator() const { return integrator_; }
+  /// The spiking populations, one for each module of the network.
+  const std::vector<SpikingNetwork>& integrators() const { return integrators_; }
+  const SpikingNetwork& integrator() const { return integrators_.front(); }
+  /// Neurons of all modules.
+  int neurons() const { return network_->neurons(); }
+  bool isAlive(int neuron) const;
+  /// Filtered spike trains of all neurons [Hz].
+  Eigen::VectorXd activity() const;
+  /// Weights of all modules, N×N: from neuron (row) onto neuron (column).
+  Eigen::MatrixXd weights() const;
   const Counts& counts() const { return counts_; }
 
   // of the last step
-  std::span<const std::int32_t> spikes() const { return integrator_.spikes(); }
-  const Saccade* saccade() const { return began_ ? &saccade_ : nullptr; }
+  /// Neurons that fired, through all modules.
+  std::span<const std::int32_t> spikes() const { return {spikes_.data(), spikeCount_}; }
+  const Saccade* saccade() const;
   TraceSample sample() const;
-  /// Why the run cannot go on: empty while every value is finite and the eye within 1000 deg.
+  /// Why the run cannot go on: empty while every value is finite and nothing has run away.
   std::string_view failure() const;
 
-  /// The transfer function of the weights as they are: static while they are rank-one and no cell is dead.
+  /// The transfer function of the weights as they are: static while they are rank-one and no cell is dead. Of an eye.
   TransferFunction transferFunction() const;
+  /// The drift fields of the modules. Not of an eye.
+  std::vector<DriftField> driftFields() const;
   Merit merit() const;
-  /// The drift laboratory on a copy of the network.
-  DriftMeasurement drift() const;
+  /// The drift laboratory on a copy of a module.
+  DriftMeasurement drift(std::size_t module = 0, const std::atomic<bool>* cancel = nullptr) const;
+  /// Follows random turning, or random walks, in the dark without learning, on copies that start at the truth: `walks`
+  /// of `duration` seconds each. Of a ring or a path. The result is empty when cancelled.
+  Tracking track(int walks, double duration, const std::atomic<bool>* cancel = nullptr) const;
 
   SavedState save() const;
   /// Hash of all spikes so far (step and neuron).
@@ -125,43 +113,43 @@ class BasicSimulation {
  private:
   friend class LaneBatch;  // the same steps, several runs at a time
 
-  // a step of the target is what vision would notice: 950 deg/s within one step
-  static constexpr double targetStep = 950 * dt;
+  using World = std::variant<EyeWorld, GazeWorld, RingWorld, PathWorld>;
 
+  World makeWorld(std::uint32_t walk, TargetSource source) const;
+  void startAtTruth(Purpose purpose, std::uint32_t walk);
   void adopt(const Parameters& parameters);
-  void perturbWeights();
-  void count(double target);
+  void addNoise();
+  template <class W>
+  void stepIn(W& world);
+  void gatherSpikes();
+  EyeWorld& eye() { return std::get<EyeWorld>(world_); }
+  const EyeWorld& eye() const { return std::get<EyeWorld>(world_); }
+  Eigen::ArrayXd alive(std::size_t module) const;
 
   template <class Archive>
   void state(Archive& archive) {
-    archive(step_, parameters_, frozen_, target_, loop_, integrator_, noiseDraws_, scriptDone_, targetWas_,
-            targetStepped_, spikeHash_, counts_.spikes, counts_.saccades, counts_.correctiveSaccades,
-            counts_.squaredGazeError, counts_.gazeSamples, command_, targetNow_);
+    archive(step_, parameters_, conditions_.frozen);
+    std::visit([&](auto& world) { world.state(archive); }, world_);
+    for (SpikingNetwork& integrator : integrators_) archive(integrator);
+    archive(noiseDraws_, scriptDone_, spikeHash_, counts_.spikes, counts_.saccades, counts_.correctiveSaccades,
+            counts_.squaredGazeError, counts_.gazeSamples);
   }
 
   Setup setup_;
   std::shared_ptr<const Network> network_;
   Parameters parameters_;
-  bool frozen_ = false;
-
-  // as the parameters say, in the units of a step
-  Seeing seeing_;
-  LearningRule rule_;
-  double targetRange_ = 0, noiseSpread_ = 0;
-  Step targetInterval_ = 0;
+  Conditions conditions_;  // as the parameters say
+  double noiseSpread_ = 0;
 
   Step step_ = 0;
-  Target target_;
-  OculomotorLoop loop_;
-  SpikingNetwork integrator_;
-  RandomStream noise_;
+  World world_;
+  std::vector<SpikingNetwork> integrators_;
   std::uint64_t noiseDraws_ = 0;
   std::uint64_t scriptDone_ = 0;
 
-  double targetNow_ = 0, targetWas_ = 0, command_ = 0;
-  Step targetStepped_ = 0;
-  bool began_ = false;
-  Saccade saccade_;
+  std::array<double, mostDimensions> velocity_{}, teaching_{}, represented_{};
+  std::vector<std::int32_t> spikes_;
+  std::size_t spikeCount_ = 0;
   Hash spikeHash_;
   Counts counts_;
 };

@@ -26,11 +26,14 @@ struct Snapshot {
   bool learningFrozen = false;
   TargetSource target = TargetSource::random;
   bool rankOne = true;                 ///< no residual: f is the static transfer function
-  Eigen::VectorXd decoders;            ///< N, as they are now
+  Eigen::VectorXd decoders;            ///< decoders of the first dimension of the first module, as they are now
   Eigen::MatrixXf weights;             ///< N×N, ω_ij from i onto j
   std::vector<std::uint8_t> alive;     ///< N, 1 or 0
-  TransferFunction transfer;           ///< 2001 points, or 201 with a residual
-  double rmseDegrees = 0, slope = 0;
+  Eigen::VectorXf activity;            ///< N, filtered spike trains a_i [Hz]
+  TransferFunction transfer;           ///< of an eye: 2001 points, or 201 with a residual
+  std::vector<DriftField> fields;      ///< otherwise: one for each module
+  double rmseDegrees = 0, slope = 0;   ///< see Merit
+  double rmseCentimetres = 0;
   Counts counts;
 };
 
@@ -52,13 +55,15 @@ struct InRun {
 struct MeritPoint {
   Step step = 0;
   double rmseDegrees = 0, slope = 0;
+  double rmseCentimetres = 0;  ///< of a path's position
 };
 
 /// A point of the drift curve: the drift laboratory on the network as it was at that step.
 struct DriftPoint {
   Step step = 0;
-  double rms = 0;       ///< [deg/s]
-  double leakRate = 0;  ///< 1/τ [1/s]
+  double rms = 0;       ///< [deg/s]; of a path that of its heading
+  double leakRate = 0;  ///< 1/τ [1/s]; 0 on a ring
+  double rmsCentimetres = 0;  ///< of a path's position [cm/s]
 };
 
 }  // namespace gazehold

@@ -125,7 +125,7 @@ TEST_F(OutputFiles, NpyHeaderIsOfOneSizeForAllNumbers) {
 TEST_F(OutputFiles, TracesHoldTheSameNumbersAsCsvAndAsNpy) {
   const TraceSample sample{10, 1.0 / 3, 99, -2.5, 1e-7, 0.1, 300};
   for (const char* name : {"t.csv", "t.npy"}) {
-    const auto trace = openTrace(path(name));
+    const auto trace = openTrace(path(name), System::eye);
     for (int k = 0; k < 3; ++k) trace->add(sample);
     EXPECT_FALSE(std::filesystem::exists(path(name)));
     trace->commit();
@@ -141,8 +141,8 @@ TEST_F(OutputFiles, TracesHoldTheSameNumbersAsCsvAndAsNpy) {
 }
 
 TEST_F(OutputFiles, TracesOfOtherKindsAreRefused) {
-  EXPECT_THROW(openTrace(path("t.txt")), UsageError);
-  EXPECT_THROW(openTrace(path("csv")), UsageError);
+  EXPECT_THROW(openTrace(path("t.txt"), System::eye), UsageError);
+  EXPECT_THROW(openTrace(path("csv"), System::eye), UsageError);
   EXPECT_EQ(names(), Names{});
 }
 

@@ -64,6 +64,23 @@ BENCHMARK(wholeLoop<ReferenceSimulation>)
     ->ArgNames({"N", "noise_%"});
 BENCHMARK(wholeLoop<Simulation>)->Args({40, 0})->Args({400, 0})->Args({40, 30})->Args({400, 30})->UseRealTime()->ArgNames({"N", "noise_%"});
 
+/// The systems beyond the eye, with their worlds and all of their neurons.
+template <class Loop>
+void system(benchmark::State& state, const char* scenario) {
+  Loop simulation(prepare(scenarioNamed(scenario), 1));
+  simulation.advance(5 * stepsPerSecond);
+  for (auto _ : state) simulation.advance(batch);
+  report(state);
+}
+BENCHMARK_CAPTURE(system<ReferenceSimulation>, plane, "plane")->UseRealTime();
+BENCHMARK_CAPTURE(system<Simulation>, plane, "plane")->UseRealTime();
+BENCHMARK_CAPTURE(system<ReferenceSimulation>, ring, "ring")->UseRealTime();
+BENCHMARK_CAPTURE(system<Simulation>, ring, "ring")->UseRealTime();
+BENCHMARK_CAPTURE(system<ReferenceSimulation>, bump, "bump")->UseRealTime();
+BENCHMARK_CAPTURE(system<Simulation>, bump, "bump")->UseRealTime();
+BENCHMARK_CAPTURE(system<ReferenceSimulation>, path, "path")->UseRealTime();
+BENCHMARK_CAPTURE(system<Simulation>, path, "path")->UseRealTime();
+
 /// Runs side by side in lanes; a thread has a batch of its own. The time is that of a step of one run on one core.
 void runsTogether(benchmark::State& state) {
   std::vector<std::unique_ptr<Simulation>> simulations;

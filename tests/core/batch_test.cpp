@@ -139,7 +139,10 @@ TEST(TogetherWithOthers, MeasurementsAreThoseOfRunsAlone) {
   for (std::size_t k = 0; k < seeds.size(); ++k) {
     const auto alone = measureRuns(condition, {&seeds[k], 1}, {}, never);
     ASSERT_EQ(together[k].size(), 3u);
-    for (std::size_t row = 0; row < 3; ++row) EXPECT_EQ(together[k][row].values, alone.front()[row].values);
+    for (std::size_t row = 0; row < 3; ++row)
+      for (std::size_t q = 0; q < quantityCount; ++q)
+        if (isMeasured(static_cast<Quantity>(q), System::eye))
+          EXPECT_EQ(together[k][row].values[q], alone.front()[row].values[q]);
   }
 }
 

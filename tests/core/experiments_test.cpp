@@ -78,13 +78,13 @@ TEST(Experiments, HaveUniqueNamesAndRisingTimes) {
       EXPECT_FALSE(condition.times.empty()) << condition.name;
       const auto& times = condition.times;
       EXPECT_TRUE(std::is_sorted(times.begin(), times.end(), std::less_equal<>())) << condition.name;
-      auto setup = prepare(scenarioNamed("demonstration"), 1);
+      auto setup = prepare(scenarioNamed(condition.scenario), 1);
       condition.prepare(setup);
       const auto earlier = [](const TimedCommand& a, const TimedCommand& b) { return a.step < b.step; };
       EXPECT_TRUE(std::is_sorted(setup.script.begin(), setup.script.end(), earlier)) << condition.name;
     }
   }
-  EXPECT_EQ(ids.size(), 12u);
+  EXPECT_EQ(ids.size(), 17u);
   EXPECT_THROW(experimentNamed("recovry"), UsageError);
 }
 

@@ -126,7 +126,7 @@ TEST(Loop, PursuitIsExactlyZeroWithoutDistortion) {
 }
 
 TEST(Target, RecordingsAreInterpolatedAndHeldAcrossGaps) {
-  GazeRecording recording{"test", {0, 0.01, 0.02, 0.5}, {0, 0.1, 0.2, 10}, 0.02};
+  Recording recording{"test", {0, 0.01, 0.02, 0.5}, {0, 0.1, 0.2, 10}, 0.02};
   std::size_t near = 0;
   EXPECT_DOUBLE_EQ(recording.at(0.005, near), 0.05);
   EXPECT_DOUBLE_EQ(recording.at(0.015, near), 0.15);
@@ -139,13 +139,13 @@ TEST(Target, RecordingsAreInterpolatedAndHeldAcrossGaps) {
 
 TEST(Target, SaccadesOfARecordingBecomeSteps) {
   // 4° in 20 ms at half a second, on a slow drift, at 500 Hz
-  GazeRecording recording{"test", {}, {}, 0.02};
+  Recording recording{"test", {}, {}, 0.02};
   for (int k = 0; k < 500; ++k) {
     const double t = 0.002 * k;
     recording.time.push_back(t);
-    recording.degrees.push_back(0.5 * t + 4 * std::clamp((t - 0.5) / 0.02, 0.0, 1.0));
+    recording.values.push_back(0.5 * t + 4 * std::clamp((t - 0.5) / 0.02, 0.0, 1.0));
   }
-  const GazeRecording target = saccadesAsSteps(recording);
+  const Recording target = saccadesAsSteps(recording);
   std::size_t near = 0;
   int jumps = 0;
   double last = 0;

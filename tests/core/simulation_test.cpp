@@ -31,19 +31,28 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 namespace gazehold {
 namespace {
 
-std::shared_ptr<const GazeRecording> wave() {
-  auto recording = std::make_shared<GazeRecording>();
+std::shared_ptr<const Recording> wave() {
+  auto recording = std::make_shared<Recording>();
   recording->name = "wave";
   for (int k = 0; k < 5000; ++k) {
     recording->time.push_back(0.002 * k);
-    recording->degrees.push_back(15.0 * std::sin(0.002 * k * 3) + (k / 500 % 2 ? 8.0 : 0.0));
+    recording->values.push_back(15.0 * std::sin(0.002 * k * 3) + (k / 500 % 2 ? 8.0 : 0.0));
   }
+  return recording;
+}
+
+// of the kind that the system follows
+std::shared_ptr<const Recording> recordingFor(System system) {
+  auto recording = std::make_shared<Recording>(*wave());
+  recording->kind = *recordingKind(system);
+  if (system == System::path)
+    for (const double time : recording->time) recording->second.push_back(20.0 * std::cos(time));
   return recording;
 }
 
 Setup setupOf(std::string_view scenario, std::uint64_t seed = 1) {
   const Scenario& found = scenarioNamed(scenario);
-  return prepare(found, seed, found.needsRecording ? wave() : nullptr);
+  return prepare(found, seed, found.needsRecording ? recordingFor(found.system) : nullptr);
 }
 
 /// Everything that can be done to a run, at odd times.

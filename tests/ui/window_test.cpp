@@ -168,7 +168,7 @@ TEST_F(Window, RebuildLosesLearnedWeightsAndUndoBringsThemBack) {
   controller_->runTo(15);
   ASSERT_TRUE(soon([&] { return controller_->now() == stepsIn(15) && snapshot().step == stepsIn(15); }));
   const Eigen::VectorXd learned = snapshot().decoders;
-  ASSERT_NE(learned, snapshot().network->start);
+  ASSERT_NE(learned, snapshot().network->modules.front().start.col(0));
   controller_->setParameter(neurons, 60);
   ASSERT_TRUE(soon([&] { return snapshot().decoders.size() == 60; }));
   EXPECT_EQ(controller_->now(), 0);

@@ -118,7 +118,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
   for (std::size_t q = 0; q < quantityCount; ++q) {
     const QuantityInfo& quantity = info(static_cast<Quantity>(q));
     const QString unit = quantity.unit.empty() ? QString() : QStringLiteral(" (") + text(quantity.unit) + QStringLiteral(")");
-    quantity_->addItem(text(quantity.label) + unit);
+    quantity_->addItem(text(quantity.label) + unit, static_cast<int>(q));
   }
   quantity_->setCurrentIndex(static_cast<int>(Quantity::drift));
   connect(quantity_, &QComboBox::currentIndexChanged, this, [this] { showOutcome(liveResamples); });

@@ -180,7 +180,7 @@ void RasterView::drawRows(QPainter& painter, const Layout& l, const FigureStyle&
 
 void RasterView::drawDirections(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const auto& encoders = data().snapshot()->network->population.encoders;
+  const auto& encoders = data().snapshot()->network->modules.front().population.encoders;
   int right = 0;
   while (right < l.rows.rows && encoders((*order())[static_cast<std::size_t>(right)], 0) > 0) ++right;
   const double divider = l.plot.top() + l.rows.first(right) * l.plot.height() / l.rows.height;
@@ -220,7 +220,7 @@ QString RasterView::readout(const QPointF& position) const {
   const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
   if (!order() || !l.plot.contains(position)) return {};
   const int neuron = (*order())[static_cast<std::size_t>(rowAt(l, position))];
-  const Population& population = data().snapshot()->network->population;
+  const Population& population = data().snapshot()->network->modules.front().population;
   const bool right = population.encoders(neuron, 0) > 0;
   // where it begins to fire, on the axis of gaze
   const double start = (threshold - population.bias(neuron)) / population.gain(neuron) * degreesPerUnit;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "io/gaze_csv.hpp"
+#include "io/recording_csv.hpp"
 
 #include <cmath>
 #include <filesystem>
@@ -13,8 +13,8 @@ namespace {
 
 class GazeCsv : public test::Scratch {
  protected:
-  std::shared_ptr<const GazeRecording> read(const std::string& content) {
-    return readGazeCsv(file("gaze.csv", content));
+  std::shared_ptr<const Recording> read(const std::string& content) {
+    return readRecording(file("gaze.csv", content));
   }
   // the message of the error, which must be one of files
   std::string complaint(const std::string& content) {
@@ -34,25 +34,25 @@ TEST_F(GazeCsv, ReadsTimeAndDegrees) {
   const auto gaze = read("time_s,gaze_deg\n0,1.5\n0.002,-2\n0.004,+3e-1\n");
   EXPECT_EQ(gaze->name, "gaze.csv");
   EXPECT_EQ(gaze->time, (std::vector<double>{0, 0.002, 0.004}));
-  EXPECT_EQ(gaze->degrees, (std::vector<double>{1.5, -2, 0.3}));
+  EXPECT_EQ(gaze->values, (std::vector<double>{1.5, -2, 0.3}));
 }
 
 TEST_F(GazeCsv, TakesColumnsInAnyOrderAndIgnoresOthers) {
   const auto gaze = read("pupil,gaze_deg, note ,time_s\nx,1,,0\ny,2,\"z\",1\n");
   EXPECT_EQ(gaze->time, (std::vector<double>{0, 1}));
-  EXPECT_EQ(gaze->degrees, (std::vector<double>{1, 2}));
+  EXPECT_EQ(gaze->values, (std::vector<double>{1, 2}));
 }
 
 TEST_F(GazeCsv, TakesFilesFromOtherSystems) {
   const auto gaze = read("\xEF\xBB\xBF\"time_s\",\"gaze_deg\"\r\n0,1\r\n\r\n1,2");
   EXPECT_EQ(gaze->time, (std::vector<double>{0, 1}));
-  EXPECT_EQ(gaze->degrees, (std::vector<double>{1, 2}));
+  EXPECT_EQ(gaze->values, (std::vector<double>{1, 2}));
 }
 
 TEST_F(GazeCsv, LeavesLostSamplesOutAndBeginsAtZero) {
   const auto gaze = read("time_s,gaze_deg\n9,\n10,1\n11,\n12.5,2\n");
   EXPECT_EQ(gaze->time, (std::vector<double>{0, 2.5}));
-  EXPECT_EQ(gaze->degrees, (std::vector<double>{1, 2}));
+  EXPECT_EQ(gaze->values, (std::vector<double>{1, 2}));
 }
 
 TEST_F(GazeCsv, HoldsAcrossGapsButJoinsSamplesOfASlowTracker) {
@@ -104,8 +104,8 @@ TEST_F(GazeCsv, RefusesFilesWithoutColumnsOrSamples) {
 TEST_F(GazeCsv, RefusesWhatIsNoTable) {
   EXPECT_NE(complaint(std::string("time_s,gaze_deg\n0,\0", 19)).find("binary"), std::string::npos);
   EXPECT_NE(complaint(std::string(100'000, 'x')).find("longer than 64 kB"), std::string::npos);
-  EXPECT_THROW(readGazeCsv(directory()), FileError);
-  EXPECT_THROW(readGazeCsv(path("missing.csv")), FileError);
+  EXPECT_THROW(readRecording(directory()), FileError);
+  EXPECT_THROW(readRecording(path("missing.csv")), FileError);
 }
 
 TEST_F(GazeCsv, StopsAtTheLimit) {
@@ -121,7 +121,7 @@ TEST_F(GazeCsv, StopsAtTheLimit) {
     out << rows << "nonsense\n";
   }
   try {
-    readGazeCsv(path("long.csv"));
+    readRecording(path("long.csv"));
     FAIL() << "read more rows than it may";
   } catch (const FileError& error) {
     const std::string text = error.what();
@@ -132,11 +132,42 @@ TEST_F(GazeCsv, StopsAtTheLimit) {
 TEST(RecordedGaze, IsReadWhole) {
   const std::string path = std::string(GAZEHOLD_RECORDINGS) + "/gaze_reading_b.csv";
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "no recorded gaze beside the checkout";
-  const auto gaze = readGazeCsv(path);
-  EXPECT_EQ(gaze->time.size(), gaze->degrees.size());
+  const auto gaze = readRecording(path);
+  EXPECT_EQ(gaze->time.size(), gaze->values.size());
   EXPECT_GT(gaze->time.size(), 10'000u);
   EXPECT_NEAR(gaze->duration(), 22.29, 1e-9);
-  for (const double degrees : gaze->degrees) ASSERT_LT(std::fabs(degrees), 30.0);
+  for (const double degrees : gaze->values) ASSERT_LT(std::fabs(degrees), 30.0);
+}
+
+TEST_F(GazeCsv, TellsTheKindByTheColumns) {
+  EXPECT_EQ(read("time_s,gaze_deg\n0,1\n")->kind, RecordingKind::gaze);
+  const auto turning = read("time_s,angular_velocity_deg_s\n5,-120\n5.02,90\n");
+  EXPECT_EQ(turning->kind, RecordingKind::turning);
+  EXPECT_EQ(turning->values, (std::vector<double>{-120, 90}));
+  const auto path = read("y_cm,time_s,x_cm\n1,0,2\n,0.1,5\n3,0.2,4\n");
+  EXPECT_EQ(path->kind, RecordingKind::path);
+  EXPECT_EQ(path->values, (std::vector<double>{2, 4}));
+  EXPECT_EQ(path->second, (std::vector<double>{1, 3}));
+  EXPECT_EQ(path->time, (std::vector<double>{0, 0.2}));
+}
+
+TEST_F(GazeCsv, SaysWhatIsWrongWithTurningAndPaths) {
+  EXPECT_EQ(complaint("time_s,x_cm\n0,1\n"),
+            "gaze.csv, line 1: has no column y_cm; it must name the columns time_s, x_cm and y_cm");
+  EXPECT_EQ(complaint("angular_velocity_deg_s\n1\n"),
+            "gaze.csv, line 1: has no column time_s; it must name the columns time_s and angular_velocity_deg_s");
+  EXPECT_EQ(complaint("time_s,angular_velocity_deg_s\n0,2500\n"),
+            "gaze.csv, line 2: angular_velocity_deg_s is 2500; a head turns at most 2000 degrees per second");
+  EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,0,101\n"),
+            "gaze.csv, line 2: y_cm is 101; the arena ends 100 cm from its centre");
+  EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,90,90\n"),
+            "gaze.csv, line 2: the place is 127.3 cm from the centre; the arena ends at 100 cm");
+  EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,0,left\n"),
+            "gaze.csv, line 2: 'left' in column y_cm is not a number");
+  EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,0,0\n0,1,1\n"),
+            "gaze.csv, line 3: time_s is 0 after 0; time must rise from row to row");
+  EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,,1\n"), "gaze.csv: holds no sample of a path");
+  EXPECT_EQ(complaint("time_s,angular_velocity_deg_s\n0,\n"), "gaze.csv: holds no sample of turning");
 }
 
 }  // namespace
