@@ -55,7 +55,12 @@ TEST_F(BatchRefuses, EventsThatCannotHappen) {
   refuses({"run", "--at", "5:kill=40"}, usage, "there is no neuron 40; they are numbered 0 to 39");
   refuses({"run", "--at", "5:revive=-1"}, usage, "'revive'");
   refuses({"run", "--at", "5:kill=1.5"}, usage, "'kill' must be a whole number");
-  refuses({"run", "--at", "5:target=51"}, usage, "'target' must be a number from -50 to 50");
+  refuses({"run", "--at", "5:target=51"}, usage, "a target lies within -50 to 50 deg");
+  refuses({"run", "--at", "5:target=up"}, usage, "'target' must be a number from -360 to 360");
+  refuses({"run", "--scenario", "plane", "--at", "5:target=40/40"}, usage, "within 50 deg of straight ahead");
+  refuses({"run", "--scenario", "ring", "--set", "target_range=20"}, usage,
+          "'target_range' does nothing in the system 'ring'; it belongs to eye, plane");
+  refuses({"run", "--scenario", "eye"}, usage, "unknown scenario 'eye'");
   refuses({"run", "--at", "5:freeze=yes"}, usage, "'freeze'");
   refuses({"run", "--duration", "5", "--at", "5:freeze=1"}, usage, "after the end of the run");
 }

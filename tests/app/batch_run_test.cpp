@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "batch_test.hpp"
@@ -41,23 +42,42 @@ TEST_F(BatchRun, ListsScenariosAndParameters) {
   const Json list = Json::parse(outcome.out);
   ASSERT_FALSE(list["scenarios"].empty());
   for (const Json& scenario : list["scenarios"])
-    for (const char* field : {"id", "title", "sentences", "watch", "needs_recording"})
+    for (const char* field : {"id", "title", "sentences", "watch", "needs_recording", "system"})
       EXPECT_TRUE(scenario.contains(field)) << field;
   ASSERT_FALSE(list["parameters"].empty());
   for (const Json& parameter : list["parameters"])
     for (const char* field : {"id", "label", "unit", "minimum", "maximum", "default", "scale", "live", "group", "help",
-                              "choices"})
+                              "choices", "systems"})
       EXPECT_TRUE(parameter.contains(field)) << field;
   EXPECT_EQ(list["parameters"][0]["id"], "learning_rate");
 }
 
 TEST_F(BatchRun, ListedScenariosRun) {
-  file("gaze.csv", "time_s,gaze_deg\n0,0\n0.5,10\n");
+  file("eye.csv", "time_s,gaze_deg\n0,0\n0.5,10\n");
+  file("ring.csv", "time_s,angular_velocity_deg_s\n0,0\n0.5,100\n");
+  file("path.csv", "time_s,x_cm,y_cm\n0,0,0\n0.5,10,5\n");
   const Json list = Json::parse(batch({"list", "--json"}).out);
   for (const Json& scenario : list["scenarios"]) {
     Words options{"--scenario", scenario["id"], "--duration", "1"};
-    if (scenario["needs_recording"]) options.insert(options.end(), {"--target", "gaze.csv"});
+    if (scenario["needs_recording"]) options.insert(options.end(), {"--target", scenario["system"].get<std::string>() + ".csv"});
     EXPECT_EQ(result(options)["scenario"], scenario["id"]);
+  }
+}
+
+TEST_F(BatchRun, WritesTraceAndWeightsOfEverySystem) {
+  const std::pair<const char*, const char*> systems[] = {
+      {"plane", "time_s,target_right_deg,target_up_deg,eye_right_deg,eye_up_deg,"},
+      {"ring", "time_s,heading_deg,seen_heading_deg,represented_heading_deg,radius,angular_velocity_deg_s"},
+      {"path", "time_s,x_cm,y_cm,represented_x_cm,represented_y_cm,heading_deg,"}};
+  for (const auto& [scenario, columns] : systems) {
+    const Json json = result({"--scenario", scenario, "--duration", "1", "--trace", "t.csv", "--weights", "w.npy"});
+    EXPECT_EQ(json.contains("position_error_rms_cm"), scenario == std::string("path"));
+    std::ifstream trace(path("t.csv"));
+    std::string header;
+    std::getline(trace, header);
+    EXPECT_EQ(header.rfind(columns, 0), 0u) << header;
+    const std::size_t neurons = scenario == std::string("path") ? 400 : 200;
+    EXPECT_EQ(std::filesystem::file_size(path("w.npy")), 128 + 8 * neurons * neurons);
   }
 }
 
