@@ -96,15 +96,27 @@ QStringList LectureMode::shown() const {
   QStringList ids;
   for (std::size_t k = 0; k < viewTable().size(); ++k) {
     const int key = viewTable()[k].lectureKey;
-    if (key != 0 && (key == keys_[0] || key == keys_[1])) ids += views_->views()[k]->id();
+    if (key != 0 && viewTable()[k].isFor(controller_.setup().system) && (key == keys_[0] || key == keys_[1]))
+      ids += views_->views()[k]->id();
   }
   return ids;
 }
 
 void LectureMode::arrange() {
+  system_ = controller_.setup().system;
+  // a system that has no view under the chosen key shows its first
+  const auto has = [&](int key) {
+    return key == 0 || std::ranges::any_of(viewTable(), [&](const ViewLine& line) {
+      return line.lectureKey == key && line.isFor(system_);
+    });
+  };
+  if (!has(keys_[1])) keys_[1] = has(firstRightKey) ? firstRightKey : firstRightKey + 1;
   const QStringList ids = shown();
   for (std::size_t k = 0; k < viewTable().size(); ++k)
-    if (viewTable()[k].lectureKey != 0) views_->views()[k]->setVisible(ids.contains(views_->views()[k]->id()));
+    if (viewTable()[k].lectureKey == 0)
+      views_->views()[k]->setVisible(viewTable()[k].isFor(system_));
+    else
+      views_->views()[k]->setVisible(ids.contains(views_->views()[k]->id()));
   views_->refresh();
 }
 
@@ -120,6 +132,7 @@ void LectureMode::followFrame() {
 }
 
 void LectureMode::followState() {
+  if (controller_.setup().system != system_) arrange();
   const Scenario& scenario = *controller_.setup().scenario;
   title_->setText(fromCore(scenario.title));
   const auto stopped = controller_.stoppedAt();

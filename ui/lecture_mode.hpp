@@ -59,6 +59,7 @@ class LectureMode : public QWidget {
   std::array<ParameterControl*, 3> controls_{};
   std::array<int, 2> keys_ = {1, 4};  // of the left and the right plot; 0 for none
   bool sentenceShown_ = true;
+  System system_ = System::eye;  // whose views are shown
 };
 
 }  // namespace gazehold

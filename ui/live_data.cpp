@@ -39,7 +39,7 @@ void thin(std::vector<Point>& points) {
 }
 
 bool sameRun(const Setup& a, const Setup& b) {
-  return a.scenario == b.scenario && a.seed == b.seed && a.parameters == b.parameters && a.target == b.target &&
+  return a.scenario == b.scenario && a.system == b.system && a.seed == b.seed && a.parameters == b.parameters && a.target == b.target &&
          a.recording == b.recording;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_views.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "views/bump_view.hpp"
 #include "views/drift_view.hpp"
 #include "views/eye_view.hpp"
 #include "views/feedback_view.hpp"
+#include "views/plane_view.hpp"
 #include "views/raster_view.hpp"
 #include "views/skill_view.hpp"
 #include "views/trace_view.hpp"
@@ -23,14 +26,17 @@ View* make(const LiveData& data, QWidget* parent) {
 }  // namespace
 
 const std::vector<ViewLine>& viewTable() {
+  constexpr unsigned eye = 1, plane = 2, ring = 4, path = 8;  // in the order of System
   static const std::vector<ViewLine> table = {
-      {Place::timeColumn, 0, &make<EyeView>},
+      {Place::timeColumn, 0, &make<EyeView>, eye},
       {Place::timeColumn, 1, &make<TraceView>},
       {Place::timeColumn, 2, &make<RasterView>},
-      {Place::block, 3, &make<FeedbackView>},
-      {Place::block, 4, &make<DriftView>},
-      {Place::block, 5, &make<WeightView>},
-      {Place::block, 6, &make<SkillView>},
+      {Place::upperBlock, 3, &make<FeedbackView>, eye},
+      {Place::upperBlock, 4, &make<DriftView>, eye},
+      {Place::upperBlock, 3, &make<BumpView>, ring | path},
+      {Place::upperBlock, 4, &make<PlaneView>, plane | path},
+      {Place::lowerBlock, 5, &make<WeightView>},
+      {Place::lowerBlock, 6, &make<SkillView>},
   };
   return table;
 }
@@ -51,9 +57,17 @@ void ViewSet::connectView(View* view, SimulationController& controller) {
     for (View* other : views_) other->setCursorTime(std::isfinite(time) ? std::optional(time) : std::nullopt);
   });
   if (auto* eye = qobject_cast<EyeView*>(view))
-    connect(eye, &EyeView::targetPlaced, &controller, &SimulationController::placeTarget);
+    connect(eye, &EyeView::targetPlaced, &controller, [&controller](double degrees) { controller.placeTarget(degrees); });
   if (auto* trace = qobject_cast<TraceView*>(view))
-    connect(trace, &TraceView::targetPlaced, &controller, &SimulationController::placeTarget);
+    connect(trace, &TraceView::targetPlaced, &controller, [&controller](double degrees) {
+      if (controller.setup().system == System::eye) controller.placeTarget(degrees);
+    });
+  if (auto* plane = qobject_cast<PlaneView*>(view))
+    connect(plane, &PlaneView::placed, &controller, &SimulationController::placeTarget);
+  if (auto* bump = qobject_cast<BumpView*>(view))
+    connect(bump, &BumpView::headingPlaced, &controller, [&controller](double heading) {
+      if (controller.setup().system == System::ring) controller.placeTarget(heading);
+    });
   if (auto* raster = qobject_cast<RasterView*>(view))
     connect(raster, &RasterView::selectionChanged, this, &ViewSet::selectionChanged);
 }
@@ -62,6 +76,11 @@ View* ViewSet::view(const QString& id) const {
   for (View* view : views_)
     if (view->id() == id) return view;
   return nullptr;
+}
+
+bool ViewSet::isFor(const View* view, System system) const {
+  const auto at = std::find(views_.begin(), views_.end(), view) - views_.begin();
+  return viewTable()[static_cast<std::size_t>(at)].isFor(system);
 }
 
 void ViewSet::refresh() {

@@ -11,7 +11,8 @@ namespace gazehold {
 /// Where a view stands in the window.
 enum class Place {
   timeColumn,  ///< one above the other, sharing the time axis
-  block,       ///< two by two: what the network does, and what has changed
+  upperBlock,  ///< beside each other: what the network does
+  lowerBlock,  ///< below: what has changed
 };
 
 /// A line of the table of views.
@@ -19,6 +20,9 @@ struct ViewLine {
   Place place;
   int lectureKey;  ///< brings it into lecture mode; 0: always there
   View* (*make)(const LiveData&, QWidget*);
+  unsigned systems = ParameterInfo::everySystem;  ///< bit s is set where it shows something of System s
+
+  bool isFor(System system) const { return (systems >> static_cast<int>(system) & 1u) != 0; }
 };
 
 /// All views, in reading order. A new view is one more line here.
@@ -32,6 +36,8 @@ class ViewSet : public QObject {
 
   const std::vector<View*>& views() const { return views_; }
   View* view(const QString& id) const;
+  /// Whether a view shows something of a system.
+  bool isFor(const View* view, System system) const;
   /// Draws what is new in the views that can be seen.
   void refresh();
   void setStyle(const FigureStyle& style);

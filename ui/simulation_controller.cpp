@@ -172,7 +172,7 @@ void SimulationController::believeStart(const Setup& setup) {
   Shown shown;
   for (const ParameterInfo& p : parameterTable())
     shown.values[static_cast<std::size_t>(p.parameter)] = setup.parameters[p.parameter];
-  shown.alive.assign(static_cast<std::size_t>(setup.parameters.integer(ParameterId::neurons)), 1);
+  shown.alive.assign(static_cast<std::size_t>(cellsOf(setup)), 1);
   shown.target = setup.target;
   believe(shown);
 }
@@ -208,6 +208,11 @@ void SimulationController::sendParameter(ParameterId parameter, double value) {
   }
   tell(parameter, value);
   send([parameter, value](Runner& runner) { return runner.apply(SetParameter{parameter, value}); });
+}
+
+// a path has a population for its heading and one for its position
+int SimulationController::cellsOf(const Setup& setup) {
+  return setup.parameters.integer(ParameterId::neurons) * (setup.system == System::path ? 2 : 1);
 }
 
 void SimulationController::freeze(bool frozen) {
@@ -263,9 +268,11 @@ std::vector<int> SimulationController::lesionedCells() const {
   return cells;
 }
 
-void SimulationController::placeTarget(double degrees) {
-  degrees = std::clamp(degrees, -degreesPerUnit, degreesPerUnit);
-  send([degrees](Runner& runner) { return runner.apply(PlaceTarget{degrees}); });
+void SimulationController::placeTarget(double first, double second) {
+  if (setup_.system == System::eye) first = std::clamp(first, -degreesPerUnit, degreesPerUnit);
+  const PlaceTarget place{first, second};
+  checkPlace(place, setup_.system);
+  send([place](Runner& runner) { return runner.apply(place); });
   target_ = TargetSource::placed;
   targetSentAt_ = clock();
   Q_EMIT stateChanged();

@@ -88,9 +88,10 @@ class SimulationController : public QObject {
   /// Kills so many of the living cells, drawn at random.
   void lesionAtRandom(int count);
   std::vector<int> lesionedCells() const;
-  int cellCount() const { return static_cast<int>(value(ParameterId::neurons)); }
+  int cellCount() const { return cellsOf(setup_); }
   TargetSource targetSource() const { return target_; }
-  void placeTarget(double degrees);
+  /// See PlaceTarget; what lies beyond the range of the eye is moved to its end. Throws UsageError elsewhere.
+  void placeTarget(double first, double second = 0);
   /// Throws UsageError for a recording when none is loaded.
   void useTarget(TargetSource source);
 
@@ -118,6 +119,7 @@ class SimulationController : public QObject {
   void replace(const std::shared_ptr<Replacement>& replacement);
   void bringBack(const std::shared_ptr<Replacement>& replacement);
 
+  static int cellsOf(const Setup& setup);
   void send(Order order);
   void startRun(const QString& text, Setup setup, Choices choices = {});
   Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const Recording> recording) const;

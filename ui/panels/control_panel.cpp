@@ -137,6 +137,15 @@ void ControlPanel::followFrame() {
 }
 
 void ControlPanel::followState() {
+  const System system = controller_.setup().system;
+  for (ParameterControl* control : controls_) control->setVisible(control->parameter().appliesTo(system));
+  for (FoldableGroup* group : groups_) {
+    const bool any = group->title() == QStringLiteral("Lesion") ||
+                     std::ranges::any_of(parameterTable(), [&](const ParameterInfo& p) {
+                       return fromCore(p.group) == group->title() && p.appliesTo(system);
+                     });
+    group->setVisible(any || group->title() == QStringLiteral("Target"));
+  }
   const QSignalBlocker quiet(freeze_);
   freeze_->setChecked(controller_.learningFrozen());
   target_->followState();
@@ -148,7 +157,7 @@ void ControlPanel::summarise() {
   for (FoldableGroup* group : groups_) {
     QStringList changed, all;
     for (const ParameterInfo& p : parameterTable()) {
-      if (fromCore(p.group) != group->title()) continue;
+      if (fromCore(p.group) != group->title() || !p.appliesTo(controller_.setup().system)) continue;
       const double value = controller_.value(p.parameter);
       const QString text = control(p.parameter)->valueText(value);
       all += text;
@@ -157,7 +166,7 @@ void ControlPanel::summarise() {
     }
     bool differs = !changed.empty();
     if (group->title() == QStringLiteral("Target")) {
-      all = {target_->summary(), all.last()};
+      all = all.empty() ? QStringList{target_->summary()} : QStringList{target_->summary(), all.last()};
       differs = differs || controller_.targetSource() != TargetSource::random;
       changed.prepend(target_->summary());
     }

@@ -48,6 +48,10 @@ TargetControls::TargetControls(SimulationController& controller, QWidget* parent
 void TargetControls::followState() {
   const QSignalBlocker quiet(source_);
   source_->setCurrentIndex(static_cast<int>(controller_.targetSource()));
+  // on the line a place is a number; elsewhere people click on the map
+  const bool line = controller_.setup().system == System::eye;
+  degrees_->setVisible(line);
+  place_->setVisible(line);
   const auto& recording = controller_.setup().recording;
   recording_->setVisible(recording != nullptr);
   if (recording)
@@ -69,9 +73,20 @@ void TargetControls::chooseSource(int index) {
   }
   if (source == TargetSource::placed)
     // where the target is now, until somebody says otherwise
-    controller_.placeTarget(controller_.data().samples().empty() ? 0 : controller_.data().samples().back().target);
+    placeWhereItIs();
   else
     controller_.useTarget(source);
+}
+
+void TargetControls::placeWhereItIs() {
+  const auto& samples = controller_.data().samples();
+  const TraceSample now = samples.empty() ? TraceSample{} : samples.back();
+  switch (controller_.setup().system) {
+    case System::eye: return controller_.placeTarget(now.target);
+    case System::plane: return controller_.placeTarget(now.target, now.targetUp);
+    case System::ring: return controller_.placeTarget(now.heading);
+    case System::path: return controller_.placeTarget(0.95 * now.x, 0.95 * now.y);
+  }
 }
 
 void TargetControls::place() {

@@ -16,7 +16,7 @@ namespace gazehold {
 namespace {
 
 constexpr int eyeLeast = 92, eyeMost = 150;
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 // between two sizes of the grid's height, and flat outside
 int between(int height, int low, int atLow, int high, int atHigh) {
@@ -45,7 +45,7 @@ ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
     View* view = views_->views()[k];
     if (viewTable()[k].place == Place::timeColumn) {
       column_->addWidget(view);
-    } else if (upper_->count() < 2) {
+    } else if (viewTable()[k].place == Place::upperBlock) {
       upper_->addWidget(view);
     } else {
       lower_->addWidget(view);
@@ -69,6 +69,10 @@ ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
   for (QSplitter* each : splitters())
     connect(each, &QSplitter::splitterMoved, this, [this] { asMeant_ = false; });
   setTimeLabels();
+  for (View* each : views_->views()) each->setVisible(views_->isFor(each, system_));
+  followSystem(controller.setup().system);
+  connect(&controller, &SimulationController::stateChanged, this,
+          [this, &controller] { followSystem(controller.setup().system); });
 }
 
 void ViewGrid::setGap(int pixels) {
@@ -100,12 +104,23 @@ void ViewGrid::maximise(View* view) {
     tabs_->tabBar()->setHidden(view);
   }
   for (View* each : views_->views())
-    if (!tabs_ || !tabs_->isAncestorOf(each)) each->setHidden(view && each != view);
+    if (!tabs_ || !tabs_->isAncestorOf(each)) each->setHidden(view ? each != view : !views_->isFor(each, system_));
   if (!view && wasMaximised)
     for (std::size_t k = 0; k < before_.size(); ++k) splitters()[k]->restoreState(before_[k]);
   setTimeLabels();
   views_->refresh();
   if (wasMaximised != (view != nullptr)) Q_EMIT maximisedChanged(view != nullptr);
+}
+
+// what shows nothing of this system makes room
+void ViewGrid::followSystem(System system) {
+  if (system == system_) return;
+  system_ = system;
+  if (maximised_ && !views_->isFor(maximised_, system)) return maximise(nullptr);
+  if (maximised_) return;
+  for (View* each : views_->views())
+    if (!tabs_ || !tabs_->isAncestorOf(each)) each->setVisible(views_->isFor(each, system));
+  if (asMeant_) restoreLayout();
 }
 
 void ViewGrid::setTabbed(bool tabbed) {
@@ -120,7 +135,7 @@ void ViewGrid::setTabbed(bool tabbed) {
   } else {
     for (View* view : lowerViews_) lower_->addWidget(view);
     delete std::exchange(tabs_, nullptr);
-    for (View* view : lowerViews_) view->show();
+    for (View* view : lowerViews_) view->setVisible(views_->isFor(view, system_));
   }
 }
 
@@ -134,7 +149,7 @@ void ViewGrid::restoreLayout() {
   const int eye = between(high, 600, eyeLeast, 950, eyeMost), trace = between(high, 600, 250, 950, 370);
   column_->setSizes({eye, trace, std::max(1, high - eye - trace - 2 * gap)});
   block_->setSizes({high / 2, high / 2});
-  upper_->setSizes({right / 2, right / 2});
+  upper_->setSizes(QList<int>(upper_->count(), right / 2));
   if (!tabs_) lower_->setSizes({right / 2, right / 2});
 }
 

@@ -43,6 +43,7 @@ class ViewGrid : public QWidget {
 
  private:
   void setTimeLabels();
+  void followSystem(System system);
   std::array<QSplitter*, 5> splitters() const { return {across_, column_, block_, upper_, lower_}; }
 
   ViewSet* views_;
@@ -54,6 +55,7 @@ class ViewGrid : public QWidget {
   QTabWidget* tabs_ = nullptr;
   std::vector<View*> lowerViews_;
   View* maximised_ = nullptr;
+  System system_ = System::eye;
   std::vector<QByteArray> before_;  // of the splitters, while one view fills the grid
   bool asMeant_ = true;  // nobody has moved a splitter
 };

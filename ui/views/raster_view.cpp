@@ -45,7 +45,9 @@ const std::vector<int>* RasterView::order() const {
 }
 
 QString RasterView::note() const {
-  QString text = QStringLiteral("sorted by direction and threshold");
+  const Snapshot* shown = data().snapshot();
+  const bool line = !shown || !shown->network || shown->network->system == System::eye;
+  QString text = line ? QStringLiteral("sorted by direction and threshold") : QStringLiteral("sorted by preferred direction");
   const Step now = data().now() / numbersEvery * numbersEvery;
   if (now >= rateOver) {
     const auto count = firstIn(data().spikes(), static_cast<double>(now)) -
@@ -180,9 +182,21 @@ void RasterView::drawRows(QPainter& painter, const Layout& l, const FigureStyle&
 
 void RasterView::drawDirections(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const auto& encoders = data().snapshot()->network->modules.front().population.encoders;
-  int right = 0;
-  while (right < l.rows.rows && encoders((*order())[static_cast<std::size_t>(right)], 0) > 0) ++right;
+  const Network& network = *data().snapshot()->network;
+  // what lies above and below the line: the two directions of the eye, or two modules, or nothing
+  const char *above = nullptr, *below = nullptr;
+  int right = l.rows.rows;
+  if (network.system == System::eye) {
+    right = 0;
+    while (right < l.rows.rows && network.preferred[static_cast<std::size_t>((*order())[static_cast<std::size_t>(right)])] == 0)
+      ++right;
+  } else if (network.modules.size() > 1) {
+    right = network.first(1);
+    above = "heading";
+    below = "position";
+  } else {
+    above = network.system == System::plane ? "preferred direction of gaze" : "preferred heading";
+  }
   const double divider = l.plot.top() + l.rows.first(right) * l.plot.height() / l.rows.height;
   painter.setPen(QPen(theme.axis, 1));
   painter.drawLine(QPointF(l.plot.left(), std::floor(divider) + 0.5), QPointF(l.plot.right(), std::floor(divider) + 0.5));
@@ -204,8 +218,13 @@ void RasterView::drawDirections(QPainter& painter, const Layout& l, const Figure
     }
   };
   const double near = l.plot.left() - 0.4 * style.fontPixels - 0.5 * metrics.height();
-  upward(near, l.plot.top(), divider, {"rightward ▸", "rightward", "right", "R"});
-  upward(near, divider, l.plot.bottom(), {"◂ leftward", "leftward", "left", "L"});
+  if (above) {
+    upward(near, l.plot.top(), divider, {above});
+    if (below) upward(near, divider, l.plot.bottom(), {below});
+  } else {
+    upward(near, l.plot.top(), divider, {"rightward ▸", "rightward", "right", "R"});
+    upward(near, divider, l.plot.bottom(), {"◂ leftward", "leftward", "left", "L"});
+  }
   const QByteArray all = QByteArray::number(l.rows.rows) + " neurons";
   upward(near - 1.5 * metrics.height(), l.plot.top(), l.plot.bottom(), {all.constData()});
 }
@@ -220,13 +239,19 @@ QString RasterView::readout(const QPointF& position) const {
   const Layout l = layOut(QRectF(rect()), style(), devicePixelRatioF());
   if (!order() || !l.plot.contains(position)) return {};
   const int neuron = (*order())[static_cast<std::size_t>(rowAt(l, position))];
-  const Population& population = data().snapshot()->network->modules.front().population;
+  const Network& network = *data().snapshot()->network;
+  const auto moment = timeAt(position);
+  if (network.system != System::eye)
+    return QStringLiteral("%1 s   neuron %2\nprefers %3°")
+        .arg(plot::clock(moment.value_or(0), 2))
+        .arg(neuron)
+        .arg(plot::number(network.preferred[static_cast<std::size_t>(neuron)], 0));
+  const Population& population = network.modules.front().population;
   const bool right = population.encoders(neuron, 0) > 0;
   // where it begins to fire, on the axis of gaze
   const double start = (threshold - population.bias(neuron)) / population.gain(neuron) * degreesPerUnit;
-  const auto time = timeAt(position);
   return QStringLiteral("%1 s   neuron %2\nmore spikes to the %3, from %4°")
-      .arg(plot::clock(time.value_or(0), 2))
+      .arg(plot::clock(moment.value_or(0), 2))
       .arg(neuron)
       .arg(right ? QStringLiteral("right") : QStringLiteral("left"), plot::number(right ? start : -start, 0));
 }

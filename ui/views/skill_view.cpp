@@ -47,10 +47,18 @@ std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureSty
   }
   for (const DriftPoint& drift : data().drifts()) p[2].points.append({seconds(drift.step), drift.rms});
   if (const Snapshot* snapshot = data().snapshot(); snapshot && snapshot->network) {
-    const TransferFunction& optimal = snapshot->network->optimalTransfer;
-    p[0].optimal = optimal.rmseDegrees();
-    p[1].optimal = optimal.slope();
-    p[2].optimal = staticDriftRms(optimal);
+    if (snapshot->network->system == System::eye) {
+      const TransferFunction& optimal = snapshot->network->optimalTransfer;
+      p[0].optimal = optimal.rmseDegrees();
+      p[1].optimal = optimal.slope();
+      p[2].optimal = staticDriftRms(optimal);
+    } else {
+      const DriftField& optimal = snapshot->network->optimalFields.front();
+      p[0].optimal = optimal.rmse;
+      p[1].optimal = optimal.slope;
+      p[2].optimal = std::sqrt(optimal.drift.rowwise().squaredNorm().mean());
+      if (snapshot->network->system != System::plane) p[1].name = QStringLiteral("gain of turning");
+    }
     p[0].value = plot::number(snapshot->rmseDegrees, 2) + u'°';
     p[1].value = plot::number(snapshot->slope, 3);
   }

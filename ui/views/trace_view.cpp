@@ -13,7 +13,6 @@ namespace gazehold {
 
 namespace {
 
-constexpr double reach = 55.0;     // of the position axis [deg]; overshoots reach 53
 constexpr double farthest = 50.0;  // a target can be placed up to here [deg]
 constexpr double deadZone = 0.3;   // of the error strip [deg]
 
@@ -36,8 +35,22 @@ void TraceView::setTimeLabels(bool shown) {
 
 int TraceView::refreshInterval() const { return data().speed() >= 10 ? 100 : 0; }
 
+System TraceView::system() const {
+  const Snapshot* snapshot = data().snapshot();
+  return snapshot && snapshot->setup ? snapshot->setup->system : System::eye;
+}
+
+// in the plane the length of the vector
+double TraceView::errorOf(const TraceSample& s) const {
+  if (turns()) return wrapped(s.seenHeading - s.representedHeading);
+  return system() == System::plane ? std::hypot(s.target - s.eye, s.targetUp - s.eyeUp) : s.target - s.eye;
+}
+
 bool TraceView::distorted() const {
   const Snapshot* snapshot = data().snapshot();
+  if (turns())
+    return !data().samples().empty() &&
+           std::fabs(wrapped(data().samples().back().seenHeading - data().samples().back().heading)) > 0.1;
   if (snapshot && snapshot->parameters[ParameterId::distortion] != 0.0) return true;
   // what pursuit has added to the efference copy stays there after the distortion has ended
   return !data().samples().empty() &&
@@ -47,6 +60,24 @@ bool TraceView::distorted() const {
 std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
+  if (turns()) {
+    std::vector<plot::LegendEntry> heading = {{Mark::line, t.eye, QStringLiteral("true heading")},
+                                              {Mark::line, t.represented, QStringLiteral("represented")}};
+    if (distorted()) heading.push_back({Mark::dashed, t.target, QStringLiteral("landmarks")});
+    if (style.lecture) return heading;
+    heading.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
+    heading.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
+    return heading;
+  }
+  if (system() == System::plane) {
+    std::vector<plot::LegendEntry> gaze = {{Mark::line, t.target, QStringLiteral("target")},
+                                           {Mark::line, t.eye, QStringLiteral("eye, right")},
+                                           {Mark::dashed, t.eye, QStringLiteral("eye, up")}};
+    if (style.lecture) return gaze;
+    gaze.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
+    gaze.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
+    return gaze;
+  }
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, QStringLiteral("target")},
                                             {Mark::line, t.eye, QStringLiteral("eye")}};
   if (style.lecture) return entries;
@@ -106,16 +137,24 @@ void TraceView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
 
 void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const plot::Area area(l.position, 0, 1, -reach, reach);
+  const plot::Area area(l.position, 0, 1, -reach(), reach());
   const double step = l.position.height() > 9 * style.fontPixels ? 25 : 50;
+  if (turns()) return drawHeadings(painter, l, area, style);
   plot::drawYAxis(painter, area, plot::ticks(-50, 50, step), QStringLiteral("position (°)"), style);
+  const bool plane = system() == System::plane;
 
   const auto& samples = data().samples();
   const bool all = !style.lecture, apart = all && distorted();
   Curve target(l.window, l.position, area.y), seen = target, represented = target, efference = target, eye = target;
+  Curve targetUp = target, eyeUp = target;
   for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s) {
     target.add(s->step, s->target);
     eye.add(s->step, s->eye);
+    if (plane) {
+      targetUp.add(s->step, s->targetUp);
+      eyeUp.add(s->step, s->eyeUp);
+      continue;
+    }
     if (all) represented.add(s->step, s->represented);
     if (!apart) continue;
     efference.add(s->step, s->efference);
@@ -127,7 +166,46 @@ void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureSt
   if (apart) seen.draw(painter, plot::pen(theme.target, 1.2, style, Qt::DashLine));
   if (all) represented.draw(painter, plot::pen(theme.represented, 1.1, style));
   if (apart) efference.draw(painter, plot::pen(theme.efference, 1.2, style, Qt::DotLine));
+  if (plane) {
+    targetUp.draw(painter, plot::pen(theme.target, 1.4, style, Qt::DashLine));
+    eyeUp.draw(painter, plot::pen(theme.eye, 1.6, style, Qt::DashLine));
+  }
   eye.draw(painter, plot::pen(theme.eye, 2.5, style));
+  painter.restore();
+}
+
+namespace {
+
+// a heading that leaves at one end comes in at the other: a curve for each round
+void drawRounds(QPainter& painter, const TimeWindow& window, const plot::Area& area,
+                const std::deque<TraceSample>& samples, double TraceSample::*heading, const QPen& pen) {
+  const auto begin = firstIn(samples, window.from);
+  for (auto s = begin; s != samples.end();) {
+    Curve piece(window, area.rect, area.y);
+    double before = (*s).*heading;
+    for (; s != samples.end() && std::fabs((*s).*heading - before) < 180.0; ++s) {
+      before = (*s).*heading;
+      piece.add(s->step, before);
+    }
+    piece.draw(painter, pen);
+  }
+}
+
+}  // namespace
+
+void TraceView::drawHeadings(QPainter& painter, const Layout& l, const plot::Area& area,
+                             const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  plot::drawYAxis(painter, area, plot::ticks(-180, 180, 90), QStringLiteral("heading (°)"), style);
+  painter.save();
+  painter.setClipRect(l.position);
+  const auto& samples = data().samples();
+  if (distorted())
+    drawRounds(painter, l.window, area, samples, &TraceSample::seenHeading,
+               plot::pen(theme.target, 1.4, style, Qt::DashLine));
+  drawRounds(painter, l.window, area, samples, &TraceSample::heading, plot::pen(theme.eye, 2.5, style));
+  drawRounds(painter, l.window, area, samples, &TraceSample::representedHeading,
+             plot::pen(theme.represented, 1.6, style));
   painter.restore();
 }
 
@@ -157,7 +235,7 @@ double TraceView::wantedError(const TimeWindow& window) const {
   const auto& samples = data().samples();
   std::size_t k = 0;
   for (auto s = firstIn(samples, window.from); s != samples.end(); ++s)
-    if (k++ % 8 == 0) errors.push_back(static_cast<float>(std::fabs(s->target - s->eye)));
+    if (k++ % 8 == 0) errors.push_back(static_cast<float>(std::fabs(errorOf(*s))));
   if (errors.empty()) return 0;
   const auto at = errors.begin() + static_cast<std::ptrdiff_t>(0.8 * static_cast<double>(errors.size() - 1));
   std::nth_element(errors.begin(), at, errors.end());
@@ -178,7 +256,7 @@ void TraceView::drawError(QPainter& painter, const Layout& l, const FigureStyle&
   Curve error(l.window, l.error, area.y);
   const auto& samples = data().samples();
   for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s)
-    error.add(s->step, std::clamp(s->target - s->eye, -limit, limit));
+    error.add(s->step, std::clamp(errorOf(*s), -limit, limit));
   error.draw(painter, plot::pen(theme.eye, 1.2, style));
 }
 
@@ -189,6 +267,13 @@ QString TraceView::readout(const QPointF& position) const {
   auto s = firstIn(samples, *time * stepsPerSecond);
   if (s == samples.end()) return {};
   const auto degrees = [](double value) { return plot::number(value, 1) + u'°'; };
+  if (turns())
+    return QStringLiteral("%1 s   heading %2\nrepresented %3   turns %4/s")
+        .arg(plot::clock(*time, 2), degrees(s->heading), degrees(s->representedHeading), degrees(s->turning));
+  if (system() == System::plane)
+    return QStringLiteral("%1 s   target %2, %3\neye %4, %5   error %6")
+        .arg(plot::clock(*time, 2), degrees(s->target), degrees(s->targetUp), degrees(s->eye), degrees(s->eyeUp),
+             degrees(errorOf(*s)));
   return QStringLiteral("%1 s   target %2   eye %3\nrepresented %4   error %5")
       .arg(plot::clock(*time, 2), degrees(s->target), degrees(s->eye), degrees(s->represented),
            degrees(s->target - s->eye));
@@ -209,7 +294,7 @@ std::optional<QLineF> TraceView::cursorLine(double time) const {
 void TraceView::mousePressEvent(QMouseEvent* event) {
   const Layout l = layOut(QRectF(rect()), style());
   if (event->button() != Qt::LeftButton || !l.position.contains(event->position())) return;
-  const plot::Area area(l.position, 0, 1, -reach, reach);
+  const plot::Area area(l.position, 0, 1, -reach(), reach());
   Q_EMIT targetPlaced(std::clamp(area.y.valueAt(event->position().y()), -farthest, farthest));
 }
 

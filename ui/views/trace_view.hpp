@@ -15,7 +15,9 @@ class TraceView : public View {
   using View::View;
 
   QString id() const override { return QStringLiteral("trace"); }
-  QString title() const override { return QStringLiteral("What the eye does"); }
+  QString title() const override {
+    return turns() ? QStringLiteral("What the head does") : QStringLiteral("What the eye does");
+  }
   QString technicalName() const override {
     return QStringLiteral("eye position, represented position 50·x̂, efference copy and gaze error");
   }
@@ -48,7 +50,14 @@ class TraceView : public View {
   QString note() const;
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
   bool distorted() const;
+  System system() const;
+  /// Whether heading is shown instead of gaze.
+  bool turns() const { return system() == System::ring || system() == System::path; }
+  /// Half of the position axis [deg].
+  double reach() const { return turns() ? 180.0 : 55.0; }
+  double errorOf(const TraceSample& sample) const;
   void drawPositions(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+  void drawHeadings(QPainter& painter, const Layout& layout, const plot::Area& area, const FigureStyle& style) const;
   void drawSaccades(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
   void drawError(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
   double wantedError(const TimeWindow& window) const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/plot.hpp"
+#include "views/stepped_limit.hpp"
+#include "views/view.hpp"
+
+namespace gazehold {
+
+/// A ring of head-direction cells: the bump of activity over preferred directions, with the true and the represented
+/// heading as needles, and below it the drift of the heading at every heading. A click turns the head there.
+class BumpView : public View {
+  Q_OBJECT
+ public:
+  using View::View;
+
+  QString id() const override { return QStringLiteral("bump"); }
+  QString title() const override { return QStringLiteral("Whither: the ring"); }
+  QString technicalName() const override { return QStringLiteral("activity over preferred directions, drift of heading"); }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+
+ Q_SIGNALS:
+  /// A person wants the head to turn here [deg].
+  void headingPlaced(double degrees);
+
+ protected:
+  int refreshInterval() const override { return 60; }
+  QString readout(const QPointF& position) const override;
+  void mousePressEvent(QMouseEvent* event) override;
+
+ private:
+  struct Layout {
+    QPointF centre;
+    double radius = 1;  // of the ring of cells
+    QRectF drift, words;
+  };
+  std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
+  Layout layOut(const QRectF& area, const FigureStyle& style) const;
+  plot::Area driftArea(const Layout& layout) const;
+  void drawRing(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+  void drawDrift(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+
+  mutable SteppedLimit limit_;
+};
+
+}  // namespace gazehold

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/plane_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QMouseEvent>
+
+#include "navigation/path_world.hpp"
+#include "views/fixed_points.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr Step trail = 4 * stepsPerSecond;
+constexpr int arrowEvery = 3;         // of the field's columns and rows
+constexpr std::size_t mostPoints = 9;  // fixed points; more are ripple
+
+// true and represented position of a sample
+struct Places {
+  QPointF truth, represented;
+};
+Places placesOf(const TraceSample& s, bool walks) {
+  if (walks) return {{s.x, s.y}, {s.representedX, s.representedY}};
+  return {{s.eye, s.eyeUp}, {s.represented, s.representedUp}};
+}
+
+}  // namespace
+
+bool PlaneView::walks() const {
+  const Snapshot* snapshot = data().snapshot();
+  return snapshot && snapshot->setup && snapshot->setup->system == System::path;
+}
+
+std::vector<plot::LegendEntry> PlaneView::legend(const FigureStyle& style) const {
+  using Mark = plot::LegendEntry::Mark;
+  const Theme& t = *style.theme;
+  std::vector<plot::LegendEntry> entries;
+  if (!walks()) entries.push_back({Mark::line, t.target, QStringLiteral("target")});
+  entries.push_back({Mark::line, t.eye, walks() ? QStringLiteral("true") : QStringLiteral("eye")});
+  entries.push_back({Mark::line, t.represented, QStringLiteral("represented")});
+  if (!style.lecture) {
+    entries.push_back({Mark::filledCircle, t.text, QStringLiteral("stable")});
+    entries.push_back({Mark::openCircle, t.text, QStringLiteral("not")});
+  }
+  return entries;
+}
+
+plot::Area PlaneView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
+  const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
+  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
+                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
+  const double left = plot::yAxisWidth(style, QStringLiteral("−100"));
+  const double side = std::max(40.0, std::min(body.width() - left - 0.8 * style.fontPixels,
+                                              body.height() - below - 0.4 * style.fontPixels));
+  const double from = body.left() + left + 0.5 * std::max(0.0, body.width() - left - 0.8 * style.fontPixels - side);
+  const QRectF rect(from, body.top() + 0.4 * style.fontPixels, side, side);
+  if (words) {
+    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
+    *words = QRectF(body.left(), top, body.width(), below);
+  }
+  return plot::Area(rect.toRect(), -reach(), reach(), -reach(), reach());
+}
+
+void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), {}, {}, style);
+  QRectF words;
+  const plot::Area plot = layOut(area, style, &words);
+  const auto marks = plot::ticks(-reach(), reach(), reach() / 2);
+  plot::drawXAxis(painter, plot, marks, walks() ? QStringLiteral("x (cm)") : QStringLiteral("right (°)"), style);
+  plot::drawYAxis(painter, plot, marks, walks() ? QStringLiteral("y (cm)") : QStringLiteral("up (°)"), style);
+  const Snapshot* snapshot = data().snapshot();
+  if (!snapshot || snapshot->fields.empty()) {
+    plot::drawEmpty(painter, plot.rect, style);
+    painter.restore();
+    return;
+  }
+  painter.save();
+  painter.setClipRect(plot.rect.adjusted(-1, -1, 1, 1));
+  drawArena(painter, plot, style);
+  drawField(painter, plot, style);
+  drawPaths(painter, plot, style);
+  painter.restore();
+
+  const double used = plot::drawLegend(painter, words, legend(style), style);
+  const DriftPoint* drift = data().drifts().empty() ? nullptr : &data().drifts().back();
+  const QString unit = walks() ? QStringLiteral(" cm/s") : QStringLiteral(" °/s");
+  const auto speed = [&](const DriftField& field) {
+    return plot::number(std::sqrt(field.drift.rowwise().squaredNorm().mean()), 1) + unit;
+  };
+  const QString now = QStringLiteral("drift ") +
+                      (drift ? plot::number(walks() ? drift->rmsCentimetres : drift->rms, 1) + unit : QStringLiteral("–"));
+  const auto& samples = data().samples();
+  QString error = QStringLiteral("error –");
+  if (!samples.empty()) {
+    const Places at = placesOf(samples.back(), walks());
+    const QPointF off = walks() ? at.truth - at.represented
+                                : QPointF(samples.back().target, samples.back().targetUp) - at.truth;
+    error = QStringLiteral("error %1%2").arg(plot::number(std::hypot(off.x(), off.y()), 1),
+                                             walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
+  }
+  const std::vector<std::pair<QString, QString>> rows = {
+      {now, QStringLiteral("optimal ") + speed(snapshot->network->optimalFields.back())}, {error, QString()}};
+  drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0),
+                 style.lecture ? std::span(rows).first(1) : std::span(rows), style);
+  painter.restore();
+}
+
+void PlaneView::drawArena(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const double radius = plot.x.at(reach()) - plot.x.at(0);
+  painter.setPen(QPen(theme.axis, 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawEllipse(plot.at(0, 0), radius, radius);
+  if (!walks()) return;
+  const int n = data().snapshot()->parameters.integer(ParameterId::landmarks);
+  const double near = plot.x.at(landmarkReach) - plot.x.at(0), half = 0.3 * style.fontPixels;
+  QColor coat = theme.target;
+  coat.setAlphaF(0.10f);
+  for (int k = 0; k < n; ++k) {
+    const Landmark place = landmarkOf(k, n);
+    const QPointF at = plot.at(place.x, place.y);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(coat);
+    painter.drawEllipse(at, near, near);
+    painter.fillRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), theme.target);
+  }
+  const QPointF home = plot.at(0, 0);
+  painter.setPen(plot::pen(theme.text, 1.4, style));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPolygon(plot::triangle(home, style.fontPixels));
+}
+
+// an arrow's length is where it would be carried in half a second, and at most the distance to its neighbour
+void PlaneView::drawField(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const DriftField& field = data().snapshot()->fields.back();
+  const double spacing = 2 * reach() / (fieldColumns - 1), longest = 0.9 * arrowEvery * spacing;
+  const double head = 0.35 * style.fontPixels;
+  painter.setPen(plot::pen(theme.secondText, 1.1, style));
+  for (Eigen::Index m = 0; m < field.at.rows(); ++m) {
+    const auto cell = [&](double x) { return static_cast<int>(std::lround((x + reach()) / spacing)); };
+    if (cell(field.at(m, 0)) % arrowEvery != 1 || cell(field.at(m, 1)) % arrowEvery != 1) continue;
+    double dx = 0.5 * field.drift(m, 0), dy = 0.5 * field.drift(m, 1);
+    const double length = std::hypot(dx, dy);
+    if (!(length > 0.02 * reach())) {
+      painter.drawPoint(plot.at(field.at(m, 0), field.at(m, 1)));
+      continue;
+    }
+    if (length > longest) dx *= longest / length, dy *= longest / length;
+    const QPointF from = plot.at(field.at(m, 0), field.at(m, 1));
+    const QPointF to = plot.at(field.at(m, 0) + dx, field.at(m, 1) + dy);
+    painter.drawLine(from, to);
+    const double angle = std::atan2(to.y() - from.y(), to.x() - from.x());
+    for (const double turn : {2.6, -2.6})
+      painter.drawLine(to, to + head * QPointF(std::cos(angle + turn), std::sin(angle + turn)));
+  }
+  if (style.lecture || field.fixedPoints.size() > mostPoints) {
+    // only where it comes to rest
+    for (const FieldPoint& point : field.fixedPoints)
+      if (point.kind == FieldPoint::Kind::stable) drawFixedPoint(painter, plot.at(point.x, point.y), true, style);
+    return;
+  }
+  for (const FieldPoint& point : field.fixedPoints)
+    drawFixedPoint(painter, plot.at(point.x, point.y), point.kind == FieldPoint::Kind::stable, style);
+}
+
+void PlaneView::drawPaths(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const auto& samples = data().samples();
+  if (samples.empty()) return;
+  const Step from = samples.back().step - trail;
+  QPolygonF truth, represented;
+  for (auto s = samples.rbegin(); s != samples.rend() && s->step >= from; ++s) {
+    if (s->step % (20 * stepsPerSample) != 0 && s != samples.rbegin()) continue;
+    const Places at = placesOf(*s, walks());
+    truth << plot.at(at.truth.x(), at.truth.y());
+    represented << plot.at(at.represented.x(), at.represented.y());
+  }
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(plot::pen(theme.represented, 1.6, style));
+  painter.drawPolyline(represented);
+  painter.setPen(plot::pen(theme.eye, 2.2, style));
+  painter.drawPolyline(truth);
+  const double dot = 0.42 * style.fontPixels;
+  painter.setPen(QPen(theme.panel, 1));
+  painter.setBrush(theme.represented);
+  painter.drawEllipse(represented.front(), dot, dot);
+  painter.setBrush(theme.eye);
+  painter.drawEllipse(truth.front(), dot, dot);
+  if (walks()) return;
+  const TraceSample& last = samples.back();
+  const QPointF at = plot.at(last.target, last.targetUp);
+  const double arm = 0.7 * style.fontPixels;
+  painter.setPen(plot::pen(theme.target, 2.4, style));
+  painter.drawLine(at - QPointF(arm, 0), at + QPointF(arm, 0));
+  painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm));
+}
+
+QString PlaneView::readout(const QPointF& position) const {
+  const plot::Area plot = layOut(QRectF(rect()), style());
+  const Snapshot* snapshot = data().snapshot();
+  if (!snapshot || snapshot->fields.empty() || !plot.rect.contains(position)) return {};
+  const double x = plot.x.valueAt(position.x()), y = plot.y.valueAt(position.y());
+  const DriftField& field = snapshot->fields.back();
+  Eigen::Index nearest = 0;
+  (field.at.rowwise() - Eigen::RowVector2d(x, y)).rowwise().squaredNorm().minCoeff(&nearest);
+  const QString unit = walks() ? QStringLiteral(" cm") : QStringLiteral("°");
+  return QStringLiteral("%1, %2%3\ndrift %4%3/s")
+      .arg(plot::number(x, 0), plot::number(y, 0), unit, plot::number(field.drift.row(nearest).norm(), 1));
+}
+
+void PlaneView::mousePressEvent(QMouseEvent* event) {
+  const plot::Area plot = layOut(QRectF(rect()), style());
+  if (event->button() != Qt::LeftButton || !plot.rect.contains(event->position())) return;
+  double x = plot.x.valueAt(event->position().x()), y = plot.y.valueAt(event->position().y());
+  // a place beside the disc means its edge
+  const double distance = std::hypot(x, y), most = 0.999 * reach();
+  if (distance > most) x *= most / distance, y *= most / distance;
+  Q_EMIT placed(x, y);
+}
+
+}  // namespace gazehold

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/plot.hpp"
+#include "views/view.hpp"
+
+namespace gazehold {
+
+/// Two dimensions as a map: where the network drifts from every place, where it comes to rest, and the true and the
+/// represented path of the last seconds. Gaze in the plane, or position in the arena with its landmarks. A click places
+/// the target, or sends the animal there.
+class PlaneView : public View {
+  Q_OBJECT
+ public:
+  using View::View;
+
+  QString id() const override { return QStringLiteral("plane"); }
+  QString title() const override { return walks() ? QStringLiteral("Where: the arena") : QStringLiteral("Where: the plane"); }
+  QString technicalName() const override { return QStringLiteral("true and represented position, drift field"); }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+
+ Q_SIGNALS:
+  /// A person chose this place [deg or cm].
+  void placed(double x, double y);
+
+ protected:
+  int refreshInterval() const override { return 60; }
+  QString readout(const QPointF& position) const override;
+  void mousePressEvent(QMouseEvent* event) override;
+
+ private:
+  bool walks() const;
+  /// Half of the width of the map [deg or cm].
+  double reach() const { return walks() ? 100.0 : 50.0; }
+  std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
+  plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
+  void drawField(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
+  void drawArena(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
+  void drawPaths(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
+};
+
+}  // namespace gazehold
