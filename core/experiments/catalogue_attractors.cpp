@@ -3,6 +3,7 @@
 // tunes recurrent attractors in general, and publishes no figures for these.
 #include <string>
 
+#include "base/number.hpp"
 #include "experiments/catalogue.hpp"
 
 namespace gazehold::catalogue {
@@ -37,7 +38,7 @@ std::vector<Condition> usualConditions(std::string_view scenario) {
 }
 
 Finding atMost(std::string claim, const Summary& measured, double most) {
-  return finding(std::move(claim), measured, "", "at most " + text(most) + " (" + goal + ")", measured.mean <= most);
+  return finding(std::move(claim), measured, "", "at most " + numberText(most, 2) + " (" + goal + ")", measured.mean <= most);
 }
 
 void judgeDrift(std::vector<Finding>& found, const Results& r, Quantity quantity, const std::string& what,

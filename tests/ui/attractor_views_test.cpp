@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Views of the systems beyond the eye.
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QImage>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "main_window.hpp"
+#include "main_window_views.hpp"
+#include "views/bump_view.hpp"
+#include "views/plane_view.hpp"
+
+namespace gazehold {
+namespace {
+
+/// A controller that has run for a while.
+std::unique_ptr<SimulationController> ranFor(const char* scenario, double seconds) {
+  auto controller = std::make_unique<SimulationController>(prepare(scenarioNamed(scenario), 2));
+  controller->setSpeed(std::numeric_limits<double>::infinity());
+  controller->runTo(seconds);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return controller->now() >= stepsIn(seconds); }, 20'000));
+  QTest::qWait(150);
+  return controller;
+}
+
+double inkOf(View& view, const QSize& size) {
+  QImage image(size, QImage::Format_RGB32);
+  image.fill(Qt::magenta);
+  FigureStyle style;
+  {
+    QPainter painter(&image);
+    view.draw(painter, QRectF(QPointF(0, 0), QSizeF(size)), style);
+  }
+  int ink = 0;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) ink += image.pixelColor(x, y) != style.theme->panel ? 1 : 0;
+  return static_cast<double>(ink) / (size.width() * size.height());
+}
+
+TEST(AttractorViews, EveryViewOfEverySystemDraws) {
+  for (const char* scenario : {"demonstration", "plane", "ring", "bump", "path"}) {
+    const auto controller = ranFor(scenario, 3);
+    QWidget parent;
+    ViewSet views(*controller, &parent);
+    int shown = 0;
+    for (View* view : views.views()) {
+      if (!views.isFor(view, controller->setup().system)) continue;
+      ++shown;
+      for (const QSize size : {QSize(500, 360), QSize(250, 250), QSize(900, 700)}) {
+        const double ink = inkOf(*view, size);
+        EXPECT_GT(ink, 0.01) << scenario << " " << view->id().toStdString();
+        EXPECT_LT(ink, 0.9) << scenario << " " << view->id().toStdString();
+      }
+    }
+    EXPECT_GE(shown, 5) << scenario;
+  }
+}
+
+TEST(AttractorViews, ClicksTellPlaces) {
+  const auto plane = ranFor("plane", 1), ring = ranFor("ring", 1);
+  PlaneView map(plane->data());
+  map.resize(400, 460);
+  QSignalSpy placed(&map, &PlaneView::placed);
+  QTest::mouseClick(&map, Qt::LeftButton, Qt::NoModifier, QPoint(260, 150));
+  ASSERT_EQ(placed.count(), 1);
+  EXPECT_LE(std::hypot(placed[0][0].toDouble(), placed[0][1].toDouble()), 50.0);
+  plane->placeTarget(placed[0][0].toDouble(), placed[0][1].toDouble());
+  EXPECT_THROW(plane->placeTarget(50, 50), UsageError);
+  BumpView bump(ring->data());
+  bump.resize(250, 420);
+  QSignalSpy turned(&bump, &BumpView::headingPlaced);
+  QTest::mouseClick(&bump, Qt::LeftButton, Qt::NoModifier, QPoint(160, 110));
+  ASSERT_EQ(turned.count(), 1);
+  EXPECT_LE(std::fabs(turned[0][0].toDouble()), 180.0);
+}
+
+TEST(AttractorViews, TheWindowShowsWhatTheSystemHas) {
+  SimulationController controller(prepare(scenarioNamed("demonstration"), 1));
+  QWidget parent;
+  ViewSet views(controller, &parent);
+  const auto shows = [&](const char* id, System system) { return views.isFor(views.view(QString::fromLatin1(id)), system); };
+  EXPECT_TRUE(shows("eye", System::eye));
+  EXPECT_FALSE(shows("eye", System::ring));
+  EXPECT_FALSE(shows("plane", System::eye));
+  EXPECT_TRUE(shows("plane", System::path));
+  EXPECT_TRUE(shows("bump", System::ring));
+  EXPECT_FALSE(shows("drift", System::plane));
+  for (const char* id : {"trace", "raster", "weights", "skill"})
+    for (int s = 0; s < systemCount; ++s) EXPECT_TRUE(shows(id, static_cast<System>(s))) << id;
+}
+
+// lesions reach both populations of a path, and undo brings back a run of another system
+TEST(AttractorViews, LesionAndScenarioWorkAcrossSystems) {
+  SimulationController controller(prepare(scenarioNamed("path"), 1));
+  EXPECT_EQ(controller.cellCount(), 400);
+  controller.lesion({5, 250});
+  EXPECT_TRUE(QTest::qWaitFor([&] {
+    const Snapshot* s = controller.data().snapshot();
+    return s && s->alive.size() == 400 && !s->alive[5] && !s->alive[250];
+  }, 5000));
+  controller.setScenario(scenarioNamed("demonstration"));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return controller.data().snapshot()->alive.size() == 40; }, 5000));
+  controller.undoStack().undo();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return controller.data().snapshot()->alive.size() == 400; }, 5000));
+  EXPECT_FALSE(controller.data().snapshot()->alive[250]);
+}
+
+}  // namespace
+}  // namespace gazehold
