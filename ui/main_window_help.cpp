@@ -44,7 +44,8 @@ constexpr Key mouse[] = {
     {"Double-click on a slider or its name", "default"},
     {"Click on the trace or the eye's ruler", "puts the target there"},
     {"Drag over the raster", "selects cells"},
-    {"Drop a CSV file", "opens a recorded gaze"},
+    {"Click on the ring or the map", "turns the head, places the target, or sends the animal there"},
+    {"Drop a CSV file", "opens a recorded gaze, turning or path"},
 };
 
 void show(QWidget* parent, const QString& title, const QString& html) {
@@ -126,6 +127,11 @@ void showAbout(QWidget* parent) {
                       "<p>D. MacNeil and C. Eliasmith (2011). Fine-Tuning and the Stability of Recurrent Neural "
                       "Networks. PLoS ONE 6(9): e22885. "
                       "<a href='https://doi.org/10.1371/journal.pone.0022885'>doi:10.1371/journal.pone.0022885</a></p>"
+                      "<p><b>What is theirs and what is ours.</b> The neurons, the learning rule and the eye are the "
+                      "paper's. It also says that the rule tunes recurrent attractors in general, and shows none but "
+                      "the eye. Gaze in the plane, the ring of headings, the bump of many harmonics and path "
+                      "integration are our constructions: rings after K. Zhang (1996), J. Neurosci. 16: 2112–2126; "
+                      "position after J. Conklin and C. Eliasmith (2005), J. Comput. Neurosci. 18: 183–203.</p>"
                       "<p>Free software under the GNU General Public Licence, version 3 or later. "
                       "Built with Qt %2.</p>")
            .arg(fromCore(version()), QString::fromLatin1(qVersion())));
