@@ -133,6 +133,7 @@ void LectureMode::followFrame() {
 
 void LectureMode::followState() {
   if (controller_.setup().system != system_) arrange();
+  for (ParameterControl* control : controls_) control->setVisible(control->parameter().appliesTo(system_));
   const Scenario& scenario = *controller_.setup().scenario;
   title_->setText(fromCore(scenario.title));
   const auto stopped = controller_.stoppedAt();
@@ -188,7 +189,7 @@ void LectureMode::contextMenuEvent(QContextMenuEvent* event) {
   const QStringList ids = shown();
   for (std::size_t k = 0; k < viewTable().size(); ++k) {
     const int key = viewTable()[k].lectureKey;
-    if (key == 0) continue;
+    if (key == 0 || !viewTable()[k].isFor(system_)) continue;
     QAction* action = menu.addAction(QStringLiteral("%1\t%2").arg(views_->views()[k]->title()).arg(key));
     action->setCheckable(true);
     action->setChecked(ids.contains(views_->views()[k]->id()));

@@ -39,8 +39,8 @@ void thin(std::vector<Point>& points) {
 }
 
 bool sameRun(const Setup& a, const Setup& b) {
-  return a.scenario == b.scenario && a.system == b.system && a.seed == b.seed && a.parameters == b.parameters && a.target == b.target &&
-         a.recording == b.recording;
+  return a.scenario == b.scenario && a.system == b.system && a.seed == b.seed && a.parameters == b.parameters &&
+         a.target == b.target && a.recording == b.recording;
 }
 
 // the script knows the exact step at which it turned the light on or off

@@ -128,7 +128,14 @@ void MainWindow::buildViewMenu() {
   QMenu* fill = view->addMenu(QStringLiteral("&Fill the window with"));
   for (View* each : grid_->views().views()) {
     QAction* action = add(fill, each->title(), {}, [this, each] { grid_->maximise(each); });
-    action->setToolTip(each->technicalName());
+    // which views there are, and what they are called, depends on the system
+    const auto follow = [this, action, each] {
+      action->setText(each->title());
+      action->setToolTip(each->technicalName());
+      action->setVisible(grid_->views().isFor(each, controller_.setup().system));
+    };
+    follow();
+    connect(fill, &QMenu::aboutToShow, action, follow);
   }
   fill->setToolTipsVisible(true);
   add(fill, QStringLiteral("All panels"), {}, [this] { grid_->maximise(nullptr); });

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -21,20 +22,23 @@ namespace gazehold {
 
 namespace {
 
-// a second of the standard network tells builds apart that compute other numbers under the same version
-std::string spikesOfThisBuild() {
-  static const std::string hash = [] {
-    const FlushDenormals flush;
-    Simulation simulation(prepare(scenarioNamed("demonstration"), 1));
+// a second of each base set-up tells builds apart that compute other numbers under the same version
+std::string spikesOfThisBuild(const Results& results) {
+  const FlushDenormals flush;
+  std::set<std::string_view> scenarios;
+  for (const Condition& condition : results.conditions()) scenarios.insert(condition.scenario);
+  std::string hashes;
+  for (const std::string_view scenario : scenarios) {
+    Simulation simulation(prepare(scenarioNamed(scenario), 1));
     simulation.advance(stepsIn(1));
-    return hashText(simulation.spikeHash());
-  }();
-  return hash;
+    hashes += hashText(simulation.spikeHash());
+  }
+  return hashes;
 }
 
-// what a condition does to the standard set-up, and when it measures
+// what a condition does to its base set-up, and when it measures
 Json describe(const Condition& condition) {
-  Setup setup = prepare(scenarioNamed("demonstration"), 1);
+  Setup setup = prepare(scenarioNamed(condition.scenario), 1);
   condition.prepare(setup);
   Json json;
   json["times"] = condition.times;
@@ -49,7 +53,7 @@ Json describe(const Condition& condition) {
 Json headingOf(const Experiment& experiment, const CampaignOptions& options, const Results& results) {
   Json heading;
   heading["gazehold"] = version();
-  heading["spikes"] = spikesOfThisBuild();
+  heading["spikes"] = spikesOfThisBuild(results);
   heading["experiment"] = experiment.id;
   heading["settings"] = Json::object();
   for (const Setting& s : options.settings) heading["settings"][std::string(info(s.parameter).id)] = s.value;
@@ -121,14 +125,14 @@ std::uintmax_t RunStore::read(const std::string& heading) {
   return whole;
 }
 
-void RunStore::refuseHeading(const std::string& line, const std::string& where) {
+void RunStore::refuseHeading(const std::string& line, const std::string& where) const {
   const Json found = Json::parse(line, nullptr, false);
   if (!found.is_object() || !found.contains("gazehold"))
     throw FileError(where, "these are no results of Gazehold; choose another directory");
   if (found["gazehold"] != version())
     throw FileError(where, "these results are of version " + found["gazehold"].dump() + ", this is " +
                                std::string(version()) + "; choose another directory");
-  if (!found.contains("spikes") || found["spikes"] != spikesOfThisBuild())
+  if (!found.contains("spikes") || found["spikes"] != spikesOfThisBuild(results_))
     throw FileError(where, "these results are of a build that computes other numbers; choose another directory");
   throw FileError(where, "these results are of other settings or another duration; choose another directory");
 }

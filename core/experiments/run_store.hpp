@@ -38,7 +38,7 @@ class RunStore {
   void open(const char* mode);
   // gives the number of bytes in whole lines
   std::uintmax_t read(const std::string& heading);
-  [[noreturn]] static void refuseHeading(const std::string& line, const std::string& where);
+  [[noreturn]] void refuseHeading(const std::string& line, const std::string& where) const;
   void readRun(const std::string& line, const std::string& where);
   void append(const std::string& line);
 

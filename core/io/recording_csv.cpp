@@ -25,10 +25,10 @@ struct Column {
   double widest;
   std::string_view meaning;
 };
-constexpr Column gaze[] = {{"gaze_deg", widestGaze, "a gaze lies within -90 to 90 degrees"}};
-constexpr Column turning[] = {
+constexpr Column gazeColumns[] = {{"gaze_deg", widestGaze, "a gaze lies within -90 to 90 degrees"}};
+constexpr Column turningColumns[] = {
     {"angular_velocity_deg_s", fastestTurning, "a head turns at most 2000 degrees per second"}};
-constexpr Column path[] = {{"x_cm", farthestPlace, "the arena ends 100 cm from its centre"},
+constexpr Column pathColumns[] = {{"x_cm", farthestPlace, "the arena ends 100 cm from its centre"},
                            {"y_cm", farthestPlace, "the arena ends 100 cm from its centre"}};
 
 struct Kind {
@@ -36,7 +36,7 @@ struct Kind {
   std::span<const Column> columns;
 };
 constexpr Kind kinds[] = {
-    {RecordingKind::gaze, gaze}, {RecordingKind::turning, turning}, {RecordingKind::path, path}};
+    {RecordingKind::gaze, gazeColumns}, {RecordingKind::turning, turningColumns}, {RecordingKind::path, pathColumns}};
 
 /// Where the columns stand in a row; time comes first.
 struct Layout {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiments/experiments_window.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -115,12 +116,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
   auto* layout = new QVBoxLayout(side);
   layout->setContentsMargins(4, 0, 0, 0);
   quantity_ = new ChoiceBox(side);
-  for (std::size_t q = 0; q < quantityCount; ++q) {
-    const QuantityInfo& quantity = info(static_cast<Quantity>(q));
-    const QString unit = quantity.unit.empty() ? QString() : QStringLiteral(" (") + text(quantity.unit) + QStringLiteral(")");
-    quantity_->addItem(text(quantity.label) + unit, static_cast<int>(q));
-  }
-  quantity_->setCurrentIndex(static_cast<int>(Quantity::drift));
+  fillQuantities();
   connect(quantity_, &QComboBox::currentIndexChanged, this, [this] { showOutcome(liveResamples); });
   export_ = new QPushButton(QStringLiteral("Export data…"), side);
   export_->setToolTip(QStringLiteral("Writes the table (CSV), the summary (JSON) and this chart (PNG) into a folder."));
@@ -203,7 +199,10 @@ void ExperimentsWindow::poll() {
   if (news) {
     const bool first = !results_;
     results_ = std::move(news);
-    if (first) fillConditions();
+    if (first) {
+      fillConditions();
+      fillQuantities();
+    }
     drawn_.start();
     showOutcome(liveResamples);
   }
@@ -226,6 +225,22 @@ void ExperimentsWindow::poll() {
   updateControls();
 }
 
+// what is measured of these conditions; the one that is looked at stays where it can
+void ExperimentsWindow::fillQuantities() {
+  const QSignalBlocker quiet(quantity_);
+  const int chosen = quantity_->count() > 0 ? quantity_->currentData().toInt() : static_cast<int>(Quantity::drift);
+  quantity_->clear();
+  for (std::size_t q = 0; q < quantityCount; ++q) {
+    const auto quantity = static_cast<Quantity>(q);
+    if (results_ ? std::ranges::count(results_->quantities(), quantity) == 0 : !isMeasured(quantity, System::eye)) continue;
+    const QuantityInfo& line = info(quantity);
+    const QString unit = line.unit.empty() ? QString() : QStringLiteral(" (") + text(line.unit) + QStringLiteral(")");
+    quantity_->addItem(text(line.label) + unit, static_cast<int>(q));
+  }
+  const int at = quantity_->findData(chosen);
+  quantity_->setCurrentIndex(at >= 0 ? at : quantity_->findData(static_cast<int>(Quantity::drift)));
+}
+
 void ExperimentsWindow::fillConditions() {
   const QSignalBlocker quiet(conditions_);
   conditions_->clear();
@@ -243,7 +258,7 @@ void ExperimentsWindow::fillConditions() {
 }
 
 void ExperimentsWindow::showOutcome(int resamples) {
-  if (results_) chart_->show(*results_, static_cast<Quantity>(quantity_->currentIndex()), resamples);
+  if (results_) chart_->show(*results_, static_cast<Quantity>(quantity_->currentData().toInt()), resamples);
 }
 
 void ExperimentsWindow::showFindings() {

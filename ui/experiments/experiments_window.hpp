@@ -46,6 +46,7 @@ class ExperimentsWindow : public QDialog {
   void showOutcome(int resamples);
   void showFindings();
   void fillConditions();
+  void fillQuantities();
   void updateControls();
   void chooseExportDirectory();
   const Experiment& chosen() const;

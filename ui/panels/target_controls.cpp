@@ -23,8 +23,6 @@ TargetControls::TargetControls(SimulationController& controller, QWidget* parent
   // in the order of TargetSource
   source_->addItems({QStringLiteral("random"), QStringLiteral("placed by hand"), QStringLiteral("recording, once"),
                      QStringLiteral("recording, repeated")});
-  source_->setToolTip(QStringLiteral("<p>Where the target comes from. A click on the eye's ruler or on the trace also "
-                                     "places it.</p>"));
   degrees_->setObjectName(QStringLiteral("target_degrees"));
   degrees_->setPlaceholderText(QStringLiteral("−50 to 50 deg"));
   degrees_->setAccessibleName(QStringLiteral("Target position in degrees"));
@@ -50,6 +48,11 @@ void TargetControls::followState() {
   source_->setCurrentIndex(static_cast<int>(controller_.targetSource()));
   // on the line a place is a number; elsewhere people click on the map
   const bool line = controller_.setup().system == System::eye;
+  const char* where[] = {"A click on the eye's ruler or on the trace also places it.", "A click on the map also places it.",
+                         "A click on the ring of cells turns the head there.",
+                         "A click on the map sends the animal there."};
+  source_->setToolTip(QStringLiteral("<p>Where the target comes from. %1</p>")
+                          .arg(QLatin1String(where[static_cast<std::size_t>(controller_.setup().system)])));
   degrees_->setVisible(line);
   place_->setVisible(line);
   const auto& recording = controller_.setup().recording;

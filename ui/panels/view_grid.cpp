@@ -107,6 +107,8 @@ void ViewGrid::maximise(View* view) {
     if (!tabs_ || !tabs_->isAncestorOf(each)) each->setHidden(view ? each != view : !views_->isFor(each, system_));
   if (!view && wasMaximised)
     for (std::size_t k = 0; k < before_.size(); ++k) splitters()[k]->restoreState(before_[k]);
+  // what was kept may be of another system
+  if (!view && wasMaximised && asMeant_) restoreLayout();
   setTimeLabels();
   views_->refresh();
   if (wasMaximised != (view != nullptr)) Q_EMIT maximisedChanged(view != nullptr);

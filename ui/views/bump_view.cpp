@@ -51,7 +51,8 @@ BumpView::Layout BumpView::layOut(const QRectF& area, const FigureStyle& style) 
   l.centre = ring.center();
   const QRectF rest = wide ? QRectF(ring.right(), plots.top(), plots.right() - ring.right(), plots.height())
                            : QRectF(plots.left(), ring.bottom(), plots.width(), plots.bottom() - ring.bottom());
-  l.drift = QRectF(rest.left() + plot::yAxisWidth(style, QStringLiteral("−50")), rest.top() + 0.5 * style.fontPixels, 0, 0);
+  l.drift = QRectF(rest.left() + plot::yAxisWidth(style, QStringLiteral("−50")), rest.top() + 0.5 * style.fontPixels,
+                   0, 0);
   l.drift.setRight(rest.right() - 1.2 * style.fontPixels);
   l.drift.setBottom(std::max(l.drift.top() + 20, rest.bottom() - plot::xAxisHeight(style)));
   return l;
@@ -140,8 +141,9 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
   const plot::Area area = driftArea(l);
   plot::drawXAxis(painter, area, plot::ticks(-180, 180, l.drift.width() > 16 * style.fontPixels ? 90 : 180),
                   QStringLiteral("heading (°)"), style);
-  const double limit = area.y.until;
-  const double marks[] = {-limit, 0, limit};
+  // not at the ends, where the numbers of the other axis are
+  const double half = 0.5 * area.y.until;
+  const double marks[] = {-half, 0, half};
   plot::drawYAxis(painter, area, marks, QStringLiteral("drift (°/s)"), style);
   const Snapshot* snapshot = data().snapshot();
   if (!snapshot || snapshot->fields.empty()) return;

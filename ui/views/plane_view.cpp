@@ -42,23 +42,34 @@ std::vector<plot::LegendEntry> PlaneView::legend(const FigureStyle& style) const
   entries.push_back({Mark::line, t.represented, QStringLiteral("represented")});
   if (!style.lecture) {
     entries.push_back({Mark::filledCircle, t.text, QStringLiteral("stable")});
-    entries.push_back({Mark::openCircle, t.text, QStringLiteral("not")});
+    entries.push_back({Mark::openCircle, t.text, QStringLiteral("unstable")});
   }
   return entries;
 }
 
-plot::Area PlaneView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
+// words stand beside the map where that makes it larger, else below
+plot::Area PlaneView::layOut(const QRectF& area, const FigureStyle& style, Words* words) const {
   const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
-  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
-                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
-  const double left = plot::yAxisWidth(style, QStringLiteral("−100"));
-  const double side = std::max(40.0, std::min(body.width() - left - 0.8 * style.fontPixels,
-                                              body.height() - below - 0.4 * style.fontPixels));
-  const double from = body.left() + left + 0.5 * std::max(0.0, body.width() - left - 0.8 * style.fontPixels - side);
-  const QRectF rect(from, body.top() + 0.4 * style.fontPixels, side, side);
+  const double font = style.fontPixels, axis = plot::xAxisHeight(style);
+  const double left = plot::yAxisWidth(style, QStringLiteral("−100")), column = 11.5 * font;
+  const auto wordsHeight = [&](double width, std::size_t rows) {
+    return plot::legendHeight(width, legend(style), style) + numberRowsHeight(rows, style) + 0.5 * font;
+  };
+  const double below = wordsHeight(body.width(), style.lecture ? 1 : 2);
+  const double wide = body.width() - left - 0.8 * font, high = body.height() - axis - 0.4 * font;
+  const double withBelow = std::min(wide, high - below), withBeside = std::min(wide - column, high - 0.3 * font);
+  const bool beside = withBeside > withBelow;
+  const double side = std::max(40.0, beside ? withBeside : withBelow);
+  const double spare = std::max(0.0, wide - side - (beside ? column : 0.0));
+  const QRectF rect(body.left() + left + 0.5 * spare, body.top() + 0.4 * font, side, side);
   if (words) {
-    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
-    *words = QRectF(body.left(), top, body.width(), below);
+    words->beside = beside;
+    if (beside) {
+      const double needed = wordsHeight(column, style.lecture ? 2 : 3);
+      words->rect = QRectF(body.right() - column, rect.top() + std::max(0.0, 0.5 * (side - needed)), column, needed);
+    } else {
+      words->rect = QRectF(body.left(), rect.bottom() + axis + 0.2 * font, body.width(), below);
+    }
   }
   return plot::Area(rect.toRect(), -reach(), reach(), -reach(), reach());
 }
@@ -67,11 +78,13 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   painter.save();
   plot::drawPanel(painter, area, style);
   plot::drawHeader(painter, area, title(), {}, {}, style);
-  QRectF words;
+  Words words;
   const plot::Area plot = layOut(area, style, &words);
   const auto marks = plot::ticks(-reach(), reach(), reach() / 2);
   plot::drawXAxis(painter, plot, marks, walks() ? QStringLiteral("x (cm)") : QStringLiteral("right (°)"), style);
-  plot::drawYAxis(painter, plot, marks, walks() ? QStringLiteral("y (cm)") : QStringLiteral("up (°)"), style);
+  // the corner belongs to the number of the other axis
+  plot::drawYAxis(painter, plot, std::span(marks).subspan(1),
+                  walks() ? QStringLiteral("y (cm)") : QStringLiteral("up (°)"), style);
   const Snapshot* snapshot = data().snapshot();
   if (!snapshot || snapshot->fields.empty()) {
     plot::drawEmpty(painter, plot.rect, style);
@@ -85,14 +98,14 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   drawPaths(painter, plot, style);
   painter.restore();
 
-  const double used = plot::drawLegend(painter, words, legend(style), style);
+  const double used = plot::drawLegend(painter, words.rect, legend(style), style);
   const DriftPoint* drift = data().drifts().empty() ? nullptr : &data().drifts().back();
   const QString unit = walks() ? QStringLiteral(" cm/s") : QStringLiteral(" °/s");
   const auto speed = [&](const DriftField& field) {
     return plot::number(std::sqrt(field.drift.rowwise().squaredNorm().mean()), 1) + unit;
   };
-  const QString now = QStringLiteral("drift ") +
-                      (drift ? plot::number(walks() ? drift->rmsCentimetres : drift->rms, 1) + unit : QStringLiteral("–"));
+  const double drifts = drift ? (walks() ? drift->rmsCentimetres : drift->rms) : 0;
+  const QString now = QStringLiteral("drift ") + (drift ? plot::number(drifts, 1) + unit : QStringLiteral("–"));
   const auto& samples = data().samples();
   QString error = QStringLiteral("error –");
   if (!samples.empty()) {
@@ -102,10 +115,11 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     error = QStringLiteral("error %1%2").arg(plot::number(std::hypot(off.x(), off.y()), 1),
                                              walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
   }
-  const std::vector<std::pair<QString, QString>> rows = {
-      {now, QStringLiteral("optimal ") + speed(snapshot->network->optimalFields.back())}, {error, QString()}};
-  drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0),
-                 style.lecture ? std::span(rows).first(1) : std::span(rows), style);
+  const QString optimal = QStringLiteral("optimal ") + speed(snapshot->network->optimalFields.back());
+  std::vector<std::pair<QString, QString>> rows = {{now, optimal}};
+  if (words.beside) rows = {{now, QString()}, {optimal, QString()}};
+  if (!style.lecture) rows.emplace_back(error, QString());
+  drawNumberRows(painter, words.rect.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   painter.restore();
 }
 

@@ -15,7 +15,9 @@ class PlaneView : public View {
   using View::View;
 
   QString id() const override { return QStringLiteral("plane"); }
-  QString title() const override { return walks() ? QStringLiteral("Where: the arena") : QStringLiteral("Where: the plane"); }
+  QString title() const override {
+    return walks() ? QStringLiteral("Where: the arena") : QStringLiteral("Where: the plane");
+  }
   QString technicalName() const override { return QStringLiteral("true and represented position, drift field"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
 
@@ -33,7 +35,12 @@ class PlaneView : public View {
   /// Half of the width of the map [deg or cm].
   double reach() const { return walks() ? 100.0 : 50.0; }
   std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
-  plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
+  /// Where legend and numbers stand.
+  struct Words {
+    QRectF rect;
+    bool beside = false;  // the map, not below it
+  };
+  plot::Area layOut(const QRectF& area, const FigureStyle& style, Words* words = nullptr) const;
   void drawField(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
   void drawArena(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
   void drawPaths(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;

@@ -47,7 +47,8 @@ const std::vector<int>* RasterView::order() const {
 QString RasterView::note() const {
   const Snapshot* shown = data().snapshot();
   const bool line = !shown || !shown->network || shown->network->system == System::eye;
-  QString text = line ? QStringLiteral("sorted by direction and threshold") : QStringLiteral("sorted by preferred direction");
+  QString text = line ? QStringLiteral("sorted by direction and threshold")
+                      : QStringLiteral("sorted by preferred direction");
   const Step now = data().now() / numbersEvery * numbersEvery;
   if (now >= rateOver) {
     const auto count = firstIn(data().spikes(), static_cast<double>(now)) -
@@ -188,8 +189,10 @@ void RasterView::drawDirections(QPainter& painter, const Layout& l, const Figure
   int right = l.rows.rows;
   if (network.system == System::eye) {
     right = 0;
-    while (right < l.rows.rows && network.preferred[static_cast<std::size_t>((*order())[static_cast<std::size_t>(right)])] == 0)
-      ++right;
+    const auto prefers = [&](int row) {
+      return network.preferred[static_cast<std::size_t>((*order())[static_cast<std::size_t>(row)])];
+    };
+    while (right < l.rows.rows && prefers(right) == 0) ++right;
   } else if (network.modules.size() > 1) {
     right = network.first(1);
     above = "heading";

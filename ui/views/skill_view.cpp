@@ -57,7 +57,11 @@ std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureSty
       p[0].optimal = optimal.rmse;
       p[1].optimal = optimal.slope;
       p[2].optimal = std::sqrt(optimal.drift.rowwise().squaredNorm().mean());
-      if (snapshot->network->system != System::plane) p[1].name = QStringLiteral("gain of turning");
+      if (snapshot->network->system != System::plane) {
+        p[0].name = QStringLiteral("RMSE of heading (°)");
+        p[1].name = QStringLiteral("gain of turning");
+        p[2].name = QStringLiteral("drift of heading (°/s)");
+      }
     }
     p[0].value = plot::number(snapshot->rmseDegrees, 2) + u'°';
     p[1].value = plot::number(snapshot->slope, 3);

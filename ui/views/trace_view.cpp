@@ -43,15 +43,17 @@ System TraceView::system() const {
 // in the plane the length of the vector
 double TraceView::errorOf(const TraceSample& s) const {
   if (turns()) return wrapped(s.seenHeading - s.representedHeading);
-  return system() == System::plane ? std::hypot(s.target - s.eye, s.targetUp - s.eyeUp) : s.target - s.eye;
+  return gazesUp() ? std::hypot(s.target - s.eye, s.targetUp - s.eyeUp) : s.target - s.eye;
 }
 
 bool TraceView::distorted() const {
   const Snapshot* snapshot = data().snapshot();
+  // landmarks stay turned after the distortion has ended
   if (turns())
     return !data().samples().empty() &&
            std::fabs(wrapped(data().samples().back().seenHeading - data().samples().back().heading)) > 0.1;
   if (snapshot && snapshot->parameters[ParameterId::distortion] != 0.0) return true;
+  if (gazesUp()) return false;
   // what pursuit has added to the efference copy stays there after the distortion has ended
   return !data().samples().empty() &&
          std::fabs(data().samples().back().efference - data().samples().back().represented) > 0.1;
@@ -69,24 +71,16 @@ std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const
     heading.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
     return heading;
   }
-  if (system() == System::plane) {
-    std::vector<plot::LegendEntry> gaze = {{Mark::line, t.target, QStringLiteral("target")},
-                                           {Mark::line, t.eye, QStringLiteral("eye, right")},
-                                           {Mark::dashed, t.eye, QStringLiteral("eye, up")}};
-    if (style.lecture) return gaze;
-    gaze.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
-    gaze.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
-    return gaze;
-  }
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, QStringLiteral("target")},
                                             {Mark::line, t.eye, QStringLiteral("eye")}};
   if (style.lecture) return entries;
   if (distorted()) {
     entries.push_back({Mark::dashed, t.target, QStringLiteral("seen target")});
     entries.push_back({Mark::line, t.represented, QStringLiteral("represented")});
-    entries.push_back({Mark::dotted, t.efference, QStringLiteral("efference")});
+    if (!gazesUp()) entries.push_back({Mark::dotted, t.efference, QStringLiteral("efference")});
   } else {
-    entries.push_back({Mark::line, t.represented, QStringLiteral("represented = efference")});
+    entries.push_back({Mark::line, t.represented,
+                       gazesUp() ? QStringLiteral("represented") : QStringLiteral("represented = efference")});
   }
   entries.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
   entries.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
@@ -105,7 +99,15 @@ TraceView::Layout TraceView::layOut(const QRectF& area, const FigureStyle& style
   Layout l;
   l.whole = timePlot(plot::belowHeader(area, title(), note(), legend(style), style), style, labels_ || style.lecture);
   l.position = l.lane = l.error = l.whole;
-  if (!style.lecture) {
+  if (gazesUp()) {
+    // two bands of the same height, with the lane between them
+    const double lane = style.lecture ? 0.8 * style.fontPixels : 2.0 * style.fontPixels;
+    const double band = std::max(1.0, std::floor(0.5 * (l.whole.height() - lane)));
+    l.position.setBottom(l.whole.top() + band);
+    l.error.setTop(l.whole.bottom() - band);
+    l.lane.setTop(l.position.bottom());
+    l.lane.setBottom(l.error.top());
+  } else if (!style.lecture) {
     const double lane = 1.5 * style.fontPixels;
     const double error = std::round(std::clamp(0.24 * l.whole.height(), 3.0 * style.fontPixels, 0.3 * l.whole.height()));
     l.error.setTop(l.whole.bottom() - error);
@@ -126,10 +128,8 @@ void TraceView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   drawTimeAxis(painter, l.position, l.window, style, false);
   if (labels_ || style.lecture) drawTimeAxis(painter, l.whole, l.window, style, true);
   drawPositions(painter, l, style);
-  if (!style.lecture) {
-    drawSaccades(painter, l, style);
-    drawError(painter, l, style);
-  }
+  if (!style.lecture) drawSaccades(painter, l, style);
+  if (!style.lecture && !gazesUp()) drawError(painter, l, style);
   nameDarkness(painter, l.position, l.window, data().darkSpans(), style);
   if (data().samples().empty()) plot::drawEmpty(painter, l.position, style);
   painter.restore();
@@ -137,24 +137,25 @@ void TraceView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
 
 void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
+  if (gazesUp()) {
+    drawTimeAxis(painter, l.error, l.window, style, false);
+    using T = TraceSample;
+    drawGaze(painter, l, l.position, QStringLiteral("right (°)"), {&T::target, &T::seen, &T::represented, &T::eye}, style);
+    drawGaze(painter, l, l.error, QStringLiteral("up (°)"),
+             {&T::targetUp, &T::seenUp, &T::representedUp, &T::eyeUp}, style);
+    return;
+  }
   const plot::Area area(l.position, 0, 1, -reach(), reach());
   const double step = l.position.height() > 9 * style.fontPixels ? 25 : 50;
   if (turns()) return drawHeadings(painter, l, area, style);
   plot::drawYAxis(painter, area, plot::ticks(-50, 50, step), QStringLiteral("position (°)"), style);
-  const bool plane = system() == System::plane;
 
   const auto& samples = data().samples();
   const bool all = !style.lecture, apart = all && distorted();
   Curve target(l.window, l.position, area.y), seen = target, represented = target, efference = target, eye = target;
-  Curve targetUp = target, eyeUp = target;
   for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s) {
     target.add(s->step, s->target);
     eye.add(s->step, s->eye);
-    if (plane) {
-      targetUp.add(s->step, s->targetUp);
-      eyeUp.add(s->step, s->eyeUp);
-      continue;
-    }
     if (all) represented.add(s->step, s->represented);
     if (!apart) continue;
     efference.add(s->step, s->efference);
@@ -166,11 +167,28 @@ void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureSt
   if (apart) seen.draw(painter, plot::pen(theme.target, 1.2, style, Qt::DashLine));
   if (all) represented.draw(painter, plot::pen(theme.represented, 1.1, style));
   if (apart) efference.draw(painter, plot::pen(theme.efference, 1.2, style, Qt::DotLine));
-  if (plane) {
-    targetUp.draw(painter, plot::pen(theme.target, 1.4, style, Qt::DashLine));
-    eyeUp.draw(painter, plot::pen(theme.eye, 1.6, style, Qt::DashLine));
-  }
   eye.draw(painter, plot::pen(theme.eye, 2.5, style));
+  painter.restore();
+}
+
+// one of the two directions of gaze in the plane
+void TraceView::drawGaze(QPainter& painter, const Layout& l, const QRectF& band, const QString& name,
+                         const GazePart& part, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const plot::Area area(band, 0, 1, -reach(), reach());
+  plot::drawYAxis(painter, area, plot::ticks(-50, 50, band.height() > 7 * style.fontPixels ? 25 : 50), name, style);
+  const auto& samples = data().samples();
+  const auto draw = [&](double TraceSample::*value, const QPen& pen) {
+    Curve curve(l.window, band, area.y);
+    for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s) curve.add(s->step, (*s).*value);
+    curve.draw(painter, pen);
+  };
+  painter.save();
+  painter.setClipRect(band);
+  draw(part.target, plot::pen(theme.target, 2.2, style));
+  if (!style.lecture && distorted()) draw(part.seen, plot::pen(theme.target, 1.2, style, Qt::DashLine));
+  if (!style.lecture) draw(part.represented, plot::pen(theme.represented, 1.1, style));
+  draw(part.eye, plot::pen(theme.eye, 2.5, style));
   painter.restore();
 }
 
@@ -270,7 +288,7 @@ QString TraceView::readout(const QPointF& position) const {
   if (turns())
     return QStringLiteral("%1 s   heading %2\nrepresented %3   turns %4/s")
         .arg(plot::clock(*time, 2), degrees(s->heading), degrees(s->representedHeading), degrees(s->turning));
-  if (system() == System::plane)
+  if (gazesUp())
     return QStringLiteral("%1 s   target %2, %3\neye %4, %5   error %6")
         .arg(plot::clock(*time, 2), degrees(s->target), degrees(s->targetUp), degrees(s->eye), degrees(s->eyeUp),
              degrees(errorOf(*s)));
