@@ -58,16 +58,27 @@ template <bool oneDimension, bool ramps>
 [[gnu::always_inline]] inline std::size_t find(const Membranes& m, const double* z, double power, double elapsed,
                                                std::int32_t* firing, double& highestOfAll) {
   constexpr std::size_t block = 64;
-  const auto potential = [&](std::size_t j) {
-    double v = m.bias[j] + m.drive[j] * z[0];
-    if constexpr (!oneDimension)
-      for (int d = 1; d < m.dimensions; ++d) v += m.drive[static_cast<std::size_t>(d) * m.n + j] * z[d];
-    return v + power * (ramps ? m.offset[j] + elapsed * m.ramp[j] : m.offset[j]);
+  const auto held = [&](std::size_t j) { return power * (ramps ? m.offset[j] + elapsed * m.ramp[j] : m.offset[j]); };
+  // more dimensions go through a buffer, one after the other, which keeps each loop simple enough to vectorise
+  double buffer[block];
+  const auto fill = [&](std::size_t from, std::size_t until) {
+    for (std::size_t j = from; j < until; ++j) buffer[j - from] = m.bias[j] + m.drive[j] * z[0];
+    for (int d = 1; d < m.dimensions; ++d) {
+      const double* drive = m.drive + static_cast<std::size_t>(d) * m.n;
+      const double input = z[d];
+      for (std::size_t j = from; j < until; ++j) buffer[j - from] += drive[j] * input;
+    }
+    for (std::size_t j = from; j < until; ++j) buffer[j - from] += held(j);
   };
   std::size_t count = 0;
   highestOfAll = 0.0;
   for (std::size_t from = 0; from < m.n; from += block) {
     const std::size_t until = from + block < m.n ? from + block : m.n;
+    if constexpr (!oneDimension) fill(from, until);
+    const auto potential = [&](std::size_t j) {
+      if constexpr (oneDimension) return (m.bias[j] + m.drive[j] * z[0]) + held(j);
+      else return buffer[j - from];
+    };
     // few steps have a spike: one maximum for many neurons
     double highest = 0.0;
     for (std::size_t j = from; j < until; ++j) {
