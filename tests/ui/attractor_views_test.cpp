@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "lecture_mode.hpp"
 #include "main_window.hpp"
 #include "main_window_views.hpp"
 #include "views/bump_view.hpp"
@@ -105,6 +106,116 @@ TEST(AttractorViews, LesionAndScenarioWorkAcrossSystems) {
   controller.undoStack().undo();
   EXPECT_TRUE(QTest::qWaitFor([&] { return controller.data().snapshot()->alive.size() == 400; }, 5000));
   EXPECT_FALSE(controller.data().snapshot()->alive[250]);
+}
+
+// right and up have a band each: every colour in both halves of the plot
+TEST(AttractorViews, TheTraceOfThePlaneHasTwoBands) {
+  const auto plane = ranFor("plane", 7);
+  QWidget parent;
+  ViewSet views(*plane, &parent);
+  FigureStyle style;
+  QImage image(540, 290, QImage::Format_RGB32);
+  image.fill(style.theme->window);
+  {
+    QPainter painter(&image);
+    views.view(QStringLiteral("trace"))->draw(painter, QRectF(image.rect()), style);
+  }
+  const auto ink = [&](const QColor& colour, int top, int bottom) {
+    int count = 0;
+    for (int y = top; y < bottom; ++y)
+      for (int x = 60; x < image.width(); ++x) count += image.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+  };
+  for (const QColor& colour : {style.theme->target, style.theme->eye}) {
+    EXPECT_GT(ink(colour, 30, 140), 50);
+    EXPECT_GT(ink(colour, 170, 280), 50);
+  }
+}
+
+// the same window through all systems: panels, tabs, a panel that fills the grid, and the sliders
+TEST(AttractorViews, AWindowFollowsTheSystem) {
+  SimulationController controller(prepare(scenarioNamed("demonstration"), 1));
+  MainWindow window(controller, {{}, {1280, 800}, false, false});
+  window.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+  ViewGrid& grid = window.grid();
+  const auto go = [&](const char* scenario) {
+    controller.setScenario(scenarioNamed(scenario));
+    QTest::qWait(50);
+  };
+  const auto seen = [&] {
+    QStringList ids;
+    for (View* view : grid.views().views())
+      if (view->isVisible()) ids += view->id();
+    return ids.join(u' ').toStdString();
+  };
+  const std::string eye = "eye trace raster feedback drift weights skill", plane = "trace raster plane weights skill",
+                    ring = "trace raster bump weights skill", path = "trace raster bump plane weights skill";
+  const std::pair<const char*, std::string> all[] = {
+      {"plane", plane}, {"ring", ring}, {"bump", ring}, {"path", path}, {"demonstration", eye}};
+  for (const auto& [scenario, ids] : all) {
+    go(scenario);
+    EXPECT_EQ(seen(), ids) << scenario;
+    for (View* view : grid.views().views()) {
+      if (!view->isVisible()) continue;
+      EXPECT_GE(view->width(), 200) << scenario << " " << view->id().toStdString();
+    }
+    for (const ParameterInfo& p : parameterTable()) {
+      if (p.appliesTo(controller.setup().system)) continue;
+      EXPECT_FALSE(window.controls().control(p.parameter)->isVisible()) << scenario << " " << p.id;
+    }
+  }
+
+  // what fills the grid stays if the other system has it, and gives way if not
+  grid.maximise(grid.views().view(QStringLiteral("trace")));
+  go("ring");
+  EXPECT_EQ(seen(), "trace");
+  grid.maximise(nullptr);
+  EXPECT_EQ(seen(), ring);
+  EXPECT_GE(grid.views().view(QStringLiteral("bump"))->width(), 400);
+  grid.maximise(grid.views().view(QStringLiteral("bump")));
+  go("plane");
+  EXPECT_EQ(grid.maximised(), nullptr);
+  EXPECT_EQ(seen(), plane);
+
+  // a layout kept in one system serves another
+  const QByteArray layout = grid.saveLayout();
+  go("path");
+  EXPECT_TRUE(grid.loadLayout(layout));
+  EXPECT_EQ(seen(), path);
+
+  // of the tabs one is seen
+  grid.setTabbed(true);
+  EXPECT_EQ(seen(), "trace raster bump plane weights");
+  go("demonstration");
+  EXPECT_EQ(seen(), "eye trace raster feedback drift weights");
+  grid.setTabbed(false);
+  EXPECT_EQ(seen(), eye);
+}
+
+// for a moment after a change, a view may still be handed the system before
+TEST(AttractorViews, AViewOfAnotherSystemDrawsNothing) {
+  for (const char* scenario : {"demonstration", "plane", "ring", "path"}) {
+    const auto controller = ranFor(scenario, 1);
+    QWidget parent;
+    ViewSet views(*controller, &parent);
+    for (View* view : views.views()) EXPECT_GT(inkOf(*view, {400, 320}), 0.01) << scenario << view->id().toStdString();
+  }
+}
+
+TEST(AttractorViews, LectureModeFollowsTheSystem) {
+  SimulationController controller(prepare(scenarioNamed("demonstration"), 1));
+  LectureMode lecture(controller);
+  lecture.resize(1280, 800);
+  lecture.show();
+  EXPECT_EQ(lecture.shown(), QStringList({QStringLiteral("trace"), QStringLiteral("drift")}));
+  const std::pair<const char*, const char*> all[] = {
+      {"plane", "plane"}, {"ring", "bump"}, {"path", "bump"}, {"demonstration", "feedback"}};
+  for (const auto& [scenario, id] : all) {
+    controller.setScenario(scenarioNamed(scenario));
+    QTest::qWait(20);
+    EXPECT_EQ(lecture.shown(), QStringList({QStringLiteral("trace"), QString::fromLatin1(id)})) << scenario;
+  }
 }
 
 }  // namespace

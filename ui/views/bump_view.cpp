@@ -60,7 +60,7 @@ BumpView::Layout BumpView::layOut(const QRectF& area, const FigureStyle& style) 
 
 plot::Area BumpView::driftArea(const Layout& l) const {
   double wanted = 0;
-  if (const Snapshot* snapshot = data().snapshot(); snapshot && !snapshot->fields.empty())
+  if (const Snapshot* snapshot = snapshotOf({System::ring, System::path}); snapshot && !snapshot->fields.empty())
     wanted = snapshot->fields[0].drift.cwiseAbs().maxCoeff();
   const double limit = limit_.at(std::isfinite(wanted) ? wanted : 0, data().now(), &axisCeiling);
   return plot::Area(l.drift.toRect(), -180, 180, -limit, limit);
@@ -71,7 +71,7 @@ void BumpView::draw(QPainter& painter, const QRectF& area, const FigureStyle& st
   plot::drawPanel(painter, area, style);
   plot::drawHeader(painter, area, title(), {}, {}, style);
   const Layout l = layOut(area, style);
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::ring, System::path});
   const bool known = snapshot && !snapshot->fields.empty() && snapshot->activity.size() > 0;
   if (known) drawRing(painter, l, style);
   drawDrift(painter, l, style);
@@ -98,7 +98,7 @@ void BumpView::draw(QPainter& painter, const QRectF& area, const FigureStyle& st
 
 void BumpView::drawRing(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const Snapshot& snapshot = *data().snapshot();
+  const Snapshot& snapshot = *snapshotOf({System::ring, System::path});
   const int cells = snapshot.network->modules[0].population.size();
   std::array<double, bins> sum{}, count{};
   for (int i = 0; i < cells && i < snapshot.activity.size(); ++i) {
@@ -145,7 +145,7 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
   const double half = 0.5 * area.y.until;
   const double marks[] = {-half, 0, half};
   plot::drawYAxis(painter, area, marks, QStringLiteral("drift (°/s)"), style);
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::ring, System::path});
   if (!snapshot || snapshot->fields.empty()) return;
   painter.save();
   painter.setClipRect(area.rect);
@@ -170,7 +170,7 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
 
 QString BumpView::readout(const QPointF& position) const {
   const Layout l = layOut(QRectF(rect()), style());
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::ring, System::path});
   if (!snapshot || snapshot->fields.empty()) return {};
   const plot::Area area = driftArea(l);
   if (area.rect.contains(position)) {

@@ -51,9 +51,9 @@ std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const
 
 // the ends of the range do not count: no eye rests there
 double DriftView::limit() const {
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::eye});
   double wanted = 0;
-  if (snapshot) {
+  if (snapshot && snapshot->transfer.x.size() > 0) {
     const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
     for (Eigen::Index m = 0; m < drift.size(); ++m)
       if (std::fabs(snapshot->transfer.x(m)) <= 0.95 && std::isfinite(drift(m)))
@@ -88,8 +88,8 @@ void DriftView::fillChart(double most, const FigureStyle& style) const {
   chart_->setRegion(unstable_[0], leftBottom, leftZero, theme.unstableRegion);
   chart_->setRegion(unstable_[1], rightZero, rightTop, theme.unstableRegion);
   chart_->setCurve(zero_, {{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
-  const Snapshot* snapshot = data().snapshot();
-  const bool known = snapshot && snapshot->network;
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
   QList<QPointF> optimal, now;
   if (known) optimal = curve(snapshot->network->optimalTransfer, most), now = curve(snapshot->transfer, most);
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
@@ -109,10 +109,12 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),
                   QStringLiteral("drift (°/s)"), style, false);
   nameRegions(painter, plot, style);
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
-  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
-  if (snapshot && snapshot->network) {
+  // between two systems there is nothing to show
+  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
+  if (!known) plot::drawEmpty(painter, plot.rect, style);
+  if (known) {
     drawFixedPoints(painter, plot, style);
     const TransferFunction& optimal = snapshot->network->optimalTransfer;
     const DriftPoint* point = data().drifts().empty() ? nullptr : &data().drifts().back();
@@ -131,7 +133,7 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
 
 // in the right half, in the corner that the curve leaves free
 void DriftView::nameRegions(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::eye});
   double atEdge = 0;
   if (snapshot && snapshot->transfer.x.size() > 0) {
     Eigen::Index nearest = 0;
@@ -149,7 +151,7 @@ void DriftView::nameRegions(QPainter& painter, const plot::Area& plot, const Fig
 }
 
 void DriftView::drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
-  const std::vector<FixedPoint> points = shownFixedPoints(data().snapshot()->transfer);
+  const std::vector<FixedPoint> points = shownFixedPoints(snapshotOf({System::eye})->transfer);
   for (const FixedPoint& point : points)
     drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, 0), point.stable(), style);
   if (!style.lecture || points.size() != 1) return;
@@ -162,7 +164,7 @@ void DriftView::drawFixedPoints(QPainter& painter, const plot::Area& plot, const
 
 QString DriftView::readout(const QPointF& position) const {
   const plot::Area plot = layOut(QRectF(rect()), style());
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::eye});
   if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(position)) return {};
   Eigen::Index nearest = 0;
   (snapshot->transfer.x - plot.x.valueAt(position.x()) / degreesPerUnit).abs().minCoeff(&nearest);

@@ -79,8 +79,8 @@ void FeedbackView::fillChart(const FigureStyle& style) const {
   chart_->setRegion(unstable_[0], right, {{0, reach}, corner}, theme.unstableRegion);
   chart_->setRegion(unstable_[1], {-corner, {0, -reach}}, left, theme.unstableRegion);
   chart_->setCurve(diagonal_, {-corner, corner}, plot::pen(theme.axis, 1.2, style));
-  const Snapshot* snapshot = data().snapshot();
-  const bool known = snapshot && snapshot->network;
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
   QList<QPointF> optimal, now;
   if (known) optimal = curve(snapshot->network->optimalTransfer), now = curve(snapshot->transfer);
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
@@ -108,10 +108,12 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
   plot::drawText(painter, QRectF(zero.x() + inside, zero.y() - 1.2 * line, half, line), Qt::AlignRight,
                  QStringLiteral("leak"), style.labelFont(), style.theme->secondText);
 
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
-  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
-  if (snapshot && snapshot->network) {
+  // between two systems there is nothing to show
+  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
+  if (!known) plot::drawEmpty(painter, plot.rect, style);
+  if (known) {
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
     const TransferFunction& optimal = snapshot->network->optimalTransfer;
@@ -130,7 +132,7 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
 
 QString FeedbackView::readout(const QPointF& position) const {
   const plot::Area plot = layOut(QRectF(rect()), style());
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::eye});
   if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(position)) return {};
   const double x = plot.x.valueAt(position.x());
   Eigen::Index nearest = 0;

@@ -29,7 +29,7 @@ Places placesOf(const TraceSample& s, bool walks) {
 }  // namespace
 
 bool PlaneView::walks() const {
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::plane, System::path});
   return snapshot && snapshot->setup && snapshot->setup->system == System::path;
 }
 
@@ -85,7 +85,7 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   // the corner belongs to the number of the other axis
   plot::drawYAxis(painter, plot, std::span(marks).subspan(1),
                   walks() ? QStringLiteral("y (cm)") : QStringLiteral("up (°)"), style);
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::plane, System::path});
   if (!snapshot || snapshot->fields.empty()) {
     plot::drawEmpty(painter, plot.rect, style);
     painter.restore();
@@ -130,7 +130,7 @@ void PlaneView::drawArena(QPainter& painter, const plot::Area& plot, const Figur
   painter.setBrush(Qt::NoBrush);
   painter.drawEllipse(plot.at(0, 0), radius, radius);
   if (!walks()) return;
-  const int n = data().snapshot()->parameters.integer(ParameterId::landmarks);
+  const int n = snapshotOf({System::plane, System::path})->parameters.integer(ParameterId::landmarks);
   const double near = plot.x.at(landmarkReach) - plot.x.at(0), half = 0.3 * style.fontPixels;
   QColor coat = theme.target;
   coat.setAlphaF(0.10f);
@@ -151,7 +151,7 @@ void PlaneView::drawArena(QPainter& painter, const plot::Area& plot, const Figur
 // an arrow's length is where it would be carried in half a second, and at most the distance to its neighbour
 void PlaneView::drawField(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const DriftField& field = data().snapshot()->fields.back();
+  const DriftField& field = snapshotOf({System::plane, System::path})->fields.back();
   const double spacing = 2 * reach() / (fieldColumns - 1), longest = 0.9 * arrowEvery * spacing;
   const double head = 0.35 * style.fontPixels;
   painter.setPen(plot::pen(theme.secondText, 1.1, style));
@@ -216,7 +216,7 @@ void PlaneView::drawPaths(QPainter& painter, const plot::Area& plot, const Figur
 
 QString PlaneView::readout(const QPointF& position) const {
   const plot::Area plot = layOut(QRectF(rect()), style());
-  const Snapshot* snapshot = data().snapshot();
+  const Snapshot* snapshot = snapshotOf({System::plane, System::path});
   if (!snapshot || snapshot->fields.empty() || !plot.rect.contains(position)) return {};
   const double x = plot.x.valueAt(position.x()), y = plot.y.valueAt(position.y());
   const DriftField& field = snapshot->fields.back();

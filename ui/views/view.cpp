@@ -19,6 +19,12 @@ View::View(const LiveData& data, QWidget* parent) : QWidget(parent), data_(data)
   connect(&later_, &QTimer::timeout, this, &View::redraw);
 }
 
+const Snapshot* View::snapshotOf(std::initializer_list<System> systems) const {
+  const Snapshot* snapshot = data_.snapshot();
+  if (!snapshot || !snapshot->network) return nullptr;
+  return std::ranges::find(systems, snapshot->network->system) != systems.end() ? snapshot : nullptr;
+}
+
 void View::refresh() {
   if (!isVisible()) {
     stale_ = true;

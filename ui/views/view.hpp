@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 
 #include <QElapsedTimer>
@@ -51,6 +52,9 @@ class View : public QWidget {
 
  protected:
   const LiveData& data() const { return data_; }
+  /// The snapshot if it is of one of these systems. For a moment after another system was chosen, it is still of the one
+  /// before, while the views of the new one are shown.
+  const Snapshot* snapshotOf(std::initializer_list<System> systems) const;
   /// Least time between repaints [ms].
   virtual int refreshInterval() const { return 0; }
   /// Read-out for the mouse at a position, in one or two short lines; empty for none.
