@@ -26,15 +26,15 @@ View* make(const LiveData& data, QWidget* parent) {
 }  // namespace
 
 const std::vector<ViewLine>& viewTable() {
-  constexpr unsigned eye = 1, plane = 2, ring = 4, path = 8;  // in the order of System
+  constexpr Systems eye(System::eye), heading(System::ring, System::path), map(System::plane, System::path);
   static const std::vector<ViewLine> table = {
       {Place::timeColumn, 0, &make<EyeView>, eye},
       {Place::timeColumn, 1, &make<TraceView>},
       {Place::timeColumn, 2, &make<RasterView>},
       {Place::upperBlock, 3, &make<FeedbackView>, eye},
       {Place::upperBlock, 4, &make<DriftView>, eye},
-      {Place::upperBlock, 3, &make<BumpView>, ring | path},
-      {Place::upperBlock, 4, &make<PlaneView>, plane | path},
+      {Place::upperBlock, 3, &make<BumpView>, heading},
+      {Place::upperBlock, 4, &make<PlaneView>, map},
       {Place::lowerBlock, 5, &make<WeightView>},
       {Place::lowerBlock, 6, &make<SkillView>},
   };

@@ -20,9 +20,9 @@ struct ViewLine {
   Place place;
   int lectureKey;  ///< brings it into lecture mode; 0: always there
   View* (*make)(const LiveData&, QWidget*);
-  unsigned systems = ParameterInfo::everySystem;  ///< bit s is set where it shows something of System s
+  Systems systems = Systems::all();  ///< of which it shows something
 
-  bool isFor(System system) const { return (systems >> static_cast<int>(system) & 1u) != 0; }
+  bool isFor(System system) const { return systems.has(system); }
 };
 
 /// All views, in reading order. A new view is one more line here.

@@ -210,11 +210,6 @@ void SimulationController::sendParameter(ParameterId parameter, double value) {
   send([parameter, value](Runner& runner) { return runner.apply(SetParameter{parameter, value}); });
 }
 
-// a path has a population for its heading and one for its position
-int SimulationController::cellsOf(const Setup& setup) {
-  return setup.parameters.integer(ParameterId::neurons) * (setup.system == System::path ? 2 : 1);
-}
-
 void SimulationController::freeze(bool frozen) {
   if (frozen != frozen_) undoStack_.push(new FreezeChange(*this, frozen));
 }

@@ -119,7 +119,6 @@ class SimulationController : public QObject {
   void replace(const std::shared_ptr<Replacement>& replacement);
   void bringBack(const std::shared_ptr<Replacement>& replacement);
 
-  static int cellsOf(const Setup& setup);
   void send(Order order);
   void startRun(const QString& text, Setup setup, Choices choices = {});
   Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const Recording> recording) const;

@@ -59,7 +59,7 @@ void addEvent(Setup& setup, const TimedCommand& event, Step steps) {
                      numberText(seconds(steps)) + " s");
   if (const auto* place = std::get_if<PlaceTarget>(&event.command)) checkPlace(*place, setup.system);
   if (const auto* set = std::get_if<SetParameter>(&event.command)) checkApplies(info(set->parameter), setup.system);
-  const int neurons = setup.parameters.integer(ParameterId::neurons) * (setup.system == System::path ? 2 : 1);
+  const int neurons = cellsOf(setup);
   const auto* lesion = std::get_if<Lesion>(&event.command);
   if (lesion != nullptr && lesion->neuron >= neurons)
     throw UsageError("there is no neuron " + std::to_string(lesion->neuron) + "; they are numbered 0 to " +

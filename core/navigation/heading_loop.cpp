@@ -53,9 +53,7 @@ void HeadingLoop::command(Step now, const Conditions& conditions, const Motion& 
       velocity[2 * k - 1] += static_cast<double>(k) * turning * represented_[2 * k - 2];
     }
   }
-  LearningRule rule = conditions.rules[0];
-  if (conditions.frozen) rule.rate = 0.0;
-  rule.teaching(corrections_.velocity(), corrections_.amplitude(), ring_.unit, teaching);
+  conditions.ruleNow(0).teaching(corrections_.velocity(), corrections_.amplitude(), ring_.unit, teaching);
 }
 
 void HeadingLoop::follow(const double* represented) {

@@ -46,9 +46,7 @@ void PathWorld::command(Step now, const Conditions& conditions, double* velocity
   velocity[ring_] = (cosine * motion_.forward() - sine * motion_.leftward()) / arenaRadius + position_.velocity()[0];
   velocity[ring_ + 1] =
       (sine * motion_.forward() + cosine * motion_.leftward()) / arenaRadius + position_.velocity()[1];
-  LearningRule rule = conditions.rules[1];
-  if (conditions.frozen) rule.rate = 0.0;
-  rule.teaching(position_.velocity(), position_.amplitude(), arenaRadius, teaching + ring_);
+  conditions.ruleNow(1).teaching(position_.velocity(), position_.amplitude(), arenaRadius, teaching + ring_);
 }
 
 void PathWorld::follow(Step, const Conditions&, const double* represented) {
@@ -57,15 +55,12 @@ void PathWorld::follow(Step, const Conditions&, const double* represented) {
 }
 
 void PathWorld::count(Step now, const Conditions& conditions, Counts& counts) {
-  const auto count = [&](const Corrections& corrections, const LearningRule& rule) {
-    if (!corrections.began()) return;
-    const bool learning = !conditions.frozen && rule.rate != 0.0;
-    saccade_ = {now, corrections.amplitude(), corrections.speed(), false,
-                learning && rule.teaches(corrections.speed(), corrections.amplitude())};
+  const Corrections* const corrections[] = {&heading_.corrections(), &position_};
+  for (std::size_t module = 0; module < 2; ++module) {
+    if (!corrections[module]->began()) continue;
+    saccade_ = corrections[module]->saccade(now, conditions.ruleNow(module));
     counts.add(saccade_);
-  };
-  count(heading_.corrections(), conditions.rules[0]);
-  count(position_, conditions.rules[1]);
+  }
   if (now % stepsPerSample == 0 && now >= stepsPerSecond) {
     const double dx = motion_.x() - arenaRadius * represented_[0], dy = motion_.y() - arenaRadius * represented_[1];
     counts.add(dx * dx + dy * dy);

@@ -17,7 +17,6 @@ namespace gazehold {
 struct Landmark {
   double x = 0, y = 0;  ///< [cm]
 };
-inline constexpr int mostLandmarks = 40;
 /// How near [cm].
 inline constexpr double landmarkReach = 20.0;
 /// Landmark number k of n: spread evenly over the arena.

@@ -4,12 +4,8 @@
 namespace gazehold {
 
 void RingWorld::count(Step now, const Conditions& conditions, Counts& counts) {
-  const Corrections& corrections = loop_.corrections();
-  if (corrections.began()) {
-    const LearningRule& rule = conditions.rules[0];
-    const bool learning = !conditions.frozen && rule.rate != 0.0;
-    saccade_ = {now, corrections.amplitude(), corrections.speed(), false,
-                learning && rule.teaches(corrections.speed(), corrections.amplitude())};
+  if (loop_.corrections().began()) {
+    saccade_ = loop_.corrections().saccade(now, conditions.ruleNow(0));
     counts.add(saccade_);
   }
   if (now % stepsPerSample == 0 && now >= stepsPerSecond) {

@@ -42,8 +42,8 @@ Module buildModule(const ModuleChoice& choice, std::uint64_t seed, std::uint32_t
 
 /// Points across of the square grid on which a plane's field is looked at; those outside the disc are left out.
 inline constexpr int fieldColumns = 33;
-/// Headings at which a ring's field is looked at, evenly spaced from −180 deg on; then come as many as gainPoints() for
-/// its turning, if it represents that.
+/// Headings at which a ring's field is looked at, evenly spaced from −180 deg on; then, where it represents
+/// its turning, come the points that tell the gain.
 inline constexpr int fieldHeadings = 180;
 
 }  // namespace gazehold

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 
 #include "base/units.hpp"
 #include "network/learning_rule.hpp"
@@ -22,6 +23,13 @@ struct Conditions {
   double turnRate = 0;                          ///< standard deviation of angular velocity [deg/s]
   double walkingSpeed = 0;                      ///< [cm/s]
   int landmarks = 0;                            ///< places in the arena that tell where they are
+
+  /// The rule of a module as it acts now: nothing is taught while learning is frozen.
+  LearningRule ruleNow(std::size_t module) const {
+    LearningRule rule = rules[module];
+    if (frozen) rule.rate = 0.0;
+    return rule;
+  }
 };
 
 }  // namespace gazehold

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "base/random.hpp"
+#include "base/trace.hpp"
 #include "base/units.hpp"
+#include "network/learning_rule.hpp"
 #include "oculomotor/vision.hpp"
 
 namespace gazehold {
@@ -39,7 +41,10 @@ class Corrections {
   /// Amplitude of the pulse under way [deg]; 0 between pulses.
   double amplitude() const { return amplitude_; }
   bool began() const { return began_; }
-  bool beganPrimary() const { return began_ && primary_; }
+  /// The pulse that began in this step, as people see it.
+  Saccade saccade(Step now, const LearningRule& rule) const {
+    return {now, amplitude_, speed(), primary_, rule.rate != 0.0 && rule.teaches(speed(), amplitude_)};
+  }
 
   template <class Archive>
   void state(Archive& archive) {

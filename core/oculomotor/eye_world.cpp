@@ -9,9 +9,8 @@ void EyeWorld::count(Step now, const Conditions& conditions, Counts& counts) {
   began_ = loop_.pulse().began();
   if (began_) {
     const double amplitude = loop_.pulse().amplitude();
-    const LearningRule& rule = conditions.rules[0];
-    const bool learning = !conditions.frozen && rule.rate != 0.0;
-    saccade_ = {now, amplitude, command_, loop_.beganPrimary(), learning && rule.teaches(command_, amplitude)};
+    const LearningRule rule = conditions.ruleNow(0);
+    saccade_ = {now, amplitude, command_, loop_.beganPrimary(), rule.rate != 0.0 && rule.teaches(command_, amplitude)};
     counts.add(saccade_);
   }
   // a recorded gaze never rests for a second: there all counts, from the first second on

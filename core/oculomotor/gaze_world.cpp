@@ -58,9 +58,7 @@ void GazeWorld::command(Step now, const Conditions& conditions, double* velocity
   }
   corrections_.step(now, {seenError, rememberedError, true}, conditions.seeing, darkness_);
   std::ranges::copy(corrections_.velocity(), velocity);
-  LearningRule rule = conditions.rules[0];
-  if (conditions.frozen) rule.rate = 0.0;
-  rule.teaching(corrections_.velocity(), corrections_.amplitude(), degreesPerUnit, teaching);
+  conditions.ruleNow(0).teaching(corrections_.velocity(), corrections_.amplitude(), degreesPerUnit, teaching);
 }
 
 void GazeWorld::follow(Step, const Conditions&, const double* represented) {
@@ -72,10 +70,7 @@ void GazeWorld::follow(Step, const Conditions&, const double* represented) {
 
 void GazeWorld::count(Step now, const Conditions& conditions, Counts& counts) {
   if (corrections_.began()) {
-    const LearningRule& rule = conditions.rules[0];
-    const bool learning = !conditions.frozen && rule.rate != 0.0;
-    saccade_ = {now, corrections_.amplitude(), corrections_.speed(), corrections_.beganPrimary(),
-                learning && rule.teaches(corrections_.speed(), corrections_.amplitude())};
+    saccade_ = corrections_.saccade(now, conditions.ruleNow(0));
     counts.add(saccade_);
   }
   if (now % stepsPerSample == 0 && now - steppedAt_ >= stepsPerSecond) {

@@ -19,8 +19,7 @@ constexpr std::string_view turnings[] = {"represented", "odd-weights"};
 constexpr double gateOfFilter[] = {200.0, 3.0};
 
 // systems in which a parameter does something
-constexpr unsigned in(System system) { return 1u << static_cast<int>(system); }
-constexpr unsigned gaze = in(System::eye) | in(System::plane), head = in(System::ring) | in(System::path);
+constexpr Systems gaze(System::eye, System::plane), head(System::ring, System::path);
 
 constexpr std::array<ParameterInfo, parameterCount> table = {{
     {learningRate, "learning_rate", "Learning rate", "× κ", -10, 100, 1, Scale::symmetricLogarithmic, 2, true, "main",
@@ -73,10 +72,10 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
     {turnRate, "turn_rate", "Turn rate", "deg/s", 0, 150, 60, Scale::linear, 0, true, "Heading",
      "Spread of the head's random angular velocity.", {}, head},
     {walkingSpeed, "walking_speed", "Walking speed", "cm/s", 0, 60, 20, Scale::linear, 0, true, "Walk",
-     "Speed of the walk through the arena, which has a radius of 100 cm.", {}, in(System::path)},
+     "Speed of the walk through the arena, which has a radius of 100 cm.", {}, Systems(System::path)},
     {landmarks, "landmarks", "Landmarks", "", 0, 40, 16, Scale::integer, 0, true, "Walk",
      "Places in the arena that correct the represented position of an animal within 20 cm of them.", {},
-     in(System::path)},
+     Systems(System::path)},
 }};
 
 std::string range(const ParameterInfo& p) { return numberText(p.minimum) + " to " + numberText(p.maximum); }

@@ -57,10 +57,9 @@ struct ParameterInfo {
   std::string_view group;
   std::string_view help;  ///< one or two sentences
   std::span<const std::string_view> choices = {};
-  unsigned systems = everySystem;  ///< bit s is set where it does something in System s
+  Systems systems = Systems::all();  ///< in which it does something
 
-  static constexpr unsigned everySystem = (1u << systemCount) - 1;
-  bool appliesTo(System system) const { return (systems >> static_cast<int>(system) & 1u) != 0; }
+  bool appliesTo(System system) const { return systems.has(system); }
 };
 
 /// The table.

@@ -104,6 +104,7 @@ void planeLesion(Setup& setup) {
   for (int neuron = 0; neuron < 20; ++neuron) at(setup, 12.0, Lesion{neuron, false});
 }
 
+// of a path both networks are set up so
 void ring(Setup& setup) {
   setup.parameters.set(neurons, 200);
   setup.parameters.set(startNoise, 0.2);
@@ -115,14 +116,19 @@ void ringOptimal(Setup& setup) {
   optimal(setup);
 }
 
-void ringDark(Setup& setup) {
+// no light from 0:20 on, and once more when landmarks have taught for minutes
+void darkTwice(Setup& setup, double length) {
   ring(setup);
   setup.parameters.set(learningRate, 5.0);
   for (const double off : {20.0, 260.0}) {
     at(setup, off, SetParameter{darkness, 1.0});
-    at(setup, off + 40.0, SetParameter{darkness, 0.0});
+    at(setup, off + length, SetParameter{darkness, 0.0});
   }
 }
+
+void ringDark(Setup& setup) { darkTwice(setup, 40.0); }
+
+void pathDark(Setup& setup) { darkTwice(setup, 20.0); }
 
 void ringGain(Setup& setup) {
   ring(setup);
@@ -131,7 +137,7 @@ void ringGain(Setup& setup) {
   at(setup, 8.0, SetParameter{distortion, -0.4});
 }
 
-void ringRecorded(Setup& setup) {
+void recordedMotion(Setup& setup) {
   ring(setup);
   setup.parameters.set(learningRate, 5.0);
   setup.target = TargetSource::repeated;
@@ -142,30 +148,6 @@ void bump(Setup& setup) {
   setup.parameters.set(harmonics, 3);
   setup.parameters.set(turningBy, 1);
   setup.parameters.set(gate, 1000.0);
-}
-
-void path(Setup& setup) {
-  ring(setup);
-}
-
-void pathOptimal(Setup& setup) {
-  path(setup);
-  optimal(setup);
-}
-
-void pathDark(Setup& setup) {
-  path(setup);
-  setup.parameters.set(learningRate, 5.0);
-  for (const double off : {20.0, 260.0}) {
-    at(setup, off, SetParameter{darkness, 1.0});
-    at(setup, off + 20.0, SetParameter{darkness, 0.0});
-  }
-}
-
-void pathRecorded(Setup& setup) {
-  path(setup);
-  setup.parameters.set(learningRate, 5.0);
-  setup.target = TargetSource::repeated;
 }
 
 constexpr std::array<Scenario, 25> table = {{
@@ -273,7 +255,7 @@ constexpr std::array<Scenario, 25> table = {{
      "The head turns as a real one did, by its recorded angular velocity. The network feels only that, and sees the "
      "landmarks.",
      "The represented heading follows. Turn the lights out to see how far it gets by itself.",
-     true, &ringRecorded, System::ring},
+     true, &recordedMotion, System::ring},
     {"bump", "A bump of many harmonics",
      "The ring is held as a narrow bump over preferred directions, in six Fourier coefficients, and angular velocity "
      "turns it through a second, odd set of weights. The rule tunes all coefficients at once.",
@@ -283,13 +265,13 @@ constexpr std::array<Scenario, 25> table = {{
      "One network holds the heading, another the position: what the animal feels of its own motion, turned by the "
      "heading, moves the position. Landmarks correct both, and teach.",
      "The represented path first runs away from the true one, and then stays with it.",
-     false, &path, System::path},
+     false, &ring, System::path},
     {"path-optimal", "The way home, computed",
      "These weights are computed, not learned: the best straight read-out of twice two hundred spiking cells. Landmarks "
      "correct what the cells get wrong.",
      "Turn the lights out with the darkness slider and see how far from the truth the represented position comes. "
      "Learning is off.",
-     false, &pathOptimal, System::path},
+     false, &ringOptimal, System::path},
     {"path-dark", "Walking in the dark",
      "At 0:20 the lights go out for 20 seconds, and the position is lost. Until 4:20 landmarks teach. Then the lights go "
      "out again.",
@@ -298,7 +280,7 @@ constexpr std::array<Scenario, 25> table = {{
     {"path-recorded", "Following a recorded path",
      "The animal walks as a real one did, there and back again. The networks feel its motion, and see the landmarks.",
      "The represented path follows the true one. Turn the lights out to see how far it gets by itself.",
-     true, &pathRecorded, System::path},
+     true, &recordedMotion, System::path},
 }};
 
 }  // namespace
@@ -322,6 +304,10 @@ std::optional<RecordingKind> recordingKind(System system) {
     case System::path: return RecordingKind::path;
   }
   return std::nullopt;
+}
+
+int cellsOf(const Setup& setup) {
+  return setup.parameters.integer(ParameterId::neurons) * (setup.system == System::path ? 2 : 1);
 }
 
 std::string_view recordingText(RecordingKind kind) {

@@ -40,6 +40,8 @@ struct Scenario {
   System system = System::eye;
 };
 
+/// Cells of all populations: a path has one for its heading and one for its position.
+int cellsOf(const Setup& setup);
 /// What kind of recording a system follows: gaze, turning or a path; nothing for the plane.
 std::optional<RecordingKind> recordingKind(System system);
 /// What to say of it: "a recorded gaze (time_s, gaze_deg)".

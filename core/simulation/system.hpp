@@ -15,6 +15,19 @@ enum class System : std::int32_t {
 };
 inline constexpr int systemCount = 4;
 
+/// Some of the systems, for tables.
+class Systems {
+ public:
+  template <class... S>
+  constexpr explicit Systems(S... systems) : bits_((0u | ... | bit(systems))) {}
+  static constexpr Systems all() { return Systems(System::eye, System::plane, System::ring, System::path); }
+  constexpr bool has(System system) const { return (bits_ & bit(system)) != 0; }
+
+ private:
+  static constexpr unsigned bit(System system) { return 1u << static_cast<int>(system); }
+  unsigned bits_;
+};
+
 /// "eye", "plane", "ring", "path".
 std::string_view systemName(System system);
 

@@ -53,7 +53,7 @@ std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const
 double DriftView::limit() const {
   const Snapshot* snapshot = snapshotOf({System::eye});
   double wanted = 0;
-  if (snapshot && snapshot->transfer.x.size() > 0) {
+  if (snapshot) {
     const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
     for (Eigen::Index m = 0; m < drift.size(); ++m)
       if (std::fabs(snapshot->transfer.x(m)) <= 0.95 && std::isfinite(drift(m)))
@@ -89,7 +89,7 @@ void DriftView::fillChart(double most, const FigureStyle& style) const {
   chart_->setRegion(unstable_[1], rightZero, rightTop, theme.unstableRegion);
   chart_->setCurve(zero_, {{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
-  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
+  const bool known = snapshot && snapshot->network;
   QList<QPointF> optimal, now;
   if (known) optimal = curve(snapshot->network->optimalTransfer, most), now = curve(snapshot->transfer, most);
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
@@ -111,10 +111,8 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   nameRegions(painter, plot, style);
   const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
-  // between two systems there is nothing to show
-  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
-  if (!known) plot::drawEmpty(painter, plot.rect, style);
-  if (known) {
+  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
+  if (snapshot && snapshot->network) {
     drawFixedPoints(painter, plot, style);
     const TransferFunction& optimal = snapshot->network->optimalTransfer;
     const DriftPoint* point = data().drifts().empty() ? nullptr : &data().drifts().back();

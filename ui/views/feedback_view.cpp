@@ -80,7 +80,7 @@ void FeedbackView::fillChart(const FigureStyle& style) const {
   chart_->setRegion(unstable_[1], {-corner, {0, -reach}}, left, theme.unstableRegion);
   chart_->setCurve(diagonal_, {-corner, corner}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
-  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
+  const bool known = snapshot && snapshot->network;
   QList<QPointF> optimal, now;
   if (known) optimal = curve(snapshot->network->optimalTransfer), now = curve(snapshot->transfer);
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
@@ -110,10 +110,8 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
 
   const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
-  // between two systems there is nothing to show
-  const bool known = snapshot && snapshot->network && snapshot->transfer.x.size() > 0;
-  if (!known) plot::drawEmpty(painter, plot.rect, style);
-  if (known) {
+  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
+  if (snapshot && snapshot->network) {
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
     const TransferFunction& optimal = snapshot->network->optimalTransfer;
