@@ -82,7 +82,7 @@ void check(const Chosen& experiments, const CampaignOptions& options) {
 double costOf(const Condition& condition, const CampaignOptions& options) {
   if (condition.times.empty()) return 0;
   Setup setup = prepare(scenarioNamed(condition.scenario), options.firstSeed);
-  for (const Setting& setting : options.settings) setup.parameters.set(setting.parameter, setting.value);
+  setup.parameters.set(options.settings);
   condition.prepare(setup);
   constexpr double laboratory = 15;
   return (condition.times.back() + laboratory * static_cast<double>(condition.times.size())) *

@@ -68,10 +68,8 @@ Setup readSetup(const RunOptions& options, Step steps) {
   if (recording && options.scenario.empty()) scenario = &scenarioFor(recording->kind);
   Setup setup = prepare(*scenario, seed, recording);
   if (options.targetOnce) setup.target = TargetSource::recording;
-  for (const Setting& setting : settings) {
-    checkApplies(info(setting.parameter), setup.system);
-    setup.parameters.set(setting.parameter, setting.value);
-  }
+  for (const Setting& setting : settings) checkApplies(info(setting.parameter), setup.system);
+  setup.parameters.set(settings);
   for (const TimedCommand& event : events) addEvent(setup, event, steps);
   return setup;
 }
@@ -81,9 +79,11 @@ Holding measure(const Simulation& simulation) {
   const DriftMeasurement drift = simulation.drift(0, &interrupted());
   throwIfInterrupted();
   const Merit merit = simulation.merit();
-  Holding holding{merit.rmseDegrees, merit.slope, drift.timeConstant(), drift.rms};
-  if (simulation.integrators().size() > 1)
-    holding.position = {merit.rmseCentimetres, simulation.drift(1, &interrupted()).rms};
+  Holding holding{merit.rmseDegrees, merit.slope, drift.timeConstant, drift.rms, drift.lost};
+  if (simulation.integrators().size() > 1) {
+    const DriftMeasurement position = simulation.drift(1, &interrupted());
+    holding.position = {merit.rmseCentimetres, position.rms, position.lost};
+  }
   throwIfInterrupted();
   return holding;
 }

@@ -141,10 +141,8 @@ Setup makeSetup(const Options& options, const std::string& remembered) {
       if (scenario.id == remembered && !scenario.needsRecording) id = remembered;
   }
   Setup setup = prepare(scenarioNamed(id), options.seed, recording);
-  for (const Setting& setting : options.settings) {
-    checkApplies(info(setting.parameter), setup.system);
-    setup.parameters.set(setting.parameter, setting.value);
-  }
+  for (const Setting& setting : options.settings) checkApplies(info(setting.parameter), setup.system);
+  setup.parameters.set(options.settings);
   return setup;
 }
 

@@ -9,6 +9,7 @@
 #include "base/units.hpp"
 #include "network/integrator.hpp"
 #include "network/lazy_integrator.hpp"
+#include "oculomotor/plant.hpp"
 
 namespace gazehold {
 
@@ -16,16 +17,36 @@ namespace {
 
 /// Slope of the least-squares line of y on x, from sums that grow one point at a time.
 struct Regression {
-  double n = 0, x = 0, y = 0, xx = 0, xy = 0;
+  double n = 0, x = 0, y = 0, xx = 0, xy = 0, yy = 0;
   void add(double u, double v) {
     n += 1;
     x += u;
     y += v;
     xx += u * u;
     xy += u * v;
+    yy += v * v;
   }
   double slope() const { return (n * xy - x * y) / (n * xx - x * x); }
+  /// R²: the part of the variance of y that the line explains.
+  double explained() const {
+    const double covariance = n * xy - x * y;
+    return covariance * covariance / ((n * xx - x * x) * (n * yy - y * y));
+  }
 };
+
+// τ where one exponential describes all holds on a line
+std::optional<double> oneTimeConstant(const DriftMeasurement& drift) {
+  Regression all, left, right;
+  for (Eigen::Index k = 0; k < drift.position.rows(); ++k) {
+    const double position = drift.position(k, 0), velocity = drift.velocity(k, 0);
+    all.add(position, velocity);
+    if (2 * k <= drift.position.rows() - 1) left.add(position, velocity);
+    if (2 * k >= drift.position.rows() - 1) right.add(position, velocity);
+  }
+  const double ratio = left.slope() / right.slope();
+  if (!(all.explained() >= DriftMeasurement::leastExplained && ratio >= 0.5 && ratio <= 2.0)) return std::nullopt;
+  return -1.0 / all.slope();
+}
 
 // where holds begin, starts×D
 Eigen::MatrixXd startsOf(const Representation& r) {
@@ -47,6 +68,41 @@ Eigen::MatrixXd startsOf(const Representation& r) {
   }
   return starts;
 }
+
+constexpr Step lostAfter = stepsPerSecond;
+
+// what one hold shows to the world: an eye on its plant, or what is represented itself
+class Held {
+ public:
+  explicit Held(const Representation& r) : representation_(r) {}
+
+  void step(Step n, const double* represented) {
+    if (representation_.shape == Shape::ring) {
+      if (n > 0 && n % stepsPerSample != 0) return;
+      now_[0] += wrapped(Representation::heading(represented) - now_[0]);
+    } else {
+      for (std::size_t d = 0; d < static_cast<std::size_t>(representation_.held()); ++d) {
+        const double position = representation_.unit * represented[d];
+        if (n == 0) plants_[d].rest(position);
+        plants_[d].step(0.0, position, 0.0);
+        now_[d] = hasPlant() ? plants_[d].eye() : position;
+      }
+    }
+    if (n == 0) start_ = now_;
+  }
+  double squaredLoss() const {
+    const double first = now_[0] - start_[0], second = now_[1] - start_[1];
+    return first * first + second * second;
+  }
+
+ private:
+  // a position in the arena moves no eye
+  bool hasPlant() const { return representation_.unitName == "deg"; }
+
+  const Representation& representation_;
+  std::array<Plant, 2> plants_;
+  std::array<double, 2> start_{}, now_{};
+};
 
 }  // namespace
 
@@ -73,6 +129,7 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   result.position.resize(starts.rows(), read);
   result.velocity.resize(starts.rows(), read);
   Regression leak;
+  double lostSquares = 0;
   for (Eigen::Index k = 0; k < starts.rows(); ++k) {
     if (cancel && cancel->load(std::memory_order_relaxed)) return {};
     SpikingNetwork copy = network;
@@ -80,8 +137,11 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
             RandomStream(seed, Purpose::driftLaboratory, (number << 16) + static_cast<std::uint32_t>(k)));
     std::array<Regression, 2> drift;
     double heading = 22.5 * static_cast<double>(k);
+    Held held(r);
     for (Step n = 0; n < until; ++n) {
       copy.step(still.data(), still.data());
+      if (n <= lostAfter) held.step(n, copy.represented().data());
+      if (n == lostAfter) lostSquares += held.squaredLoss();
       if (r.shape == Shape::ring && n % stepsPerSample == 0) {
         heading += wrapped(Representation::heading(copy.represented().data()) - heading);
         if (n >= from) drift[0].add(seconds(n), heading);
@@ -99,6 +159,8 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   if (r.shape == Shape::line) result.leakRate = -leak.slope();
   if (r.shape == Shape::plane)
     result.leakRate = -result.position.cwiseProduct(result.velocity).sum() / result.position.squaredNorm();
+  if (r.shape == Shape::line) result.timeConstant = oneTimeConstant(result);
+  result.lost = std::sqrt(lostSquares / static_cast<double>(starts.rows()));
   result.rms = std::sqrt(result.velocity.array().square().sum() / static_cast<double>(starts.rows()));
   return result;
 }

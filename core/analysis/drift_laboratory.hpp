@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 
 #include <Eigen/Core>
 
@@ -19,8 +20,13 @@ struct DriftMeasurement {
   /// centre to leak to.
   double leakRate = 0;
   double rms = 0;            ///< root mean square of the length of the drift over the holds [deg/s or cm/s]
-
-  double timeConstant() const { return 1.0 / leakRate; }  ///< τ [s]
+  /// How far what is held is from where it was after 1 s, root mean square over the holds [deg or cm]. Of gaze the eye
+  /// itself, which rests at the start, through its plant.
+  double lost = 0;
+  /// τ = 1/leakRate [s], negative where it is unstable; nothing unless one exponential describes the holds: drift is
+  /// explained by position (R² at least `leastExplained`), and left and right of the centre agree within a factor of 2.
+  std::optional<double> timeConstant;
+  static constexpr double leastExplained = 0.8;
 };
 
 /// Holds in the dark, without input and without learning, for 2 s from each of several starts, on a copy of the spiking

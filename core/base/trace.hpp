@@ -39,6 +39,7 @@ struct Saccade {
   double velocity = 0;   ///< of the command [deg/s or cm/s]
   bool primary = false;  ///< the first to a new target
   bool teaches = false;  ///< passes the gate, with learning on
+  bool seen = true;      ///< a seen error asked for it; otherwise memory, the efference copy, or noise: no teacher
 };
 
 /// What was counted since the start of the run.

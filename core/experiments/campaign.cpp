@@ -45,6 +45,7 @@ Measurement measure(const Simulation& simulation, const std::atomic<bool>& cance
   set(Quantity::slope, merit.slope);
   const DriftMeasurement drift = simulation.drift(0, &cancel);
   set(Quantity::drift, drift.rms);
+  set(Quantity::lost, drift.lost);
   const System system = simulation.setup().system;
   if (isMeasured(Quantity::leakRate, system)) set(Quantity::leakRate, drift.leakRate);
   if (system == System::eye) {
@@ -61,7 +62,9 @@ Measurement measure(const Simulation& simulation, const std::atomic<bool>& cance
     if (system == System::path) {
       set(Quantity::homeError, simulation.track(trackingWalks, homingDuration, &cancel).homeError);
       set(Quantity::positionRmse, merit.rmseCentimetres);
-      set(Quantity::positionDrift, simulation.drift(1, &cancel).rms);
+      const DriftMeasurement position = simulation.drift(1, &cancel);
+      set(Quantity::positionDrift, position.rms);
+      set(Quantity::positionLost, position.lost);
     }
   }
   return row;
@@ -77,7 +80,7 @@ std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, st
   std::vector<Simulation*> running;
   for (const std::uint64_t seed : seeds) {
     Setup setup = prepare(scenarioNamed(condition.scenario), seed);
-    for (const Setting& setting : settings) setup.parameters.set(setting.parameter, setting.value);
+    setup.parameters.set(settings);
     condition.prepare(setup);
     simulations.push_back(std::make_unique<Simulation>(std::move(setup)));
     running.push_back(simulations.back().get());

@@ -22,6 +22,8 @@ const QuantityInfo& info(Quantity quantity) {
       {"home_error_cm", "home-vector error", "cm"},
       {"position_rmse_cm", "RMSE of position", "cm"},
       {"position_drift_cm_s", "drift of position", "cm/s"},
+      {"lost_deg_1s", "lost in 1 s", "deg"},
+      {"position_lost_cm_1s", "position lost in 1 s", "cm"},
   }};
   return table[static_cast<std::size_t>(quantity)];
 }
@@ -30,7 +32,8 @@ bool isMeasured(Quantity quantity, System system) {
   switch (quantity) {
     case Quantity::rmse:
     case Quantity::slope:
-    case Quantity::drift: return true;
+    case Quantity::drift:
+    case Quantity::lost: return true;
     case Quantity::leakRate: return system == System::eye || system == System::plane;
     case Quantity::rmseInner:
     case Quantity::rmseNear:
@@ -40,7 +43,8 @@ bool isMeasured(Quantity quantity, System system) {
     case Quantity::turningGain: return system == System::ring || system == System::path;
     case Quantity::homeError:
     case Quantity::positionRmse:
-    case Quantity::positionDrift: return system == System::path;
+    case Quantity::positionDrift:
+    case Quantity::positionLost: return system == System::path;
   }
   return false;
 }

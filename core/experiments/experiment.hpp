@@ -30,8 +30,10 @@ enum class Quantity {
   homeError,      ///< of a path: of the vector home after 20 s of walking in the dark [cm]
   positionRmse,   ///< of a path: as rmse, of its position [cm]
   positionDrift,  ///< of a path: as drift, of its position [cm/s]
+  lost,           ///< drift laboratory: what is lost in 1 s of holding [deg]
+  positionLost,   ///< of a path: as lost, of its position [cm]
 };
-inline constexpr std::size_t quantityCount = 13;
+inline constexpr std::size_t quantityCount = 15;
 
 struct QuantityInfo {
   std::string_view id, label, unit;

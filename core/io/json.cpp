@@ -29,10 +29,12 @@ Json valueJson(const ParameterInfo& p, double value) {
 Json holdingJson(const Holding& holding) {
   Json json = {{"rmse_deg", jsonNumber(holding.rmseDegrees)},
                {"slope", jsonNumber(holding.slope)},
-               {"tau_s", jsonNumber(holding.timeConstant)},
+               {"lost_deg_1s", jsonNumber(holding.lost)},
+               {"tau_s", holding.timeConstant ? jsonNumber(*holding.timeConstant) : Json(nullptr)},
                {"drift_rms_deg_s", jsonNumber(holding.driftRms)}};
   if (!holding.position) return json;
   json["position_rmse_cm"] = jsonNumber(holding.position->rmseCentimetres);
+  json["position_lost_cm_1s"] = jsonNumber(holding.position->lost);
   json["position_drift_rms_cm_s"] = jsonNumber(holding.position->driftRms);
   return json;
 }

@@ -30,11 +30,12 @@ Json valuesJson(const Parameters& parameters, System system);
 /// How well a network holds, as the drift laboratory and its transfer function tell.
 struct Holding {
   double rmseDegrees = 0, slope = 0;
-  double timeConstant = 0;  ///< [s]; negative is unstable
+  std::optional<double> timeConstant = {};  ///< [s]; negative is unstable; nothing where no single one describes it
   double driftRms = 0;      ///< [deg/s]
+  double lost = 0;          ///< in 1 s [deg]
   /// Of a path: its position, while all above is of its heading.
   struct Position {
-    double rmseCentimetres = 0, driftRms = 0;  ///< [cm], [cm/s]
+    double rmseCentimetres = 0, driftRms = 0, lost = 0;  ///< [cm], [cm/s], in 1 s [cm]
   };
   std::optional<Position> position = {};
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -21,6 +22,9 @@ class DelayLine {
     if (++next_ == values_.size()) next_ = 0;
     return delayed;
   }
+
+  /// As if it had long taken this value.
+  void fill(double value) { std::fill(values_.begin(), values_.end(), value); }
 
   template <class Archive>
   void state(Archive& archive) { archive(values_, next_); }

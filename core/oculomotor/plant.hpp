@@ -28,6 +28,13 @@ class Plant {
     eye_ += dt * (active - eye_) / eyeTime;
   }
 
+  /// Puts the eye at rest at a position [deg].
+  void rest(double position) {
+    delay_.fill(position);
+    slow_ = 0.0;
+    held_ = efference_ = active_ = eye_ = position;
+  }
+
   /// Eye position E [deg].
   double eye() const { return eye_; }
   /// Efference copy of eye position E', before pulse and plant [deg].

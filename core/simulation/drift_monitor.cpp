@@ -31,8 +31,9 @@ void DriftMonitor::loop() {
       const DriftMeasurement drift = measureDrift(job_->network->modules[m], job_->integrators[m], job_->seed,
                                                   static_cast<std::uint32_t>(m), &quit_);
       whole = whole && drift.velocity.size() > 0;
-      if (m == 0) point.leakRate = drift.leakRate;
+      if (m == 0) point.timeConstant = drift.timeConstant;
       (m == 0 ? point.rms : point.rmsCentimetres) = drift.rms;
+      (m == 0 ? point.lost : point.lostCentimetres) = drift.lost;
     }
     if (whole) results_.push({job_->run, point});
     busy_.store(false, std::memory_order_release);

@@ -16,6 +16,8 @@ constexpr std::string_view darkModes[] = {"memory", "retina-cut", "no-corrective
 constexpr std::string_view tunings[] = {"authors", "textbook"};
 constexpr std::string_view filters[] = {"velocity", "position"};
 constexpr std::string_view turnings[] = {"represented", "odd-weights"};
+constexpr std::string_view deadTimes[] = {"authors", "matched"};
+constexpr std::string_view distortionKinds[] = {"place", "flow"};
 constexpr double gateOfFilter[] = {200.0, 3.0};
 
 // systems in which a parameter does something
@@ -76,6 +78,15 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
     {landmarks, "landmarks", "Landmarks", "", 0, 40, 16, Scale::integer, 0, true, "Walk",
      "Places in the arena that correct the represented position of an animal within 20 cm of them.", {},
      Systems(System::path)},
+    {decoders, "decoders", "Decoders", "", 0, 1, 0, Scale::choice, 0, false, "Start",
+     "For which dead time the optimal decoders are solved, from which a network starts. authors: for 2.00 ms, as in the "
+     "authors' code. matched: for the dead time that a step really has, half a step more than the hold; the best "
+     "straight read-out of these cells. Rebuilds the network.",
+     deadTimes},
+    {distortionBy, "distortion_by", "Distorted by", "", 0, 1, 0, Scale::choice, 0, true, "Distortion",
+     "place: the seen place of the target moves, as in the authors' loop. flow: there is no target to fixate, and the "
+     "surround only flows past, as in the experiments on goldfish (Major et al. 2004).",
+     distortionKinds, Systems(System::eye)},
 }};
 
 std::string range(const ParameterInfo& p) { return numberText(p.minimum) + " to " + numberText(p.maximum); }
@@ -152,6 +163,13 @@ void Parameters::set(ParameterId parameter, double value) {
   if (parameter == filter && value != current)
     values_[static_cast<std::size_t>(gate)] = gateOfFilter[static_cast<std::size_t>(value)];
   current = value;
+}
+
+void Parameters::set(std::span<const Setting> settings) {
+  const auto leads = [](const Setting& setting) { return setting.parameter == filter || setting.parameter == distortionBy; };
+  for (const bool leaders : {true, false})
+    for (const Setting& setting : settings)
+      if (leads(setting) == leaders) set(setting.parameter, setting.value);
 }
 
 Setting parseSetting(std::string_view text) {

@@ -33,8 +33,10 @@ enum class ParameterId {
   turnRate,
   walkingSpeed,
   landmarks,
+  decoders,
+  distortionBy,
 };
-inline constexpr std::size_t parameterCount = 19;
+inline constexpr std::size_t parameterCount = 21;
 
 /// How a slider and a spin box treat a parameter.
 enum class Scale {
@@ -77,6 +79,14 @@ std::string valueText(const ParameterInfo& parameter, double value);
 /// Reads such a text. Throws UsageError.
 double parseValue(const ParameterInfo& parameter, std::string_view text);
 
+/// One `id=value` of a command line.
+struct Setting {
+  ParameterId parameter;
+  double value;
+};
+/// Throws UsageError that says what is wrong and what would be right.
+Setting parseSetting(std::string_view text);
+
 /// A value for every parameter. A small value type.
 class Parameters {
  public:
@@ -91,6 +101,8 @@ class Parameters {
   /// Throws UsageError as checkValue does. A change of `filter` also puts `gate` to the new filter's default, since its
   /// unit changes.
   void set(ParameterId parameter, double value);
+  /// Sets all of them, in an order that loses none: those that put others to their defaults come first.
+  void set(std::span<const Setting> settings);
 
   bool operator==(const Parameters&) const = default;
 
@@ -100,13 +112,5 @@ class Parameters {
  private:
   std::array<double, parameterCount> values_;
 };
-
-/// One `id=value` of a command line.
-struct Setting {
-  ParameterId parameter;
-  double value;
-};
-/// Throws UsageError that says what is wrong and what would be right.
-Setting parseSetting(std::string_view text);
 
 }  // namespace gazehold

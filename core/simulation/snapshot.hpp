@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <Eigen/Core>
@@ -62,8 +63,11 @@ struct MeritPoint {
 struct DriftPoint {
   Step step = 0;
   double rms = 0;       ///< [deg/s]; of a path that of its heading
-  double leakRate = 0;  ///< 1/τ [1/s]; 0 on a ring
-  double rmsCentimetres = 0;  ///< of a path's position [cm/s]
+  double lost = 0;      ///< in 1 s of holding [deg]; see DriftMeasurement
+  std::optional<double> timeConstant = {};  ///< τ [s]; nothing where no single one describes it
+  // of a path's position
+  double rmsCentimetres = 0;   ///< [cm/s]
+  double lostCentimetres = 0;  ///< [cm]
 };
 
 }  // namespace gazehold

@@ -210,13 +210,13 @@ TEST(Report, WritesARowForEachConditionSeedAndTime) {
   results.run(0, 1)[1].values[1] = NAN;
   EXPECT_EQ(resultsCsv(results),
             "condition,seed,time_s,rmse_deg,slope,drift_rms_deg_s,leak_rate_per_s,rmse_0_10_deg,rmse_10_20_deg,"
-            "rmse_20_35_deg,rmse_35_50_deg\n"
-            "plain,1,0,1,1,1,1,1,1,1,1\n"
-            "plain,1,0.5,11,11,11,11,11,11,11,11\n"
-            "plain,2,0,2,2,2,2,2,2,2,2\n"
-            "plain,2,0.5,12,,12,12,12,12,12,12\n"
-            "\"with, \"\"comma\"\"\",1,0,101,101,101,101,101,101,101,101\n"
-            "\"with, \"\"comma\"\"\",2,0,102,102,102,102,102,102,102,102\n");
+            "rmse_20_35_deg,rmse_35_50_deg,lost_deg_1s\n"
+            "plain,1,0,1,1,1,1,1,1,1,1,1\n"
+            "plain,1,0.5,11,11,11,11,11,11,11,11,11\n"
+            "plain,2,0,2,2,2,2,2,2,2,2,2\n"
+            "plain,2,0.5,12,,12,12,12,12,12,12,12\n"
+            "\"with, \"\"comma\"\"\",1,0,101,101,101,101,101,101,101,101,101\n"
+            "\"with, \"\"comma\"\"\",2,0,102,102,102,102,102,102,102,102,102\n");
 }
 
 TEST(Report, SummaryHoldsSettingsFiguresAndVerdicts) {

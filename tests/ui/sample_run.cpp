@@ -31,7 +31,7 @@ void SampleRun::advance(double seconds) {
 
 void SampleRun::measureDrift() {
   const DriftMeasurement drift = simulation_.drift();
-  data_.add(InRun<DriftPoint>{run_, {simulation_.now(), drift.rms, drift.leakRate}});
+  data_.add(InRun<DriftPoint>{run_, {simulation_.now(), drift.rms, drift.lost, drift.timeConstant}});
 }
 
 void SampleRun::publish() {

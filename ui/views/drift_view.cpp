@@ -116,13 +116,13 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     drawFixedPoints(painter, plot, style);
     const TransferFunction& optimal = snapshot->network->optimalTransfer;
     const DriftPoint* point = data().drifts().empty() ? nullptr : &data().drifts().back();
-    const QString tau = point ? timeConstantText(point->leakRate) : QStringLiteral("τ –");
+    const QString tau = point ? timeConstantText(point->timeConstant) : QStringLiteral("τ –");
     const QString rms = QStringLiteral("drift %1 °/s").arg(point ? plot::number(point->rms, 1) : QStringLiteral("–"));
     std::vector<std::pair<QString, QString>> rows;
     if (style.lecture)
       rows = {{tau, rms}};
     else
-      rows = {{tau, QStringLiteral("optimal ") + timeConstantText(1.0 / optimal.timeConstant())},
+      rows = {{tau, QStringLiteral("optimal ") + timeConstantText(optimal.timeConstant())},
               {rms, QStringLiteral("optimal %1 °/s").arg(plot::number(staticDriftRms(optimal), 1))}};
     drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   }

@@ -60,11 +60,10 @@ void drawFixedPoint(QPainter& painter, const QPointF& at, bool stable, const Fig
   painter.setBrush(Qt::NoBrush);
 }
 
-QString timeConstantText(double leakRate) {
-  if (!std::isfinite(leakRate)) return QStringLiteral("τ –");
-  if (leakRate < -0.05) return QStringLiteral("doubles in %1 s").arg(plot::number(std::numbers::ln2 / -leakRate, 1));
-  if (leakRate < 0.05) return QStringLiteral("τ > 20 s");
-  return QStringLiteral("τ %1 s").arg(plot::number(1.0 / leakRate, 1));
+QString timeConstantText(std::optional<double> timeConstant) {
+  if (!timeConstant || !std::isfinite(*timeConstant)) return QStringLiteral("no single τ");
+  if (*timeConstant < 0) return QStringLiteral("doubles in %1 s").arg(plot::number(std::numbers::ln2 * -*timeConstant, 1));
+  return QStringLiteral("τ %1 s").arg(plot::number(*timeConstant, 1));
 }
 
 double staticDriftRms(const TransferFunction& transfer) {

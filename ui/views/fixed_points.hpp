@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QPainter>
@@ -18,8 +19,8 @@ std::vector<FixedPoint> shownFixedPoints(const TransferFunction& transfer);
 /// Filled circle: stable; open circle: unstable.
 void drawFixedPoint(QPainter& painter, const QPointF& at, bool stable, const FigureStyle& style);
 
-/// The time constant in words, from the leak rate 1/τ [1/s]: "τ 1.3 s", "τ > 20 s", or "doubles in 2.1 s".
-QString timeConstantText(double leakRate);
+/// A time constant τ [s] in words: "τ 1.3 s", "doubles in 2.1 s", or "no single τ".
+QString timeConstantText(std::optional<double> timeConstant);
 
 /// Root mean square of the drift inside ±40° [deg/s], as the drift laboratory takes it, from a transfer function.
 double staticDriftRms(const TransferFunction& transfer);
