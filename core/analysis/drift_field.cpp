@@ -11,20 +11,22 @@ namespace gazehold {
 namespace {
 
 // what is fed back at every value minus what is represented there, M×held
-Eigen::MatrixXd gaps(const Module& module, const RecurrentWeights& weights, const Eigen::ArrayXd& alive) {
+Eigen::MatrixXd gaps(const Module& module, const ModuleRates& rates, const RecurrentWeights& weights,
+                     const Eigen::ArrayXd& alive) {
   const int held = module.representation.held();
-  const RepresentedValues& field = module.field;
+  const RepresentedValues& field = rates.field;
   if (!weights.hasResidual()) {
     const Eigen::MatrixXd decoders = weights.decoders().leftCols(held).array().colwise() * alive;
     return field.rates * decoders - field.x.leftCols(held);
   }
-  const Eigen::MatrixXd optimal = module.optimal.leftCols(held).array().colwise() * alive;
+  const Eigen::MatrixXd optimal = rates.matched.leftCols(held).array().colwise() * alive;
   const Eigen::MatrixXd activity = field.rates.array().rowwise() * alive.transpose();
   const int input = module.representation.dimensions() - held;
   Eigen::MatrixXd current = activity * weights.dense();
   current.rowwise() += module.population.bias.matrix().transpose();
   if (input > 0) current += field.x.rightCols(input) * module.population.drive().rightCols(input).transpose();
-  return (current.unaryExpr(&steadyRate) - activity) * optimal;
+  const auto fed = [&](double j) { return steadyRate(j, rates.deadTime); };
+  return (current.unaryExpr(fed) - activity) * optimal;
 }
 
 FieldPoint::Kind kindOf(const Eigen::Matrix2d& jacobian) {
@@ -83,7 +85,7 @@ std::vector<FieldPoint> ringFixedPoints(const DriftField& field) {
   return points;
 }
 
-DriftField ringField(const Module& module, const Eigen::MatrixXd& gap) {
+DriftField ringField(const Module& module, const RepresentedValues& at, const Eigen::MatrixXd& gap) {
   const Representation& ring = module.representation;
   DriftField field;
   field.at.resize(fieldHeadings, 1);
@@ -101,31 +103,33 @@ DriftField ringField(const Module& module, const Eigen::MatrixXd& gap) {
   field.fixedPoints = ringFixedPoints(field);
   double product = 0, square = 0;
   for (Eigen::Index m = fieldHeadings; m < gap.rows(); ++m) {
-    const double turning = Representation::fastestTurning * module.field.x(m, ring.held());
-    product += turning * turns(m, Representation::heading(Eigen::Vector2d(module.field.x.row(m).head(2)).data()));
+    const double turning = Representation::fastestTurning * at.x(m, ring.held());
+    product += turning * turns(m, Representation::heading(Eigen::Vector2d(at.x.row(m).head(2)).data()));
     square += turning * turning;
   }
   if (square > 0) field.slope = product / square;
   return field;
 }
 
-DriftField planeField(const Module& module, const Eigen::MatrixXd& gap) {
-  const Eigen::MatrixXd& x = module.field.x;
+DriftField planeField(const Module& module, const RepresentedValues& at, const Eigen::MatrixXd& gap) {
+  const Eigen::MatrixXd& x = at.x;
   const double unit = module.representation.unit;
   DriftField field;
   field.at = unit * x;
   field.drift = unit / tauSyn * gap;
   field.rmse = unit * std::sqrt(gap.squaredNorm() / static_cast<double>(gap.rows()));
   field.slope = 1.0 + x.cwiseProduct(gap).sum() / x.squaredNorm();
-  field.fixedPoints = planeFixedPoints(field, module.field);
+  field.fixedPoints = planeFixedPoints(field, at);
   return field;
 }
 
 }  // namespace
 
-DriftField driftField(const Module& module, const RecurrentWeights& weights, const Eigen::ArrayXd& alive) {
-  const Eigen::MatrixXd gap = gaps(module, weights, alive);
-  return module.representation.shape == Shape::ring ? ringField(module, gap) : planeField(module, gap);
+DriftField driftField(const Module& module, const ModuleRates& rates, const RecurrentWeights& weights,
+                      const Eigen::ArrayXd& alive) {
+  const Eigen::MatrixXd gap = gaps(module, rates, weights, alive);
+  return module.representation.shape == Shape::ring ? ringField(module, rates.field, gap)
+                                                    : planeField(module, rates.field, gap);
 }
 
 }  // namespace gazehold

@@ -5,6 +5,7 @@
 
 #include <Eigen/Core>
 
+#include "analysis/module_rates.hpp"
 #include "network/module.hpp"
 #include "network/recurrent_weights.hpp"
 
@@ -29,7 +30,8 @@ struct DriftField {
 };
 
 /// The field of the weights as they are. `alive` (N) is 1 or 0: a dead neuron neither sends nor counts. With a residual,
-/// what one pass through the neurons feeds back, read by the optimal decoders, as networkTransferFunction() does.
-DriftField driftField(const Module& module, const RecurrentWeights& weights, const Eigen::ArrayXd& alive);
+/// what one pass through the neurons feeds back, read by the matched decoders, as networkTransferFunction() does.
+DriftField driftField(const Module& module, const ModuleRates& rates, const RecurrentWeights& weights,
+                      const Eigen::ArrayXd& alive);
 
 }  // namespace gazehold

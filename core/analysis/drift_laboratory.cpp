@@ -107,9 +107,9 @@ class Held {
 }  // namespace
 
 template <class SpikingNetwork>
-void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x,
+void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x, double deadTime,
              const RandomStream& potentials) {
-  Eigen::ArrayXd activity = population.rates(x), potential(population.size());
+  Eigen::ArrayXd activity = population.rates(x, deadTime), potential(population.size());
   for (int i = 0; i < population.size(); ++i) {
     potential(i) = potentials.uniform(static_cast<std::uint64_t>(i));
     if (!network.isAlive(i)) activity(i) = potential(i) = 0.0;
@@ -118,7 +118,7 @@ void startAt(SpikingNetwork& network, const Population& population, const Eigen:
 }
 
 template <class SpikingNetwork>
-DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, std::uint64_t seed,
+DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, double deadTime, std::uint64_t seed,
                               std::uint32_t number, const std::atomic<bool>* cancel) {
   constexpr Step from = 3000, until = 20000;
   const Representation& r = module.representation;
@@ -133,7 +133,7 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   for (Eigen::Index k = 0; k < starts.rows(); ++k) {
     if (cancel && cancel->load(std::memory_order_relaxed)) return {};
     SpikingNetwork copy = network;
-    startAt(copy, module.population, starts.row(k).transpose(),
+    startAt(copy, module.population, starts.row(k).transpose(), deadTime,
             RandomStream(seed, Purpose::driftLaboratory, (number << 16) + static_cast<std::uint32_t>(k)));
     std::array<Regression, 2> drift;
     double heading = 22.5 * static_cast<double>(k);
@@ -165,11 +165,11 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   return result;
 }
 
-template DriftMeasurement measureDrift(const Module&, const Integrator&, std::uint64_t, std::uint32_t,
+template DriftMeasurement measureDrift(const Module&, const Integrator&, double, std::uint64_t, std::uint32_t,
                                        const std::atomic<bool>*);
-template DriftMeasurement measureDrift(const Module&, const LazyIntegrator&, std::uint64_t, std::uint32_t,
+template DriftMeasurement measureDrift(const Module&, const LazyIntegrator&, double, std::uint64_t, std::uint32_t,
                                        const std::atomic<bool>*);
-template void startAt(Integrator&, const Population&, const Eigen::VectorXd&, const RandomStream&);
-template void startAt(LazyIntegrator&, const Population&, const Eigen::VectorXd&, const RandomStream&);
+template void startAt(Integrator&, const Population&, const Eigen::VectorXd&, double, const RandomStream&);
+template void startAt(LazyIntegrator&, const Population&, const Eigen::VectorXd&, double, const RandomStream&);
 
 }  // namespace gazehold

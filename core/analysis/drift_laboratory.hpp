@@ -32,16 +32,16 @@ struct DriftMeasurement {
 /// Holds in the dark, without input and without learning, for 2 s from each of several starts, on a copy of the spiking
 /// network: activity at its steady rates, potentials uniform in (0, 1). Velocities are regressed from 0.3 s on. The
 /// starts: −40°, −35°, … 40° on a line; the centre and eight directions at 40 % and at 80 % of the radius in a plane; 16
-/// headings on a ring. `number` is the module's in its network. Any thread. When `cancel` turns true it stops early and
+/// headings on a ring. `deadTime` is that of the network [s], `number` the module's in it. Any thread. When `cancel` turns true it stops early and
 /// the result is empty. `network` is an Integrator or a LazyIntegrator.
 template <class SpikingNetwork>
-DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, std::uint64_t seed,
+DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, double deadTime, std::uint64_t seed,
                               std::uint32_t number = 0, const std::atomic<bool>* cancel = nullptr);
 
-/// Puts a network where it would be if it had long represented x (D); dead neurons stay silent. Potentials are uniform in
-/// (0, 1), numbers 0 … N−1 of the stream.
+/// Puts a network where it would be if it had long represented x (D) with cells of this dead time [s]; dead neurons stay
+/// silent. Potentials are uniform in (0, 1), numbers 0 … N−1 of the stream.
 template <class SpikingNetwork>
-void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x,
+void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x, double deadTime,
              const RandomStream& potentials);
 
 }  // namespace gazehold

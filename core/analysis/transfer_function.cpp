@@ -31,18 +31,19 @@ TransferFunction staticTransferFunction(const TuningCurves& curves, const Eigen:
   return {curves.x, (curves.rates * decoders).array()};
 }
 
-TransferFunction networkTransferFunction(const Population& population, const TuningCurves& curves,
-                                         const Eigen::VectorXd& optimal, const RecurrentWeights& weights,
-                                         const Eigen::ArrayXd& alive) {
+TransferFunction networkTransferFunction(const Population& population, const ModuleRates& rates,
+                                         const RecurrentWeights& weights, const Eigen::ArrayXd& alive) {
+  const TuningCurves& curves = rates.coarseCurves;
+  const Eigen::ArrayXd readout = rates.matched.col(0).array() * alive;
   const Eigen::MatrixXd onto = weights.dense().transpose();
   TransferFunction result;
-  result.x = (curves.rates * (optimal.array() * alive).matrix()).array();
+  result.x = (curves.rates * readout.matrix()).array();
   result.f.resize(result.x.size());
   Eigen::VectorXd activity(population.size());
   for (Eigen::Index m = 0; m < curves.rates.rows(); ++m) {
     activity = curves.rates.row(m).transpose().array() * alive;
-    const Eigen::ArrayXd fed = ((onto * activity).array() + population.bias).unaryExpr(&steadyRate);
-    result.f(m) = (optimal.array() * alive * fed).sum();
+    const Eigen::ArrayXd current = (onto * activity).array() + population.bias;
+    result.f(m) = (readout * current.unaryExpr([&](double j) { return steadyRate(j, rates.deadTime); })).sum();
   }
   return result;
 }

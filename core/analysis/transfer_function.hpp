@@ -5,6 +5,7 @@
 
 #include <Eigen/Core>
 
+#include "analysis/module_rates.hpp"
 #include "network/recurrent_weights.hpp"
 #include "neurons/decoders.hpp"
 #include "neurons/population.hpp"
@@ -38,11 +39,10 @@ struct TransferFunction {
 /// The static transfer function f(x) = Σ d_i a_i(x), on the grid of the tuning curves. For rank-one weights.
 TransferFunction staticTransferFunction(const TuningCurves& curves, const Eigen::VectorXd& decoders);
 
-/// The transfer function of any weights: with φ the optimal decoders (N), p(x) = φ·a(x) and q(x) = φ·G(Wa(x) + J_bias),
-/// one pass of the feedback current through the neurons. Its x is p, its f is q. D = 1. A dead neuron neither sends nor
-/// counts: `alive` (N) is 1 or 0.
-TransferFunction networkTransferFunction(const Population& population, const TuningCurves& curves,
-                                         const Eigen::VectorXd& optimal, const RecurrentWeights& weights,
-                                         const Eigen::ArrayXd& alive);
+/// The transfer function of any weights: with φ the matched decoders (N), p(x) = φ·a(x) and q(x) = φ·G(Wa(x) + J_bias),
+/// one pass of the feedback current through the neurons. Its x is p, its f is q, on the coarse grid. D = 1. A dead neuron
+/// neither sends nor counts: `alive` (N) is 1 or 0.
+TransferFunction networkTransferFunction(const Population& population, const ModuleRates& rates,
+                                         const RecurrentWeights& weights, const Eigen::ArrayXd& alive);
 
 }  // namespace gazehold

@@ -12,11 +12,11 @@
 
 namespace gazehold {
 
-RepresentedValues represent(const Population& population, Eigen::MatrixXd x) {
+RepresentedValues represent(const Population& population, Eigen::MatrixXd x, double deadTime) {
   RepresentedValues values{std::move(x), {}};
   values.rates.resize(values.x.rows(), population.size());
   for (Eigen::Index m = 0; m < values.x.rows(); ++m)
-    values.rates.row(m) = population.rates(values.x.row(m).transpose()).transpose();
+    values.rates.row(m) = population.rates(values.x.row(m).transpose(), deadTime).transpose();
   return values;
 }
 
@@ -49,14 +49,14 @@ Eigen::MatrixXd discPoints(int points) {
   return x;
 }
 
-// values of a ring and what the recurrent weights should make of them; off the ring they hold what is there
-struct RingSamples {
+// values, and what the recurrent weights should make of them; off a ring they hold what is there
+struct Samples {
   Eigen::MatrixXd x, goal;
 };
-RingSamples ringSamples(const Representation& ring) {
+Samples ringSamples(const Representation& ring) {
   const int headings = ring.representsTurning ? 60 : 240, turnings = ring.representsTurning ? 11 : 1;
   constexpr int radii = 3;
-  RingSamples samples;
+  Samples samples;
   samples.x.resize(headings * turnings * radii, ring.dimensions());
   samples.goal.setZero(samples.x.rows(), ring.dimensions());
   Eigen::Index m = 0;
@@ -75,6 +75,22 @@ RingSamples ringSamples(const Representation& ring) {
     }
   }
   return samples;
+}
+
+// what optimal decoders are solved over
+Samples samplesOf(const Representation& r) {
+  if (r.shape == Shape::ring) return ringSamples(r);
+  const Eigen::MatrixXd points = discPoints(1000);
+  return {points, points};
+}
+
+}  // namespace
+
+Eigen::MatrixXd optimalDecoders(const Population& population, const Representation& r, double deadTime) {
+  if (r.shape == Shape::line) return optimalDecoders(tabulate(population, deadTime));
+  Samples samples = samplesOf(r);
+  const RepresentedValues values = represent(population, std::move(samples.x), deadTime);
+  return optimalDecoders(values.rates, samples.goal, 2.0 / static_cast<double>(values.x.rows()));
 }
 
 Eigen::MatrixXd fieldPoints(const Representation& r) {
@@ -99,8 +115,13 @@ Eigen::MatrixXd fieldPoints(const Representation& r) {
   return x.topRows(m);
 }
 
+namespace {
+
 Eigen::MatrixXd perturbed(const Module& module, const ModuleChoice& choice, std::uint64_t seed, std::uint32_t number) {
-  RecurrentWeights weights(module.population, module.optimal);
+  RecurrentWeights weights(module.population,
+                           choice.solvedFor == tauRef
+                               ? module.authors
+                               : optimalDecoders(module.population, module.representation, choice.solvedFor));
   if (choice.startNoise > 0.0) {
     weights.addNoise(choice.startNoise, RandomStream(seed, Purpose::startNoise, number), 0);
     weights.dropResidual();
@@ -115,22 +136,14 @@ Eigen::MatrixXd perturbed(const Module& module, const ModuleChoice& choice, std:
 
 Module buildModule(const ModuleChoice& choice, std::uint64_t seed, std::uint32_t number) {
   const Representation& r = choice.representation;
-  Module module{r, drawPopulation(seed, choice.neurons, r.dimensions(), choice.tuning, number), {}, {}, 1, {}};
-  if (r.shape == Shape::line) {
-    module.optimal = optimalDecoders(tabulate(module.population));
-    module.learningScale = learningRateScale(choice.neurons);
-  } else {
-    if (r.harmonics > 1) encodeBumps(module.population, r, seed, number);
-    RingSamples samples;
-    if (r.shape == Shape::ring)
-      samples = ringSamples(r);
-    else
-      samples.x = samples.goal = discPoints(1000);
-    const RepresentedValues values = represent(module.population, std::move(samples.x));
-    module.optimal = optimalDecoders(values.rates, samples.goal, 2.0 / static_cast<double>(values.x.rows()));
-    module.learningScale = learningRateScale(values.rates.rowwise().squaredNorm().mean());
-    module.field = represent(module.population, fieldPoints(r));
-  }
+  Module module{r, drawPopulation(seed, choice.neurons, r.dimensions(), choice.tuning, number), {}, {}, 1};
+  if (r.harmonics > 1) encodeBumps(module.population, r, seed, number);
+  module.authors = optimalDecoders(module.population, r, tauRef);
+  module.learningScale =
+      r.shape == Shape::line
+          ? learningRateScale(choice.neurons)
+          : learningRateScale(
+                represent(module.population, samplesOf(r).x, tauRef).rates.rowwise().squaredNorm().mean());
   module.start = perturbed(module, choice, seed, number);
   return module;
 }

@@ -5,14 +5,14 @@
 
 namespace gazehold {
 
-TuningCurves tabulate(const Population& population, int points) {
+TuningCurves tabulate(const Population& population, double deadTime, int points) {
   TuningCurves curves;
   curves.x.resize(points);
   curves.rates.resize(points, population.size());
   Eigen::VectorXd x(1);
   for (int m = 0; m < points; ++m) {
     curves.x(m) = x(0) = -1.0 + 2.0 * m / (points - 1);
-    curves.rates.row(m) = population.rates(x);
+    curves.rates.row(m) = population.rates(x, deadTime);
   }
   return curves;
 }

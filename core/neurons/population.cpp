@@ -11,9 +11,9 @@
 
 namespace gazehold {
 
-double steadyRate(double current) {
+double steadyRate(double current, double deadTime) {
   if (!(current > threshold)) return 0.0;
-  return 1.0 / (tauRef - tauRC * logarithm(1.0 - threshold / current));
+  return 1.0 / (deadTime - tauRC * logarithm(1.0 - threshold / current));
 }
 
 Eigen::ArrayXd Population::currents(const Eigen::VectorXd& x) const {
@@ -22,7 +22,9 @@ Eigen::ArrayXd Population::currents(const Eigen::VectorXd& x) const {
   return current;
 }
 
-Eigen::ArrayXd Population::rates(const Eigen::VectorXd& x) const { return currents(x).unaryExpr(&steadyRate); }
+Eigen::ArrayXd Population::rates(const Eigen::VectorXd& x, double deadTime) const {
+  return currents(x).unaryExpr([deadTime](double current) { return steadyRate(current, deadTime); });
+}
 
 namespace {
 
@@ -58,7 +60,7 @@ Population drawPopulation(std::uint64_t seed, int size, int dimensions, Tuning t
     p.encoders.row(i) = drawEncoder(seed, number, i, dimensions);
     p.intercept(i) = intercepts.uniform(n, -1.0, 1.0);
     p.maximumRate(i) = rates.uniform(n, lowestMaximumRate, highestMaximumRate);
-    // the current at which the neuron fires at r: the inverse of steadyRate
+    // the current at which the neuron fires at r: the inverse of steadyRate at τ_ref
     const double maximumCurrent = 1.0 / (1.0 - exponential((tauRef - 1.0 / p.maximumRate(i)) / tauRC));
     const double currentAtIntercept = tuning == Tuning::textbook ? threshold : 0.0;
     p.gain(i) = (maximumCurrent - currentAtIntercept) / (1.0 - p.intercept(i));

@@ -6,10 +6,12 @@
 
 #include <Eigen/Core>
 
+#include "base/units.hpp"
+
 namespace gazehold {
 
 inline constexpr double tauRC = 0.1;          ///< membrane time constant τ_RC [s]
-inline constexpr double tauRef = 0.002;       ///< refractory period τ_ref [s]
+inline constexpr double tauRef = 0.002;       ///< refractory period τ_ref, for which the authors solve [s]
 inline constexpr double tauSyn = 0.1;         ///< synaptic time constant τ_syn [s]
 inline constexpr double threshold = 1.0;      ///< firing threshold J_th
 inline constexpr double lowestMaximumRate = 20.0, highestMaximumRate = 100.0;  ///< range of r [Hz]
@@ -35,16 +37,21 @@ struct Population {
   Eigen::MatrixXd drive() const { return encoders.array().colwise() * gain; }
   /// Currents J_i = α_i e_i·x + J_i^bias for a value x (D).
   Eigen::ArrayXd currents(const Eigen::VectorXd& x) const;
-  /// Steady rates a_i(x) [Hz], N.
-  Eigen::ArrayXd rates(const Eigen::VectorXd& x) const;
+  /// Steady rates a_i(x) [Hz], N, of cells with this dead time [s].
+  Eigen::ArrayXd rates(const Eigen::VectorXd& x, double deadTime) const;
 };
 
 /// Draws a population: encoders uniform on the sphere (±1 for D = 1), ξ ~ U(−1, 1), r ~ U(20, 100) Hz.
 /// Populations of one network have different numbers. Throws std::invalid_argument for size < 1 or dimensions < 1.
 Population drawPopulation(std::uint64_t seed, int size, int dimensions, Tuning tuning, std::uint32_t number = 0);
 
-/// Steady firing rate of a leaky integrate-and-fire neuron [Hz]: 1/(τ_ref − τ_RC ln(1 − J_th/J)), 0 below J_th.
-double steadyRate(double current);
+/// Steady firing rate of a leaky integrate-and-fire neuron [Hz]: 1/(T − τ_RC ln(1 − J_th/J)) with the dead time T [s],
+/// 0 below J_th.
+double steadyRate(double current, double deadTime);
+
+/// The dead time that a cell really has when it is held for so many steps [s]: half a step more than the hold, since
+/// forward Euler notices only at the next step that the potential has crossed the threshold (docs/model.md, section 2).
+constexpr double deadTimeOf(int hold) { return (hold + 0.5) * dt; }
 
 /// Neurons in the order in which views show them (D = 1): rightward cells first, within a direction those with the
 /// lowest threshold (most often active) at the outside. `order[row]` is a neuron.

@@ -14,7 +14,7 @@ DriftMonitor::~DriftMonitor() {
 }
 
 void DriftMonitor::measure(const Simulation& simulation, RunNumber run) {
-  job_.emplace(Job{simulation.network(), simulation.integrators(), simulation.setup().seed, simulation.now(), run});
+  job_.emplace(Job{simulation.network(), simulation.integrators(), simulation.rates()->deadTime, simulation.setup().seed, simulation.now(), run});
   busy_.store(true, std::memory_order_relaxed);
   // SAFETY: the semaphore makes the job visible to the laboratory's thread; `busy` keeps this one off it until done
   wake_.release();
@@ -28,7 +28,7 @@ void DriftMonitor::loop() {
     DriftPoint point{job_->step};
     bool whole = true;
     for (std::size_t m = 0; m < job_->integrators.size(); ++m) {
-      const DriftMeasurement drift = measureDrift(job_->network->modules[m], job_->integrators[m], job_->seed,
+      const DriftMeasurement drift = measureDrift(job_->network->modules[m], job_->integrators[m], job_->deadTime, job_->seed,
                                                   static_cast<std::uint32_t>(m), &quit_);
       whole = whole && drift.velocity.size() > 0;
       if (m == 0) point.timeConstant = drift.timeConstant;

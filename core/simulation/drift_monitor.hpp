@@ -31,6 +31,7 @@ class DriftMonitor {
   struct Job {
     std::shared_ptr<const Network> network;
     std::vector<LazyIntegrator> integrators;
+    double deadTime;
     std::uint64_t seed;
     Step step;
     RunNumber run;

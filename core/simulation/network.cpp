@@ -53,6 +53,11 @@ Eigen::MatrixXd Network::startWeights() const {
   return weights;
 }
 
+double solvedFor(const Parameters& p) {
+  return p.choice<Decoders>(ParameterId::decoders) == Decoders::authors ? tauRef
+                                                                        : deadTimeOf(p.integer(ParameterId::refractory));
+}
+
 std::shared_ptr<const Network> buildNetwork(const Setup& setup) {
   const Parameters& p = setup.parameters;
   auto network = std::make_shared<Network>();
@@ -61,7 +66,7 @@ std::shared_ptr<const Network> buildNetwork(const Setup& setup) {
     const auto number = static_cast<std::uint32_t>(network->modules.size());
     network->modules.push_back(buildModule({representation, p.integer(ParameterId::neurons),
                                             p.choice<Tuning>(ParameterId::tuning), p[ParameterId::startNoise],
-                                            p[ParameterId::initialSlope]},
+                                            p[ParameterId::initialSlope], solvedFor(p)},
                                            setup.seed, number));
     const Module& module = network->modules.back();
     std::vector<int> order = displayOrder(module.population);
@@ -74,16 +79,6 @@ std::shared_ptr<const Network> buildNetwork(const Setup& setup) {
       });
     network->order.insert(network->order.end(), order.begin(), order.end());
   }
-  const Module& first = network->modules.front();
-  if (first.representation.shape == Shape::line) {
-    network->curves = tabulate(first.population);
-    network->coarseCurves = tabulate(first.population, 201);
-    network->optimalTransfer = staticTransferFunction(network->curves, first.optimal.col(0));
-    return network;
-  }
-  for (const Module& module : network->modules)
-    network->optimalFields.push_back(driftField(module, RecurrentWeights(module.population, module.optimal),
-                                                Eigen::ArrayXd::Ones(module.population.size())));
   return network;
 }
 

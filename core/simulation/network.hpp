@@ -6,14 +6,12 @@
 
 #include <Eigen/Core>
 
-#include "analysis/drift_field.hpp"
-#include "analysis/transfer_function.hpp"
 #include "network/module.hpp"
-#include "neurons/decoders.hpp"
 #include "simulation/system.hpp"
 
 namespace gazehold {
 
+class Parameters;
 struct Setup;
 
 /// What does not change while a network lives; shared by the simulation and whoever looks at it. Neurons are numbered
@@ -23,12 +21,6 @@ struct Network {
   std::vector<Module> modules;     ///< one; for a path the ring of headings, then the positions
   std::vector<int> order;          ///< rows of a view: by module, within it by preferred direction (and threshold)
   std::vector<double> preferred;   ///< N: direction that each cell prefers, within ±180 deg; 0 or 180 on a line
-  // of a line
-  TuningCurves curves;             ///< 2001 points, for decoders and figures of merit
-  TuningCurves coarseCurves;       ///< 201 points, where every point costs N² operations
-  TransferFunction optimalTransfer;
-  // otherwise
-  std::vector<DriftField> optimalFields;  ///< one for each module
 
   int neurons() const { return static_cast<int>(order.size()); }
   /// The number of the first neuron of a module.
@@ -38,6 +30,9 @@ struct Network {
   /// Weights at the start, N×N: from neuron (row) onto neuron (column). None lead from module to module.
   Eigen::MatrixXd startWeights() const;
 };
+
+/// The dead time for which the decoders are solved that a run starts from [s].
+double solvedFor(const Parameters& parameters);
 
 /// Builds the network of a set-up: populations, optimal decoders, start noise, initial slope.
 std::shared_ptr<const Network> buildNetwork(const Setup& setup);

@@ -200,6 +200,7 @@ void Runner::publish() {
   s.run = run_;
   s.step = simulation.now();
   s.network = simulation.network();
+  s.rates = simulation.rates();
   s.setup = setup_;
   s.parameters = simulation.parameters();
   s.learningFrozen = simulation.learningFrozen();

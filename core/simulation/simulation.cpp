@@ -33,7 +33,7 @@ BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup)
   for (const Module& module : network_->modules)
     integrators_.emplace_back(module.population, RecurrentWeights(module.population, module.start),
                               setup_.parameters.integer(ParameterId::refractory));
-  startAtTruth(Purpose::startPotential, 0);
+  startAtTruth(solvedFor(setup_.parameters), Purpose::startPotential, 0);
   adopt(setup_.parameters);
 }
 
@@ -63,12 +63,12 @@ auto BasicSimulation<SpikingNetwork>::makeWorld(std::uint32_t walk, TargetSource
 
 // a heading and a position are known at the start; a gaze begins with silent cells
 template <class SpikingNetwork>
-void BasicSimulation<SpikingNetwork>::startAtTruth(Purpose purpose, std::uint32_t walk) {
+void BasicSimulation<SpikingNetwork>::startAtTruth(double deadTime, Purpose purpose, std::uint32_t walk) {
   const auto start = [&](const auto& world) {
     if constexpr (requires { world.startValue(Representation{}); })
       for (std::size_t m = 0; m < integrators_.size(); ++m)
         startAt(integrators_[m], network_->modules[m].population,
-                world.startValue(network_->modules[m].representation),
+                world.startValue(network_->modules[m].representation), deadTime,
                 RandomStream(setup_.seed, purpose, (walk << 8) + static_cast<std::uint32_t>(m)));
   };
   std::visit(start, world_);
@@ -102,7 +102,10 @@ void BasicSimulation<SpikingNetwork>::adopt(const Parameters& p) {
   conditions_.walkingSpeed = p[ParameterId::walkingSpeed];
   conditions_.landmarks = p.integer(ParameterId::landmarks);
   noiseSpread_ = p[ParameterId::noise] * std::sqrt(static_cast<double>(noiseEvery) / noiseSteps);
-  for (SpikingNetwork& integrator : integrators_) integrator.setRefractory(p.integer(ParameterId::refractory));
+  const int hold = p.integer(ParameterId::refractory);
+  for (SpikingNetwork& integrator : integrators_) integrator.setRefractory(hold);
+  // a command, not a step, pays for new tuning curves
+  if (!rates_ || rates_->deadTime != deadTimeOf(hold)) rates_ = buildRateModel(network_->modules, deadTimeOf(hold));
 }
 
 template <class SpikingNetwork>
@@ -263,16 +266,15 @@ TransferFunction BasicSimulation<SpikingNetwork>::transferFunction() const {
   const RecurrentWeights& weights = integrator().weights();  // a copy that lives as long, where it is made up
   const Module& module = network_->modules.front();
   if (weights.hasResidual())
-    return networkTransferFunction(module.population, network_->coarseCurves, module.optimal.col(0), weights,
-                                   alive(0));
-  return staticTransferFunction(network_->curves, (weights.decoders().col(0).array() * alive(0)).matrix());
+    return networkTransferFunction(module.population, rates_->modules.front(), weights, alive(0));
+  return staticTransferFunction(rates_->modules.front().curves, (weights.decoders().col(0).array() * alive(0)).matrix());
 }
 
 template <class SpikingNetwork>
 std::vector<DriftField> BasicSimulation<SpikingNetwork>::driftFields() const {
   std::vector<DriftField> fields;
   for (std::size_t m = 0; m < integrators_.size(); ++m)
-    fields.push_back(driftField(network_->modules[m], integrators_[m].weights(), alive(m)));
+    fields.push_back(driftField(network_->modules[m], rates_->modules[m], integrators_[m].weights(), alive(m)));
   return fields;
 }
 
@@ -289,7 +291,7 @@ Merit BasicSimulation<SpikingNetwork>::merit() const {
 template <class SpikingNetwork>
 DriftMeasurement BasicSimulation<SpikingNetwork>::drift(std::size_t module, const std::atomic<bool>* cancel) const {
   const FlushDenormals flush;
-  return measureDrift(network_->modules[module], integrators_[module], setup_.seed,
+  return measureDrift(network_->modules[module], integrators_[module], rates_->deadTime, setup_.seed,
                       static_cast<std::uint32_t>(module), cancel);
 }
 
@@ -309,7 +311,7 @@ Tracking BasicSimulation<SpikingNetwork>::track(int walks, double duration, cons
     // numbers far from those of the run's own walk
     const auto number = static_cast<std::uint32_t>(1000 + walk);
     lab.world_ = makeWorld(number, TargetSource::random);
-    lab.startAtTruth(Purpose::tracking, number);
+    lab.startAtTruth(rates_->deadTime, Purpose::tracking, number);
     double turned = 0, turnedTruly = 0, before = 0, beforeTruly = 0;  // unwrapped
     while (lab.step_ < steps) {
       if (cancel && cancel->load(std::memory_order_relaxed)) return {};

@@ -12,6 +12,7 @@
 
 #include "analysis/drift_field.hpp"
 #include "analysis/drift_laboratory.hpp"
+#include "analysis/rate_model.hpp"
 #include "analysis/transfer_function.hpp"
 #include "base/archive.hpp"
 #include "base/trace.hpp"
@@ -73,6 +74,8 @@ class BasicSimulation {
   bool learningFrozen() const { return conditions_.frozen; }
   TargetSource targetSource() const;
   const std::shared_ptr<const Network>& network() const { return network_; }
+  /// The rate equations at the hold in force.
+  const std::shared_ptr<const RateModel>& rates() const { return rates_; }
   /// The spiking populations, one for each module of the network.
   const std::vector<SpikingNetwork>& integrators() const { return integrators_; }
   const SpikingNetwork& integrator() const { return integrators_.front(); }
@@ -116,7 +119,7 @@ class BasicSimulation {
   using World = std::variant<EyeWorld, GazeWorld, RingWorld, PathWorld>;
 
   World makeWorld(std::uint32_t walk, TargetSource source) const;
-  void startAtTruth(Purpose purpose, std::uint32_t walk);
+  void startAtTruth(double deadTime, Purpose purpose, std::uint32_t walk);
   void adopt(const Parameters& parameters);
   void addNoise();
   template <class W>
@@ -137,6 +140,7 @@ class BasicSimulation {
 
   Setup setup_;
   std::shared_ptr<const Network> network_;
+  std::shared_ptr<const RateModel> rates_;  // follows the hold
   Parameters parameters_;
   Conditions conditions_;  // as the parameters say
   double noiseSpread_ = 0;

@@ -22,6 +22,7 @@ struct Snapshot {
   RunNumber run = 0;
   Step step = 0;
   std::shared_ptr<const Network> network;
+  std::shared_ptr<const RateModel> rates;  ///< at the hold that is in force
   std::shared_ptr<const Setup> setup;  ///< as at the start of the run
   Parameters parameters;               ///< as they are now
   bool learningFrozen = false;

@@ -32,7 +32,7 @@ Setup network(std::int64_t neurons, double noise) {
 template <class SpikingNetwork>
 void integrator(benchmark::State& state) {
   const Population population = drawPopulation(1, static_cast<int>(state.range(0)), 1, Tuning::authors);
-  const Eigen::MatrixXd decoders = optimalDecoders(tabulate(population, 201));
+  const Eigen::MatrixXd decoders = optimalDecoders(tabulate(population, tauRef, 201));
   SpikingNetwork integrator(population, RecurrentWeights(population, decoders), 20);
   LearningRule rule;
   rule.rate *= learningRateScale(population.size());

@@ -49,11 +49,11 @@ TEST(LearningRate, IsScaledByTheActivityOfAPopulation) {
   double sum = 0;
   constexpr int populations = 100;
   for (int seed = 1; seed <= populations; ++seed)
-    sum += tabulate(drawPopulation(static_cast<std::uint64_t>(seed), 40, 1, Tuning::authors), 201)
+    sum += tabulate(drawPopulation(static_cast<std::uint64_t>(seed), 40, 1, Tuning::authors), tauRef, 201)
                .rates.rowwise().squaredNorm().mean();
   EXPECT_NEAR(sum / populations, usualSquaredActivity, 0.05 * usualSquaredActivity);
   const Module plane = buildModule({Representation::gaze(), 200}, 3, 0);
-  const double squares = represent(plane.population, plane.field.x).rates.rowwise().squaredNorm().mean();
+  const double squares = represent(plane.population, fieldPoints(plane.representation), tauRef).rates.rowwise().squaredNorm().mean();
   EXPECT_NEAR(plane.learningScale * squares, usualSquaredActivity, 0.05 * usualSquaredActivity);
 }
 
@@ -126,13 +126,13 @@ TEST_P(EveryAttractor, RefusesWhatDoesNothingThere) {
 TEST(DriftField, OfAPlaneThatLeaksPointsToTheOneFixedPointInTheMiddle) {
   Module module = buildModule({Representation::gaze(), 300}, 2, 0);
   const Eigen::ArrayXd alive = Eigen::ArrayXd::Ones(300);
-  const DriftField field = driftField(module, RecurrentWeights(module.population, 0.8 * module.optimal), alive);
+  const DriftField field = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, 0.8 * module.authors), alive);
   EXPECT_NEAR(field.slope, 0.8, 0.01);
   EXPECT_NEAR(field.rmse, 0.2 * 50 * std::sqrt(0.5), 0.5);
   ASSERT_EQ(field.fixedPoints.size(), 1u);
   EXPECT_EQ(field.fixedPoints[0].kind, FieldPoint::Kind::stable);
   EXPECT_LT(std::hypot(field.fixedPoints[0].x, field.fixedPoints[0].y), 2.0);
-  const DriftField runaway = driftField(module, RecurrentWeights(module.population, 1.2 * module.optimal), alive);
+  const DriftField runaway = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, 1.2 * module.authors), alive);
   ASSERT_EQ(runaway.fixedPoints.size(), 1u);
   EXPECT_EQ(runaway.fixedPoints[0].kind, FieldPoint::Kind::unstable);
 }
@@ -140,15 +140,15 @@ TEST(DriftField, OfAPlaneThatLeaksPointsToTheOneFixedPointInTheMiddle) {
 TEST(DriftField, OfARingTurnsByWhatTheWeightsTurn) {
   Module module = buildModule({Representation::heading(1, true), 300}, 2, 0);
   const Eigen::ArrayXd alive = Eigen::ArrayXd::Ones(300);
-  const DriftField optimal = driftField(module, RecurrentWeights(module.population, module.optimal), alive);
+  const DriftField optimal = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, module.authors), alive);
   EXPECT_NEAR(optimal.slope, 1.0, 0.05);
   EXPECT_EQ(optimal.fixedPoints.size() % 2, 0u);
   // weights that also turn by 10 deg/s
-  Eigen::MatrixXd turned = module.optimal;
+  Eigen::MatrixXd turned = module.authors;
   const double angle = tauSyn * 10.0 / Representation::degreesPerRadian;
-  turned.col(0) = module.optimal.col(0) - angle * module.optimal.col(1);
-  turned.col(1) = module.optimal.col(1) + angle * module.optimal.col(0);
-  const DriftField turning = driftField(module, RecurrentWeights(module.population, turned), alive);
+  turned.col(0) = module.authors.col(0) - angle * module.authors.col(1);
+  turned.col(1) = module.authors.col(1) + angle * module.authors.col(0);
+  const DriftField turning = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, turned), alive);
   EXPECT_NEAR((turning.drift - optimal.drift).mean(), 10.0, 0.2);
   EXPECT_LT(turning.fixedPoints.size(), optimal.fixedPoints.size() + 1);
 }
@@ -158,10 +158,10 @@ TEST(DriftField, WithAResidualIsCloseToTheStaticField) {
   Module module = buildModule({Representation::gaze(), 200, Tuning::authors, 0.2}, 5, 0);
   RecurrentWeights weights(module.population, module.start);
   const Eigen::ArrayXd alive = Eigen::ArrayXd::Ones(200);
-  const DriftField plain = driftField(module, weights, alive);
+  const DriftField plain = driftField(module, ratesOf(module, tauRef), weights, alive);
   weights.addNoise(1e-9, RandomStream(1, Purpose::weightNoise), 0);
   ASSERT_TRUE(weights.hasResidual());
-  const DriftField whole = driftField(module, weights, alive);
+  const DriftField whole = driftField(module, ratesOf(module, tauRef), weights, alive);
   EXPECT_LT((plain.drift - whole.drift).rowwise().norm().mean(), 0.35 * plain.drift.rowwise().norm().mean());
 }
 

@@ -17,7 +17,7 @@ class Reference : public testing::TestWithParam<int> {
 INSTANTIATE_TEST_SUITE_P(Populations, Reference, testing::Values(1, 2, 3));
 
 TEST_P(Reference, DecodersAreThoseOfTheAuthorsFunction) {
-  const TuningCurves curves = tabulate(reference.population);
+  const TuningCurves curves = tabulate(reference.population, tauRef);
   const Eigen::MatrixXd decoders = optimalDecoders(curves);
   EXPECT_LT((decoders.col(0) - reference.decoders).cwiseAbs().maxCoeff(), 1e-9);
   const double published[] = {0.127097, 0.089942, 0.108740};

@@ -32,7 +32,7 @@ TEST_P(Lazy, StepIsTheStraightforwardOne) {
   for (int m = 0; m < 400; ++m) {
     for (int k = 0; k < dimensions; ++k)
       values(m, k) = RandomStream(1, Purpose::target).uniform(static_cast<std::uint64_t>(10 * m + k), -1, 1);
-    rates.row(m) = population.rates(values.row(m));
+    rates.row(m) = population.rates(values.row(m), tauRef);
   }
   const RecurrentWeights weights(population, optimalDecoders(rates, values, 2.0 / 400));
   Integrator a(population, weights, 20);

@@ -17,7 +17,7 @@ TEST(Population, FiresAtItsMaximumRateAtTheEndOfItsRange) {
   for (const Tuning tuning : {Tuning::authors, Tuning::textbook}) {
     const Population p = drawPopulation(3, 100, 1, tuning);
     for (int i = 0; i < p.size(); ++i)
-      EXPECT_NEAR(p.rates(p.encoders.row(i))(i), p.maximumRate(i), 1e-9 * p.maximumRate(i));
+      EXPECT_NEAR(p.rates(p.encoders.row(i), tauRef)(i), p.maximumRate(i), 1e-9 * p.maximumRate(i));
   }
 }
 
@@ -53,14 +53,14 @@ TEST(Population, SteadyRateIsThatOfTheSpikingNeuron) {
         ++spikes;
       }
     }
-    EXPECT_NEAR(spikes / time, steadyRate(current), 0.3) << current;
+    EXPECT_NEAR(spikes / time, steadyRate(current, tauRef), 0.3) << current;
   }
 }
 
 TEST(Population, OptimalDecodersOf200PopulationsErrAsPublished) {
   std::vector<double> errors;
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-    const TuningCurves curves = tabulate(drawPopulation(seed, 40, 1, Tuning::authors));
+    const TuningCurves curves = tabulate(drawPopulation(seed, 40, 1, Tuning::authors), tauRef);
     errors.push_back(staticTransferFunction(curves, optimalDecoders(curves).col(0)).rmseDegrees());
   }
   std::sort(errors.begin(), errors.end());

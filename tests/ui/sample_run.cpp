@@ -39,6 +39,7 @@ void SampleRun::publish() {
   snapshot.run = run_;
   snapshot.step = simulation_.now();
   snapshot.network = simulation_.network();
+  snapshot.rates = simulation_.rates();
   snapshot.setup = setup_;
   snapshot.parameters = simulation_.parameters();
   snapshot.learningFrozen = simulation_.learningFrozen();

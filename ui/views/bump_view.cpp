@@ -78,7 +78,7 @@ void BumpView::draw(QPainter& painter, const QRectF& area, const FigureStyle& st
   const double used = plot::drawLegend(painter, l.words, legend(style), style);
   if (known) {
     const DriftPoint* drift = data().drifts().empty() ? nullptr : &data().drifts().back();
-    const DriftField& optimal = snapshot->network->optimalFields[0];
+    const DriftField& optimal = snapshot->rates->fields(Decoders::matched)[0];
     const QString unit = QStringLiteral(" °/s");
     const QString now = QStringLiteral("drift ") + (drift ? plot::number(drift->rms, 1) + unit : QStringLiteral("–"));
     const double best = std::sqrt(optimal.drift.squaredNorm() / static_cast<double>(optimal.drift.rows()));
@@ -160,7 +160,7 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(points);
   };
-  curve(snapshot->network->optimalFields[0], plot::ghostPen(style));
+  curve(snapshot->rates->fields(Decoders::matched)[0], plot::ghostPen(style));
   curve(snapshot->fields[0], plot::pen(theme.represented, 2.4, style));
   painter.restore();
   for (const FieldPoint& point : snapshot->fields[0].fixedPoints)

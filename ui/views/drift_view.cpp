@@ -91,7 +91,7 @@ void DriftView::fillChart(double most, const FigureStyle& style) const {
   const Snapshot* snapshot = snapshotOf({System::eye});
   const bool known = snapshot && snapshot->network;
   QList<QPointF> optimal, now;
-  if (known) optimal = curve(snapshot->network->optimalTransfer, most), now = curve(snapshot->transfer, most);
+  if (known) optimal = curve(snapshot->rates->transfer(Decoders::matched), most), now = curve(snapshot->transfer, most);
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
   chart_->setCurve(now_, now, plot::pen(theme.represented, 3.0, style));
 }
@@ -114,7 +114,7 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
   if (snapshot && snapshot->network) {
     drawFixedPoints(painter, plot, style);
-    const TransferFunction& optimal = snapshot->network->optimalTransfer;
+    const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);
     const DriftPoint* point = data().drifts().empty() ? nullptr : &data().drifts().back();
     const QString tau = point ? timeConstantText(point->timeConstant) : QStringLiteral("τ –");
     const QString rms = QStringLiteral("drift %1 °/s").arg(point ? plot::number(point->rms, 1) : QStringLiteral("–"));

@@ -82,7 +82,7 @@ void FeedbackView::fillChart(const FigureStyle& style) const {
   const Snapshot* snapshot = snapshotOf({System::eye});
   const bool known = snapshot && snapshot->network;
   QList<QPointF> optimal, now;
-  if (known) optimal = curve(snapshot->network->optimalTransfer), now = curve(snapshot->transfer);
+  if (known) optimal = curve(snapshot->rates->transfer(Decoders::matched)), now = curve(snapshot->transfer);
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
   chart_->setCurve(trail_, trail(), plot::pen(theme.eye, 1.0, style));
   chart_->setCurve(now_, now, plot::pen(theme.represented, 3.0, style));
@@ -114,7 +114,7 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
   if (snapshot && snapshot->network) {
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
-    const TransferFunction& optimal = snapshot->network->optimalTransfer;
+    const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);
     const QString slope = QStringLiteral("slope %1").arg(plot::number(snapshot->slope, 3));
     const QString rmse = QStringLiteral("RMSE %1°").arg(plot::number(snapshot->rmseDegrees, 2));
     std::vector<std::pair<QString, QString>> rows;

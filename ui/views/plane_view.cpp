@@ -115,7 +115,7 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     error = QStringLiteral("error %1%2").arg(plot::number(std::hypot(off.x(), off.y()), 1),
                                              walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
   }
-  const QString optimal = QStringLiteral("optimal ") + speed(snapshot->network->optimalFields.back());
+  const QString optimal = QStringLiteral("optimal ") + speed(snapshot->rates->fields(Decoders::matched).back());
   std::vector<std::pair<QString, QString>> rows = {{now, optimal}};
   if (words.beside) rows = {{now, QString()}, {optimal, QString()}};
   if (!style.lecture) rows.emplace_back(error, QString());

@@ -48,12 +48,12 @@ std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureSty
   for (const DriftPoint& drift : data().drifts()) p[2].points.append({seconds(drift.step), drift.rms});
   if (const Snapshot* snapshot = data().snapshot(); snapshot && snapshot->network) {
     if (snapshot->network->system == System::eye) {
-      const TransferFunction& optimal = snapshot->network->optimalTransfer;
+      const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);
       p[0].optimal = optimal.rmseDegrees();
       p[1].optimal = optimal.slope();
       p[2].optimal = staticDriftRms(optimal);
     } else {
-      const DriftField& optimal = snapshot->network->optimalFields.front();
+      const DriftField& optimal = snapshot->rates->fields(Decoders::matched).front();
       p[0].optimal = optimal.rmse;
       p[1].optimal = optimal.slope;
       p[2].optimal = std::sqrt(optimal.drift.rowwise().squaredNorm().mean());
