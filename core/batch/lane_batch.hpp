@@ -33,7 +33,7 @@ class LaneBatch {
   /// Advances to this step. No script may act before it.
   void advanceTo(Step until);
 
-  /// Gives the state back. What a simulation says of its last step (saccade(), spikes()) is known after its next one.
+  /// Gives the state back. What a simulation says of its last step (saccades(), spikes()) is known after its next one.
   void store();
 
  private:

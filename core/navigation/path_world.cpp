@@ -56,19 +56,16 @@ void PathWorld::follow(Step, const Conditions&, const double* represented) {
 
 void PathWorld::count(Step now, const Conditions& conditions, Counts& counts) {
   const Corrections* const corrections[] = {&heading_.corrections(), &position_};
+  begun_ = 0;
   for (std::size_t module = 0; module < 2; ++module) {
     if (!corrections[module]->began()) continue;
-    saccade_ = corrections[module]->saccade(now, conditions.ruleNow(module));
-    counts.add(saccade_);
+    saccades_[begun_] = corrections[module]->saccade(now, conditions.ruleNow(module));
+    counts.add(saccades_[begun_++]);
   }
   if (now % stepsPerSample == 0 && now >= stepsPerSecond) {
     const double dx = motion_.x() - arenaRadius * represented_[0], dy = motion_.y() - arenaRadius * represented_[1];
     counts.add(dx * dx + dy * dy);
   }
-}
-
-const Saccade* PathWorld::saccade() const {
-  return heading_.corrections().began() || position_.began() ? &saccade_ : nullptr;
 }
 
 void PathWorld::describe(TraceSample& sample) const {

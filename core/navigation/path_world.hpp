@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -34,7 +35,8 @@ class PathWorld {
   void command(Step now, const Conditions& conditions, double* velocity, double* teaching);
   void follow(Step now, const Conditions& conditions, const double* represented);
   void count(Step now, const Conditions& conditions, Counts& counts);
-  const Saccade* saccade() const;
+  /// Of heading and position; both may begin in one step.
+  std::span<const Saccade> saccades() const { return {saccades_.data(), begun_}; }
   void describe(TraceSample& sample) const;
   std::string_view failure() const;
   static constexpr bool startsAtRest = false;
@@ -59,7 +61,8 @@ class PathWorld {
   Corrections position_{2, arenaRadius};
   std::array<double, 2> represented_{};
   bool nearLandmark_ = false;
-  Saccade saccade_;
+  std::array<Saccade, 2> saccades_;
+  std::size_t begun_ = 0;
 };
 
 }  // namespace gazehold

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -25,7 +26,7 @@ class RingWorld {
   }
   void follow(Step, const Conditions&, const double* represented) { loop_.follow(represented); }
   void count(Step now, const Conditions& conditions, Counts& counts);
-  const Saccade* saccade() const { return loop_.corrections().began() ? &saccade_ : nullptr; }
+  std::span<const Saccade> saccades() const { return {&saccade_, loop_.corrections().began() ? 1u : 0u}; }
   void describe(TraceSample& sample) const;
   std::string_view failure() const;
   static constexpr bool startsAtRest = false;

@@ -51,6 +51,7 @@ bool Corrections::look(Step now, const Seeing& seeing, const RandomStream& darkn
   };
   const auto actOn = [&](std::span<const double> error, double least) {
     std::copy(error.begin(), error.end(), error_.begin());
+    seenError_ = error.data() == seen().data();
     return unit_ * norm(error) > least;
   };
   const bool memory = seeing.mode == DarkMode::memory;

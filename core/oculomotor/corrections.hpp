@@ -43,13 +43,13 @@ class Corrections {
   bool began() const { return began_; }
   /// The pulse that began in this step, as people see it.
   Saccade saccade(Step now, const LearningRule& rule) const {
-    return {now, amplitude_, speed(), primary_, rule.rate != 0.0 && rule.teaches(speed(), amplitude_)};
+    return {now, amplitude_, speed(), primary_, rule.rate != 0.0 && rule.teaches(speed(), amplitude_), seenError_};
   }
 
   template <class Archive>
   void state(Archive& archive) {
     archive(moments_, oldest_, delayed_, velocity_, amplitude_, length_, endsAt_, endedAt_, lookedAt_, changedAt_,
-            checked_, began_, primary_);
+            checked_, began_, primary_, seenError_);
   }
 
  private:
@@ -73,6 +73,7 @@ class Corrections {
   Step length_ = 1;
   Step endsAt_ = never, endedAt_ = longAgo, lookedAt_ = 0, changedAt_ = never;
   bool checked_ = true, began_ = false, primary_ = false;
+  bool seenError_ = false;  // what the pulse acts on was seen, not remembered
 };
 
 }  // namespace gazehold

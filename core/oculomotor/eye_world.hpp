@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "base/trace.hpp"
@@ -35,8 +36,8 @@ class EyeWorld {
   }
   void count(Step now, const Conditions& conditions, Counts& counts);
 
-  /// The saccade that began in the last step, or null.
-  const Saccade* saccade() const { return began_ ? &saccade_ : nullptr; }
+  /// The saccade that began in the last step, if one did.
+  std::span<const Saccade> saccades() const { return {&saccade_, began_ ? 1u : 0u}; }
   /// Fills in what this world has.
   void describe(TraceSample& sample) const;
   /// Why the run cannot go on; empty while all is well.

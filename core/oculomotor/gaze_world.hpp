@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "base/random.hpp"
@@ -24,7 +25,7 @@ class GazeWorld {
   void command(Step now, const Conditions& conditions, double* velocity, double* teaching);
   void follow(Step now, const Conditions& conditions, const double* represented);
   void count(Step now, const Conditions& conditions, Counts& counts);
-  const Saccade* saccade() const { return corrections_.began() ? &saccade_ : nullptr; }
+  std::span<const Saccade> saccades() const { return {&saccade_, corrections_.began() ? 1u : 0u}; }
   void describe(TraceSample& sample) const;
   std::string_view failure() const;
   static constexpr bool startsAtRest = true;

@@ -24,6 +24,7 @@ class OculomotorLoop {
     vision_.see(target, plant_.eye(), seeing);
     const double burst = pulse_.fire(now);
     primary_ = pulse_.began() && logic_.beginSaccade();
+    seen_ = pulse_.began() && logic_.askedBySight();
     pursuit_.step(now, vision_, seeing, burst != 0.0);
     return tonicGain * burst + slowHalf();
   }
@@ -43,9 +44,11 @@ class OculomotorLoop {
   const PulseGenerator& pulse() const { return pulse_; }
   /// Whether the saccade that began in this step is the first to a new target.
   bool beganPrimary() const { return primary_; }
+  /// Whether a seen error asked for it.
+  bool beganSeen() const { return seen_; }
 
   template <class Archive>
-  void state(Archive& archive) { archive(vision_, pulse_, logic_, pursuit_, plant_, copy_, primary_); }
+  void state(Archive& archive) { archive(vision_, pulse_, logic_, pursuit_, plant_, copy_, primary_, seen_); }
 
  private:
   friend class LaneBatch;  // the same steps, several runs at a time
@@ -59,7 +62,7 @@ class OculomotorLoop {
   Pursuit pursuit_;
   Plant plant_;
   DelayLine copy_;
-  bool primary_ = false;
+  bool primary_ = false, seen_ = false;
 };
 
 }  // namespace gazehold

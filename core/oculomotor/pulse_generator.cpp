@@ -14,7 +14,9 @@ double pulseWidth(double amplitude) {
 }
 
 Step pulseSteps(double amplitude) {
-  return 1 + static_cast<Step>(std::floor((pulseWidth(amplitude) - 0.2) / 0.106));
+  // bounded, so that what has run away far beyond any saccade still has a length
+  constexpr double longest = 100 * static_cast<double>(stepsPerSecond);
+  return 1 + static_cast<Step>(std::fmin(std::floor((pulseWidth(amplitude) - 0.2) / 0.106), longest));
 }
 
 double PulseGenerator::fire(Step step) {

@@ -10,7 +10,7 @@ inline constexpr double tonicGain = 5.0;
 
 /// Pulse width for a saccade of a given amplitude [deg], in ms (LOOP 6, PW).
 double pulseWidth(double amplitude);
-/// Steps that a pulse lasts: a timer of 1.06 ms per ms runs against the width.
+/// Steps that a pulse lasts: a timer of 1.06 ms per ms runs against the width. At most 100 s, for whatever amplitude.
 Step pulseSteps(double amplitude);
 
 /// The burst neurons: turn a motor error into a pulse whose integral is that error (LOOP 6).

@@ -52,15 +52,18 @@ void SaccadeLogic::scheduleChecks(Step now, const Vision& vision, const Seeing& 
   }
 }
 
-// whether something asks for a saccade that did not ask in the step before; restarts the metronome
-bool SaccadeLogic::asks(Step now, const Vision& vision, const Seeing& seeing, bool primary) {
+// opens the gate for a command when something asks for a saccade that did not ask in the step before; restarts the
+// metronome
+void SaccadeLogic::ask(Step now, const Vision& vision, const Seeing& seeing, bool primary) {
   const bool checking = checkFrom_ <= now && now < checkFrom_ + checkLength && !blocked_;
   const bool correctsAtTick =
       ticked_ && !(tickMissed_ && seeing.mode == DarkMode::noCorrectives && !awaitingPrimary_);
-  const bool requesting =
-      (checking && !checkMissed_ && std::fabs(vision.error()) > seenError) || primary || correctsAtTick;
+  const bool sees = checking && !checkMissed_ && std::fabs(vision.error()) > seenError;
+  const bool requesting = sees || primary || correctsAtTick;
   const bool request = requesting && !wasRequesting_;
   wasRequesting_ = requesting;
+
+  const bool bySight = sees || (primary && !changeMissed_) || (correctsAtTick && !tickMissed_);
 
   const bool tick = now == tickDue_;
   const bool restarting = request || checking || ticked_;
@@ -71,7 +74,10 @@ bool SaccadeLogic::asks(Step now, const Vision& vision, const Seeing& seeing, bo
   wasRestarting_ = restarting;
   ticked_ = tick;
   if (tick) tickMissed_ = vision.misses(now, Occasion::tick, seeing);
-  return request;
+  if (!request || now <= gateFrom_ + gateAgain) return;
+  gateUntil_ = now + (now > gateUntil_ ? gateLength : gateAgain);
+  gateFrom_ = now;
+  askedBySight_ = bySight;
 }
 
 // after a change the target is sampled for 50 ms, then not before 200 ms have passed
@@ -86,7 +92,7 @@ void SaccadeLogic::sampleTarget(Step now, const Vision& vision, const Seeing& se
     } else if (now - lastSample_ < samplingOpen) {
       sampled = true;
     }
-    missed = vision.misses(now, Occasion::targetChange, seeing);
+    missed = changeMissed_;
   }
   if (!sampled) return;
   if (!missed)
@@ -103,6 +109,7 @@ void SaccadeLogic::decide(Step now, const Vision& vision, const Seeing& seeing, 
     if (!blocked_) primaryDue_ = now + primaryLatency;
     lastChange_ = now;
     awaitingPrimary_ = true;
+    changeMissed_ = vision.misses(now, Occasion::targetChange, seeing);
   }
   const bool primary = now == primaryDue_;
   const bool recentChange = now - lastChange_ < correctiveBlock;
@@ -113,10 +120,7 @@ void SaccadeLogic::decide(Step now, const Vision& vision, const Seeing& seeing, 
 
   const bool inWindow = checkFrom_ < now && now <= checkFrom_ + checkLength;
   scheduleChecks(now, vision, seeing, firing && (motorError != 0.0 || primary) && !inWindow);
-  if (asks(now, vision, seeing, primary) && now > gateFrom_ + gateAgain) {
-    gateUntil_ = now + (now > gateUntil_ ? gateLength : gateAgain);
-    gateFrom_ = now;
-  }
+  ask(now, vision, seeing, primary);
   sampleTarget(now, vision, seeing, changed, targetVelocity);
   command_ = now <= gateUntil_ && now >= lastChange_ + overrideLength ? motorError : 0.0;
 }

@@ -22,12 +22,15 @@ class SaccadeLogic {
   double command() const { return command_; }
   /// Takes note of a saccade that begins now; whether it is the first to a new target (primary).
   bool beginSaccade();
+  /// Whether the look that asked last for a saccade saw an error; false when it was missed in the dark.
+  bool askedBySight() const { return askedBySight_; }
 
   template <class Archive>
   void state(Archive& archive) {
     archive(held_, moved_, believed_, command_, awaitingPrimary_, lastChange_, primaryDue_, tickDue_, checkFrom_,
             gateFrom_, gateUntil_, lastSample_, checksDue_, checksFirst_, checksCount_, blocked_, wasCorrecting_,
-            wasRequesting_, wasRestarting_, ticked_, tickMissed_, checkLatch_, checkMissed_);
+            wasRequesting_, wasRestarting_, ticked_, tickMissed_, checkLatch_, checkMissed_, changeMissed_,
+            askedBySight_);
   }
 
  private:
@@ -41,7 +44,7 @@ class SaccadeLogic {
   Step nextEvent(Step now, bool firing) const;
   bool noticesChange(Step now, const Vision& vision, const Seeing& seeing);
   void scheduleChecks(Step now, const Vision& vision, const Seeing& seeing, bool correcting);
-  bool asks(Step now, const Vision& vision, const Seeing& seeing, bool primary);
+  void ask(Step now, const Vision& vision, const Seeing& seeing, bool primary);
   void sampleTarget(Step now, const Vision& vision, const Seeing& seeing, bool changed, double targetVelocity);
 
   // the monitor
@@ -61,7 +64,7 @@ class SaccadeLogic {
   std::uint32_t checksFirst_ = 0, checksCount_ = 0;
   bool blocked_ = false;  // no checks between a change of target and its saccade
   bool wasCorrecting_ = false, wasRequesting_ = false, wasRestarting_ = false, ticked_ = false, tickMissed_ = false;
-  bool checkLatch_ = false, checkMissed_ = false;
+  bool checkLatch_ = false, checkMissed_ = false, changeMissed_ = false, askedBySight_ = true;
   // nothing can happen before this step unless the target changes or a pulse begins; derived, and no part of the state
   Step quietUntil_ = 0;
 };

@@ -174,7 +174,7 @@ void Runner::advanceTo(Step until) {
 void Runner::handOver() {
   const Step step = simulation_->now() - 1;
   for (const std::int32_t neuron : simulation_->spikes()) spikes_.push({step, neuron, run_});
-  if (const Saccade* saccade = simulation_->saccade()) saccades_.push({run_, *saccade});
+  for (const Saccade& saccade : simulation_->saccades()) saccades_.push({run_, saccade});
   if (step % stepsPerSample == 0) samples_.push({run_, simulation_->sample()});
   const Step now = simulation_->now();
   if (now % meritEvery != 0) return;

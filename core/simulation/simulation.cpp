@@ -203,8 +203,8 @@ void BasicSimulation<SpikingNetwork>::addNoise() {
 }
 
 template <class SpikingNetwork>
-const Saccade* BasicSimulation<SpikingNetwork>::saccade() const {
-  return std::visit([](const auto& world) { return world.saccade(); }, world_);
+std::span<const Saccade> BasicSimulation<SpikingNetwork>::saccades() const {
+  return std::visit([](const auto& world) { return world.saccades(); }, world_);
 }
 
 template <class SpikingNetwork>

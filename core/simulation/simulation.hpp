@@ -91,7 +91,8 @@ class BasicSimulation {
   // of the last step
   /// Neurons that fired, through all modules.
   std::span<const std::int32_t> spikes() const { return {spikes_.data(), spikeCount_}; }
-  const Saccade* saccade() const;
+  /// Saccades that began: at most one, or two on a path, of heading and position.
+  std::span<const Saccade> saccades() const;
   TraceSample sample() const;
   /// Why the run cannot go on: empty while every value is finite and nothing has run away.
   std::string_view failure() const;

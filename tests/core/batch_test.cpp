@@ -38,7 +38,11 @@ void expectSame(const Simulation& together, const Simulation& alone) {
   EXPECT_EQ(together.counts().squaredGazeError, alone.counts().squaredGazeError);
   EXPECT_EQ(together.sample().represented, alone.sample().represented);
   EXPECT_TRUE(std::ranges::equal(together.spikes(), alone.spikes()));
-  EXPECT_EQ(together.saccade() != nullptr, alone.saccade() != nullptr);
+  ASSERT_EQ(together.saccades().size(), alone.saccades().size());
+  for (std::size_t k = 0; k < alone.saccades().size(); ++k) {
+    EXPECT_EQ(together.saccades()[k].amplitude, alone.saccades()[k].amplitude);
+    EXPECT_EQ(together.saccades()[k].seen, alone.saccades()[k].seen);
+  }
 }
 
 /// Runs that differ in all that may differ between lanes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -52,6 +53,16 @@ TEST_P(Saccades, FollowTheMainSequence) {
   EXPECT_NEAR(static_cast<double>(lasted) * 0.1, expected.duration, 0.02 * expected.duration);
   EXPECT_NEAR(commanded, expected.amplitude, 1e-9);
   EXPECT_NEAR(fastest, expected.peakVelocity, 0.02 * expected.peakVelocity);
+}
+
+TEST(PulseGenerator, HasALengthHoweverFarTheErrorHasRunAway) {
+  Step before = 0;
+  for (const double amplitude : {0.04, 1.0, 40.0, 1e3, 1e6, 1e12, 1e300, std::numeric_limits<double>::infinity()}) {
+    const Step steps = pulseSteps(amplitude);
+    EXPECT_GE(steps, before) << amplitude;
+    EXPECT_LE(steps, 100 * stepsPerSecond + 1) << amplitude;
+    before = steps;
+  }
 }
 
 TEST(Plant, FollowsTheClosedFormOfItsTwoPoles) {

@@ -18,7 +18,7 @@ void SampleRun::advance(double seconds) {
     simulation_.step();
     const Step step = simulation_.now();
     for (const std::int32_t neuron : simulation_.spikes()) data_.add(SpikeEvent{step, neuron, run_});
-    if (const Saccade* saccade = simulation_.saccade()) data_.add(InRun<Saccade>{run_, *saccade});
+    for (const Saccade& saccade : simulation_.saccades()) data_.add(InRun<Saccade>{run_, saccade});
     if (step % stepsPerSample == 0) data_.add(InRun<TraceSample>{run_, simulation_.sample()});
     if (step % 5000 == 0) {
       const Merit merit = simulation_.merit();
