@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 
 namespace gazehold::batch {
 
@@ -21,7 +22,7 @@ bool isWhole(const std::string& text, Number& value) {
 std::uint64_t parseSeed(const std::string& text) {
   std::uint64_t seed = 0;
   if (!isWhole(text, seed))
-    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not '" + text + "'");
+    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not " + inQuotes(text));
   return seed;
 }
 
@@ -29,7 +30,7 @@ int parseWhole(const std::string& option, const std::string& text, int minimum, 
   int value = 0;
   if (!isWhole(text, value) || value < minimum || value > maximum)
     throw UsageError(option + " must be a whole number from " + std::to_string(minimum) + " to " +
-                     std::to_string(maximum) + ", not '" + text + "'");
+                     std::to_string(maximum) + ", not " + inQuotes(text));
   return value;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 
 namespace gazehold::batch {
@@ -14,13 +15,11 @@ namespace {
 
 constexpr double latest = 1e9;  // [s]
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
-
 double number(std::string_view what, std::string_view text, double minimum, double maximum, bool whole) {
   const auto value = parseNumber(text);
   if (!value || !(*value >= minimum && *value <= maximum) || (whole && *value != std::floor(*value)))
-    throw UsageError(quoted(what) + " must be " + (whole ? "a whole number" : "a number") + " from " +
-                     numberText(minimum) + " to " + numberText(maximum) + ", not " + quoted(text));
+    throw UsageError(inQuotes(what) + " must be " + (whole ? "a whole number" : "a number") + " from " +
+                     numberText(minimum) + " to " + numberText(maximum) + ", not " + inQuotes(text));
   return *value;
 }
 
@@ -38,7 +37,7 @@ Command parseCommand(std::string_view id, std::string_view value) {
   }
   if (id == "freeze") return FreezeLearning{number(id, value, 0, 1, true) == 1.0};
   const ParameterInfo& parameter = parameterNamed(id);
-  if (!parameter.live) throw UsageError(quoted(id) + " rebuilds the network and cannot change in a run; use --set");
+  if (!parameter.live) throw UsageError(inQuotes(id) + " rebuilds the network and cannot change in a run; use --set");
   return SetParameter{parameter.parameter, parseValue(parameter, value)};
 }
 
@@ -48,15 +47,16 @@ TimedCommand parseEvent(std::string_view text) {
   const auto colon = text.find(':');
   const auto equals = text.find('=', colon == std::string_view::npos ? 0 : colon);
   if (colon == std::string_view::npos || equals == std::string_view::npos)
-    throw UsageError(quoted(text) + " is not of the form time:parameter=value, such as 20:darkness=1 or 12:kill=3");
+    throw UsageError(inQuotes(text) + " is not of the form time:parameter=value, such as 20:darkness=1 or 12:kill=3");
   const double time = number("--at", text.substr(0, colon), 0, latest, false);
   return {stepsIn(time), parseCommand(text.substr(colon + 1, equals - colon - 1), text.substr(equals + 1))};
 }
 
 void addEvent(Setup& setup, const TimedCommand& event, Step steps) {
   if (event.step >= steps)
-    throw UsageError("the event at " + numberText(seconds(event.step)) + " s comes after the end of the run at " +
-                     numberText(seconds(steps)) + " s");
+    throw UsageError("the event at " + numberText(seconds(event.step)) +
+                     " s, to the nearest 0.1 ms, comes too late: the last step of the run begins at " +
+                     numberText(seconds(steps - 1)) + " s");
   if (const auto* place = std::get_if<PlaceTarget>(&event.command)) checkPlace(*place, setup.system);
   if (const auto* set = std::get_if<SetParameter>(&event.command)) checkApplies(info(set->parameter), setup.system);
   const int neurons = cellsOf(setup);
@@ -64,7 +64,13 @@ void addEvent(Setup& setup, const TimedCommand& event, Step steps) {
   if (lesion != nullptr && lesion->neuron >= neurons)
     throw UsageError("there is no neuron " + std::to_string(lesion->neuron) + "; they are numbered 0 to " +
                      std::to_string(neurons - 1));
-  const auto later = [](const TimedCommand& a, const TimedCommand& b) { return a.step < b.step; };
+  const auto follows = [](const TimedCommand& timed) {
+    const auto* set = std::get_if<SetParameter>(&timed.command);
+    return set == nullptr || !leads(set->parameter);
+  };
+  const auto later = [&](const TimedCommand& a, const TimedCommand& b) {
+    return a.step != b.step ? a.step < b.step : follows(a) < follows(b);
+  };
   setup.script.insert(std::upper_bound(setup.script.begin(), setup.script.end(), event, later), event);
 }
 

@@ -11,7 +11,8 @@ namespace gazehold::batch {
 /// revive=NEURON, target=DEG, freeze=0|1. Throws UsageError.
 TimedCommand parseEvent(std::string_view text);
 
-/// Puts an event of a run of so many steps into the script, after those of the same step. Throws UsageError when it
+/// Puts an event of a run of so many steps into the script, after those of the same step; a parameter that leads others
+/// before those. Throws UsageError when it
 /// would act on nothing: after the end, or on a neuron that there is not.
 void addEvent(Setup& setup, const TimedCommand& event, Step steps);
 

@@ -7,6 +7,7 @@
 
 #include "arguments.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 #include "experiments/report.hpp"
 #include "interruption.hpp"
@@ -55,7 +56,7 @@ CampaignOptions readOptions(const ExperimentOptions& typed) {
   if (typed.duration != "all") {
     const auto duration = parseNumber(typed.duration);
     if (!duration || !(*duration >= 0 && *duration <= longestDuration))
-      throw UsageError("--duration must be a number of seconds from 0 to 1000000, not '" + typed.duration + "'");
+      throw UsageError("--duration must be a number of seconds from 0 to 1000000, not " + inQuotes(typed.duration));
     options.duration = *duration;
   }
   for (const std::string& text : typed.settings) options.settings.push_back(parseSetting(text));
@@ -68,13 +69,12 @@ std::string summaryPlace(const CampaignOptions& options) { return options.direct
 
 // all that can be known before hours of work
 void check(const Chosen& experiments, const CampaignOptions& options) {
+  // a refusal leaves no directory behind
+  for (const Experiment* experiment : experiments) checkCampaign(*experiment, options);
   std::error_code error;
   std::filesystem::create_directories(options.directory, error);
-  if (error) throw FileError(options.directory, "cannot make this directory: " + error.message());
-  for (const Experiment* experiment : experiments) {
-    checkCampaign(*experiment, options);
-    checkReport(*experiment, options);
-  }
+  if (error) throw WriteError(options.directory, "cannot make this directory: " + error.message());
+  for (const Experiment* experiment : experiments) checkReport(*experiment, options);
   if (experiments.size() > 1) AtomicFile place(summaryPlace(options));
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/guarded.hpp"
+#include "base/message.hpp"
 #include "experiment_command.hpp"
 #include "interruption.hpp"
 #include "io/version.hpp"
@@ -68,7 +69,7 @@ int program(int count, char** words) {
   app.set_version_flag("--version", "gazehold-batch " + std::string(version()), "print the version and leave");
   app.require_subcommand(1);
   app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
-             "130 interrupted.");
+             "5 output cannot be written, 130 interrupted.");
   RunOptions options;
   CLI::App* run = app.add_subcommand("run", "run a scenario and print the result as JSON");
   describeRun(*run, options);
@@ -90,7 +91,7 @@ int program(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     // a word in the place of a command that is none
     if (count > 1 && words[1][0] != '-' && app.get_subcommands().empty())
-      throw UsageError("unknown command '" + std::string(words[1]) + "'; the commands are run, list and experiment");
+      throw UsageError("unknown command " + inQuotes(words[1]) + "; the commands are run, list and experiment");
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }
   if (run->parsed()) runCommand(options);

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 
 namespace gazehold::batch {
 
@@ -33,15 +34,12 @@ void holdStandardStreams() {
 
 void print(std::string_view text) {
   if (!writeAll(STDOUT_FILENO, text))
-    throw Error(ExitCode::failed, std::string("cannot write to standard output: ") + std::strerror(errno));
+    throw WriteError("standard output", std::string("cannot be written: ") + std::strerror(errno));
 }
 
 void complain(std::string_view message) {
-  std::string line = "gazehold-batch: " + std::string(message);
-  for (char& c : line)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   // the last word of a program; there is nobody to tell when it cannot be said
-  static_cast<void>(writeAll(STDERR_FILENO, line + '\n'));
+  static_cast<void>(writeAll(STDERR_FILENO, "gazehold-batch: " + messageLine(message) + '\n'));
 }
 
 }  // namespace gazehold::batch

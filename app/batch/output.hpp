@@ -10,7 +10,7 @@ namespace gazehold::batch {
 /// start.
 void holdStandardStreams();
 
-/// Writes all of it to standard output. Throws Error (failed), such as when nobody reads the pipe any more.
+/// Writes all of it to standard output. Throws WriteError, such as when nobody reads the pipe any more.
 void print(std::string_view text);
 
 /// "gazehold-batch: message" on standard error, in one line whatever the message holds.

@@ -12,6 +12,7 @@
 #include "arguments.hpp"
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 #include "events.hpp"
 #include "interruption.hpp"
@@ -33,7 +34,7 @@ constexpr double longestDuration = 1e6;  // [s]
 Step parseDuration(const std::string& text) {
   const auto duration = parseNumber(text);
   if (!duration || !(*duration >= dt && *duration <= longestDuration))
-    throw UsageError("--duration must be a number of seconds from 0.0001 to 1000000, not '" + text + "'");
+    throw UsageError("--duration must be a number of seconds from 0.0001 to 1000000, not " + inQuotes(text));
   return stepsIn(*duration);
 }
 
@@ -41,7 +42,7 @@ bool sameFile(const std::string& a, const std::string& b) {
   std::error_code ignored;
   if (a.empty() || b.empty()) return false;
   const auto place = [&](const std::string& path) {
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(destinationOf(path), ignored), ignored);
   };
   return place(a) == place(b) || std::filesystem::equivalent(a, b, ignored);
 }
@@ -49,10 +50,10 @@ bool sameFile(const std::string& a, const std::string& b) {
 void checkFiles(const RunOptions& options) {
   if (options.targetOnce && options.target.empty()) throw UsageError("--target-once needs --target FILE.csv");
   if (!options.weights.empty() && !options.weights.ends_with(".npy"))
-    throw UsageError("weights are written as .npy, which '" + options.weights + "' is not");
+    throw UsageError("weights are written as .npy, which " + inQuotes(options.weights) + " is not");
   if (sameFile(options.trace, options.weights)) throw UsageError("--trace and --weights name the same file");
   if (sameFile(options.trace, options.target) || sameFile(options.weights, options.target))
-    throw UsageError("the recorded gaze '" + options.target + "' would be overwritten");
+    throw UsageError("the recorded gaze " + inQuotes(options.target) + " would be overwritten");
 }
 
 Setup readSetup(const RunOptions& options, Step steps) {

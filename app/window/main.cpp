@@ -15,6 +15,7 @@
 
 #include "base/error.hpp"
 #include "base/guarded.hpp"
+#include "base/message.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
 #include "panels/text.hpp"
@@ -27,7 +28,7 @@ namespace {
 std::atomic<bool> interrupted{false};
 bool windowIsUp = false;
 
-void complain(const std::string& message) { std::fprintf(stderr, "gazehold: %s\n", message.c_str()); }
+void complain(const std::string& message) { std::fprintf(stderr, "gazehold: %s\n", messageLine(message).c_str()); }
 
 void handleSignals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 #include "io/recording_csv.hpp"
 #include "io/version.hpp"
@@ -40,12 +41,12 @@ void describe(CLI::App& app, Words& words) {
   text("--screenshot", words.screenshot, "FILE.png", "write a picture of the window and leave; needs no display");
   text("--after", words.after, "SECONDS", "simulated time before the picture is taken (10)");
   app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
-             "130 interrupted.\nExample: gazehold --scenario light --set learning_rate=10 --speed max");
+             "5 output cannot be written, 130 interrupted.\nExample: gazehold --scenario light --set learning_rate=10 --speed max");
 }
 
 void print(const std::string& text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-    throw Error(ExitCode::failed, "cannot write to standard output");
+    throw WriteError("standard output", "cannot be written");
 }
 
 std::uint64_t readSeed(const std::string& text) {
@@ -53,7 +54,7 @@ std::uint64_t readSeed(const std::string& text) {
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, seed);
   if (error != std::errc{} || stop != end || text.empty())
-    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not '" + text + "'");
+    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not " + inQuotes(text));
   return seed;
 }
 
@@ -61,7 +62,7 @@ double readNumber(const char* name, const std::string& text, double low, double 
   const auto value = parseNumber(text);
   if (!value || !(*value >= low && *value <= high))
     throw UsageError(std::string(name) + " must be a number from " + numberText(low) + " to " + numberText(high) +
-                     ", not '" + text + "'");
+                     ", not " + inQuotes(text));
   return *value;
 }
 
@@ -76,13 +77,13 @@ QSize readSize(const std::string& text) {
   if (x == std::string::npos || !whole(begin, begin + x, width) ||
       !whole(begin + x + 1, begin + text.size(), height) || width < 1024 || height < 700 || width > 7680 ||
       height > 4320)
-    throw UsageError("--size must be WIDTHxHEIGHT from 1024x700 to 7680x4320, such as 1280x800, not '" + text + "'");
+    throw UsageError("--size must be WIDTHxHEIGHT from 1024x700 to 7680x4320, such as 1280x800, not " + inQuotes(text));
   return {width, height};
 }
 
 void checkTheme(const std::string& theme) {
   if (theme.empty() || theme == "light" || theme == "dark" || theme == "projector") return;
-  throw UsageError("--theme is light, dark or projector, not '" + theme + "'");
+  throw UsageError("--theme is light, dark or projector, not " + inQuotes(theme));
 }
 
 Options checked(const Words& words, bool afterGiven) {
@@ -101,7 +102,7 @@ Options checked(const Words& words, bool afterGiven) {
   options.screenshot = words.screenshot;
   if (afterGiven && words.screenshot.empty()) throw UsageError("--after needs --screenshot FILE.png");
   if (!words.screenshot.empty() && !words.screenshot.ends_with(".png"))
-    throw UsageError("the picture is written as .png, which '" + words.screenshot + "' is not");
+    throw UsageError("the picture is written as .png, which " + inQuotes(words.screenshot) + " is not");
   options.after = readNumber("--after", words.after, 0, 100000);
   // a picture is the same for everyone
   options.window.remember = words.screenshot.empty();

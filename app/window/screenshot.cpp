@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 
 namespace gazehold::window {
 
@@ -57,7 +58,7 @@ void Screenshot::take() {
 }
 
 void Screenshot::quit(ExitCode code, const std::string& message) {
-  if (!message.empty()) std::fprintf(stderr, "gazehold: %s\n", message.c_str());
+  if (!message.empty()) std::fprintf(stderr, "gazehold: %s\n", messageLine(message).c_str());
   exitCode_ = static_cast<int>(code);
   QApplication::exit(exitCode_);
 }

@@ -12,7 +12,7 @@ namespace gazehold::window {
 class Screenshot : public QObject {
   Q_OBJECT
  public:
-  /// `speed` is what the picture shows as chosen. Throws FileError when the picture cannot be written there.
+  /// `speed` is what the picture shows as chosen. Throws WriteError when the picture cannot be written there.
   Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after,
              double speed);
 

@@ -14,6 +14,7 @@ enum class ExitCode {
   wrongUsage = 2,
   invalidFile = 3,
   diverged = 4,
+  cannotWrite = 5,
   interrupted = 130,
 };
 
@@ -36,8 +37,15 @@ class UsageError : public Error {
 /// A file that cannot be read, written or understood; `where` is the path, with the line if there is one.
 class FileError : public Error {
  public:
-  FileError(const std::string& where, const std::string& message)
-      : Error(ExitCode::invalidFile, where + ": " + message) {}
+  FileError(const std::string& where, const std::string& message, ExitCode code = ExitCode::invalidFile)
+      : Error(code, where + ": " + message) {}
+};
+
+/// A file or another output that cannot be written.
+class WriteError : public FileError {
+ public:
+  WriteError(const std::string& where, const std::string& message)
+      : FileError(where, message, ExitCode::cannotWrite) {}
 };
 
 }  // namespace gazehold

@@ -1,10 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace gazehold {
+
+namespace {
+
+// a decimal number that no double is near enough to: too small is zero, too large is infinite
+double beyondDouble(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  const std::size_t mark = std::min(text.find_first_of("eE"), text.size());
+  const std::string_view digits = text.substr(0, mark), exponent = text.substr(std::min(mark + 1, text.size()));
+  // the power of ten of the first digit that counts
+  const auto point = static_cast<long long>(std::min(digits.find('.'), digits.size()));
+  const auto leading = static_cast<long long>(digits.find_first_of("123456789"));
+  long long power = leading < point ? point - leading - 1 : point - leading;
+  long long shift = 0;
+  const char* from = exponent.data() + (exponent.starts_with('+') ? 1 : 0);
+  const auto [end, error] = std::from_chars(from, exponent.data() + exponent.size(), shift);
+  if (error == std::errc::result_out_of_range) shift = exponent.starts_with('-') ? -1'000'000'000 : 1'000'000'000;
+  power += shift;
+  const double size = power < 0 ? 0.0 : std::numeric_limits<double>::infinity();
+  return negative ? -size : size;
+}
+
+}  // namespace
 
 std::optional<double> parseNumber(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -12,8 +36,8 @@ std::optional<double> parseNumber(std::string_view text) {
   if (text.size() > 1 && text[0] == '+' && text[1] != '-') text.remove_prefix(1);
   double value = 0.0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  if (end != text.data() + text.size() || error == std::errc::invalid_argument) return std::nullopt;
+  return error == std::errc{} ? value : beyondDouble(text);
 }
 
 std::string numberText(double value) {

@@ -8,7 +8,7 @@
 namespace gazehold {
 
 /// The number that `text` is, all of it, with a point for the decimals whatever the locale; infinities and NaN count
-/// as numbers here. Spaces around it are allowed.
+/// as numbers here. Spaces around it are allowed. What is too small for a double is 0, what is too large infinite.
 std::optional<double> parseNumber(std::string_view text);
 
 /// The shortest text that reads back as the same number.

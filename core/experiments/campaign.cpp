@@ -118,8 +118,9 @@ namespace {
 void check(const Experiment& experiment, const CampaignOptions& options) {
   if (options.runs < 1 || options.runs > 100'000)
     throw UsageError("an experiment takes 1 to 100000 runs, not " + std::to_string(options.runs));
-  if (options.firstSeed > std::numeric_limits<std::uint64_t>::max() - static_cast<std::uint64_t>(options.runs))
-    throw UsageError("the seeds of so many runs must stay below 2^64; choose a smaller first seed");
+  // the last of them may be the largest that there is
+  if (options.firstSeed > std::numeric_limits<std::uint64_t>::max() - static_cast<std::uint64_t>(options.runs - 1))
+    throw UsageError("the seeds of so many runs must not go beyond 18446744073709551615; choose a smaller first seed");
   if (options.threads < 0 || options.threads > 1024)
     throw UsageError("the number of threads must be from 1 to 1024, not " + std::to_string(options.threads));
   if (!(options.duration >= 0)) throw UsageError("the duration must be a number of seconds from 0 on");

@@ -2,6 +2,7 @@
 #include "experiments/catalogue.hpp"
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 
 namespace gazehold {
@@ -105,7 +106,7 @@ const Experiment& experimentNamed(std::string_view id) {
     if (experiment.id == id) return experiment;
     ids += (ids.empty() ? "" : ", ") + std::string(experiment.id);
   }
-  throw UsageError("unknown experiment '" + std::string(id) + "'; the experiments are " + ids);
+  throw UsageError("unknown experiment " + inQuotes(id) + "; the experiments are " + ids);
 }
 
 }  // namespace gazehold

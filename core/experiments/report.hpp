@@ -19,10 +19,10 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
 /// most 2: agrees".
 std::string sentence(const Finding& finding);
 
-/// Throws FileError when writeReport could not write there. Changes nothing.
+/// Throws WriteError when writeReport could not write there. Changes nothing.
 void checkReport(const Experiment& experiment, const CampaignOptions& options);
 
-/// Writes DIR/EXPERIMENT.csv and DIR/EXPERIMENT.json, each beside and renamed, and gives the summary. Throws FileError.
+/// Writes DIR/EXPERIMENT.csv and DIR/EXPERIMENT.json, each beside and renamed, and gives the summary. Throws WriteError.
 Json writeReport(const Experiment& experiment, const CampaignOptions& options, const Results& results);
 
 }  // namespace gazehold

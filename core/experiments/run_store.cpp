@@ -11,7 +11,9 @@
 #include <set>
 #include <stdexcept>
 #include <utility>
+#include <variant>
 
+#include "base/archive.hpp"
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
 #include "io/json.hpp"
@@ -21,6 +23,16 @@
 namespace gazehold {
 
 namespace {
+
+// what ends the line of a run: a hash of all that stands before it
+constexpr std::string_view checkKey = ",\"check\":\"";
+std::string checkOf(std::string_view text) {
+  StateHasher hasher;
+  std::uint64_t size = text.size();
+  hasher(size);
+  hasher.bytes(text.data(), text.size());
+  return std::string(checkKey) + hashText(hasher.value()) + "\"}";
+}
 
 // a second of each base set-up tells builds apart that compute other numbers under the same version
 std::string spikesOfThisBuild(const Results& results) {
@@ -36,17 +48,30 @@ std::string spikesOfThisBuild(const Results& results) {
   return hashes;
 }
 
+Json describe(const Command& command) {
+  struct Describe {
+    Json operator()(const SetParameter& c) const { return {"set", info(c.parameter).id, c.value}; }
+    Json operator()(const PlaceTarget& c) const { return {"place", c.first, c.second}; }
+    Json operator()(const UseTarget& c) const { return {"target", static_cast<int>(c.source)}; }
+    Json operator()(const Lesion& c) const { return {"lesion", c.neuron, c.alive}; }
+    Json operator()(const FreezeLearning& c) const { return {"freeze", c.frozen}; }
+  };
+  return std::visit(Describe{}, command);
+}
+
 // what a condition does to its base set-up, and when it measures
 Json describe(const Condition& condition) {
   Setup setup = prepare(scenarioNamed(condition.scenario), 1);
   condition.prepare(setup);
   Json json;
+  json["scenario"] = condition.scenario;
   json["times"] = condition.times;
+  json["target"] = static_cast<int>(setup.target);
   json["set"] = Json::object();
   for (const ParameterInfo& p : parameterTable())
     if (setup.parameters[p.parameter] != p.standard) json["set"][std::string(p.id)] = setup.parameters[p.parameter];
   json["commands"] = Json::array();
-  for (const TimedCommand& command : setup.script) json["commands"].push_back({command.step, command.command.index()});
+  for (const TimedCommand& timed : setup.script) json["commands"].push_back({timed.step, describe(timed.command)});
   return json;
 }
 
@@ -56,7 +81,10 @@ Json headingOf(const Experiment& experiment, const CampaignOptions& options, con
   heading["spikes"] = spikesOfThisBuild(results);
   heading["experiment"] = experiment.id;
   heading["settings"] = Json::object();
-  for (const Setting& s : options.settings) heading["settings"][std::string(info(s.parameter).id)] = s.value;
+  // in the order of the table, however they were typed
+  for (const ParameterInfo& p : parameterTable())
+    for (const Setting& s : options.settings)
+      if (s.parameter == p.parameter) heading["settings"][std::string(p.id)] = s.value;
   for (const Condition& condition : results.conditions()) heading["conditions"][condition.name] = describe(condition);
   return heading;
 }
@@ -71,14 +99,14 @@ RunStore::RunStore(const Experiment& experiment, const CampaignOptions& options,
   if (options.directory.empty()) return;
   std::error_code error;
   std::filesystem::create_directories(options.directory, error);
-  if (error) throw FileError(options.directory, "cannot make this directory: " + error.message());
+  if (error) throw WriteError(options.directory, "cannot make this directory: " + error.message());
   path_ = pathOf(experiment, options);
   const std::string heading = headingOf(experiment, options, results).dump();
   open("ab");
   const std::uintmax_t whole = read(heading);
   // what an interrupted write left behind its last whole line
   if (std::filesystem::file_size(path_, error) > whole) std::filesystem::resize_file(path_, whole, error);
-  if (error) throw FileError(path_, "cannot be written: " + error.message());
+  if (error) throw WriteError(path_, "cannot be written: " + error.message());
   if (whole == 0) append(heading);
 }
 
@@ -94,12 +122,12 @@ void RunStore::open(const char* mode) {
   std::error_code error;
   // a pipe would wait for ever
   if (std::filesystem::exists(path_, error) && !std::filesystem::is_regular_file(path_, error))
-    throw FileError(path_, "is not a file");
+    throw WriteError(path_, "is not a file");
   file_.reset(std::fopen(path_.c_str(), mode));
-  if (!file_) throw FileError(path_, "cannot be written: " + std::string(std::strerror(errno)));
+  if (!file_) throw WriteError(path_, "cannot be written: " + std::string(std::strerror(errno)));
   // file systems without locks are taken as they are
   if (::flock(::fileno(file_.get()), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw FileError(path_, "another program is writing here; wait for it or choose another directory");
+    throw WriteError(path_, "another program is writing here; wait for it or choose another directory");
 }
 
 std::uintmax_t RunStore::read(const std::string& heading) {
@@ -130,7 +158,7 @@ void RunStore::refuseHeading(const std::string& line, const std::string& where) 
   if (!found.is_object() || !found.contains("gazehold"))
     throw FileError(where, "these are no results of Gazehold; choose another directory");
   if (found["gazehold"] != version())
-    throw FileError(where, "these results are of version " + found["gazehold"].dump() + ", this is " +
+    throw FileError(where, "these results are of version " + found["gazehold"].dump(-1, ' ', false, Json::error_handler_t::replace) + ", this is " +
                                std::string(version()) + "; choose another directory");
   if (!found.contains("spikes") || found["spikes"] != spikesOfThisBuild(results_))
     throw FileError(where, "these results are of a build that computes other numbers; choose another directory");
@@ -138,25 +166,30 @@ void RunStore::refuseHeading(const std::string& line, const std::string& where) 
 }
 
 void RunStore::readRun(const std::string& line, const std::string& where) {
-  const Json run = Json::parse(line, nullptr, false);
   try {
-    if (run.is_discarded()) throw std::runtime_error("not JSON");
+    const std::size_t end = line.rfind(checkKey);
+    if (end == std::string::npos || line.substr(end) != checkOf(line.substr(0, end)))
+      throw std::runtime_error("changed since it was written");
+    const Json run = Json::parse(line);
     const std::string& name = run.at("condition").get_ref<const std::string&>();
+    if (!run.at("seed").is_number_unsigned()) throw std::runtime_error("no seed");
     const auto seed = run.at("seed").get<std::uint64_t>();
+    const std::size_t condition = results_.indexOf(name);
+    const std::vector<double>& times = results_.conditions()[condition].times;
+    if (run.at("rows").size() != times.size()) throw std::runtime_error("other times");
     std::vector<Measurement> rows;
     for (const Json& row : run.at("rows")) {
       Measurement m{row.at(0).get<double>(), {}};
+      if (m.time != times[rows.size()] || row.size() != quantityCount + 1) throw std::runtime_error("other times");
       for (std::size_t q = 0; q < quantityCount; ++q)
         m.values[q] = row.at(q + 1).is_null() ? NAN : row.at(q + 1).get<double>();
       rows.push_back(m);
     }
-    const std::size_t condition = results_.indexOf(name);
-    if (rows.size() != results_.conditions()[condition].times.size()) throw std::runtime_error("other times");
     // seeds that are not asked for this time stay in the file
     for (std::size_t s = 0; s < results_.seeds().size(); ++s)
       if (results_.seeds()[s] == seed) results_.run(condition, s) = rows;
   } catch (const std::exception&) {
-    throw FileError(where, "this is not a whole run; remove the line and call again");
+    throw FileError(where, "this is not a whole run as it was written; remove the line and call again");
   }
 }
 
@@ -171,13 +204,15 @@ void RunStore::add(std::size_t condition, std::size_t seed) {
     for (const double value : m.values) row.push_back(jsonNumber(value));
     run["rows"].push_back(row);
   }
-  append(run.dump());
+  std::string line = run.dump();
+  line.pop_back();  // the brace
+  append(line + checkOf(line));
 }
 
 void RunStore::append(const std::string& line) {
   const std::string text = line + '\n';
   if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size() || std::fflush(file_.get()) != 0)
-    throw FileError(path_, "cannot be written: " + std::string(std::strerror(errno)));
+    throw WriteError(path_, "cannot be written: " + std::string(std::strerror(errno)));
 }
 
 }  // namespace gazehold

@@ -14,19 +14,19 @@
 namespace gazehold {
 
 /// Keeps finished runs of an experiment in DIR/EXPERIMENT.runs.jsonl: a heading line that says what they are runs of,
-/// then one line for each, written as soon as it is done. A last line that was cut short is dropped; its run is done
+/// then one line for each with a hash of it, written as soon as it is done. A last line that was cut short is dropped; its run is done
 /// again.
 class RunStore {
  public:
   /// Puts what is found there into `results`; they must outlive the store. Without a directory it does nothing. Throws
-  /// FileError for a directory that cannot be written or that another program is writing to, runs of another version or
-  /// of other settings, or a broken line.
+  /// WriteError for a directory that cannot be written or that another program is writing to, FileError for runs of
+  /// another version or of other settings, or for a line that is not as it was written.
   RunStore(const Experiment& experiment, const CampaignOptions& options, Results& results);
 
   /// Reads what is there into `results` and throws as the constructor does, but changes nothing.
   static void check(const Experiment& experiment, const CampaignOptions& options, Results& results);
 
-  /// Appends a run. Throws FileError when the disk is full.
+  /// Appends a run. Throws WriteError when the disk is full.
   void add(std::size_t condition, std::size_t seed);
 
  private:

@@ -2,6 +2,7 @@
 #include "io/atomic_file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,13 +18,36 @@ namespace gazehold {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t bufferSize = 1 << 16;
+constexpr std::string_view temporaryStart = ".gazehold-", temporaryEnd = ".part";
 
 // short and without the file's own name, which may be as long as a name can be
 std::string temporaryName(const std::string& path) {
   static std::atomic<unsigned> count{0};
-  const std::string name = ".gazehold-" + std::to_string(getpid()) + "-" + std::to_string(count++) + ".part";
-  return (std::filesystem::path(path).parent_path() / name).string();
+  const std::string name = std::string(temporaryStart) + std::to_string(getpid()) + "-" + std::to_string(count++) +
+                           std::string(temporaryEnd);
+  return (fs::path(path).parent_path() / name).string();
+}
+
+// whoever writes a temporary file holds a lock on it; one of ours that nobody holds was left behind
+void clearIfLeft(const fs::path& path) {
+  struct stat present {};
+  if (::lstat(path.c_str(), &present) != 0 || !S_ISREG(present.st_mode) || present.st_uid != ::geteuid()) return;
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (descriptor < 0) return;
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
+  ::close(descriptor);
+}
+
+void clearLeftBehind(const fs::path& directory) {
+  std::error_code error;
+  for (fs::directory_iterator entry(directory.empty() ? "." : directory, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with(temporaryStart) && name.ends_with(temporaryEnd)) clearIfLeft(entry->path());
+  }
 }
 
 // writes all of it at `offset`, or at the end where that is negative; gives errno
@@ -41,28 +65,50 @@ int writeAll(int descriptor, std::string_view bytes, off_t offset) {
 
 }  // namespace
 
+std::string destinationOf(const std::string& path) {
+  std::error_code error;
+  fs::path place = path;
+  constexpr int mostLinks = 40;  // as many as the system follows
+  for (int k = 0; k < mostLinks && fs::is_symlink(fs::symlink_status(place, error)); ++k) {
+    const fs::path next = fs::read_symlink(place, error);
+    if (error) break;
+    place = place.parent_path() / next;
+  }
+  return place.string();
+}
+
 AtomicFile::AtomicFile(const std::string& path) : path_(path), final_(path) {
-  if (path.empty()) throw FileError("''", "cannot be written: a file needs a name");
+  if (path.empty()) throw WriteError("''", "cannot be written: a file needs a name");
   struct stat present {};
   const bool exists = ::stat(path.c_str(), &present) == 0;
-  if (exists && S_ISDIR(present.st_mode)) throw FileError(path, "is a directory, not a file");
-  if (exists && !S_ISREG(present.st_mode)) throw FileError(path, "is not a plain file");
+  if (!exists && errno == ELOOP) fail(errno);
+  if (exists && S_ISDIR(present.st_mode)) throw WriteError(path, "is a directory, not a file");
+  if (exists && !S_ISREG(present.st_mode)) throw WriteError(path, "is not a plain file");
   if (exists && ::access(path.c_str(), W_OK) != 0) fail(errno);
-  if (exists) {
-    // the file that a link points to is replaced, not the link
-    std::error_code error;
-    const auto real = std::filesystem::canonical(path, error);
-    if (!error) final_ = real.string();
+  // the file that a link points to is replaced, not the link
+  final_ = destinationOf(path);
+  clearLeftBehind(fs::path(final_).parent_path());
+  while (!open()) {
   }
-  do {
-    temporary_ = temporaryName(final_);
-    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  } while (descriptor_ < 0 && errno == EEXIST);
-  if (descriptor_ < 0) fail(errno);
   if (exists && ::fchmod(descriptor_, present.st_mode & 07777) != 0) {
     // permissions are a courtesy; the content is what matters
   }
   buffer_.reserve(bufferSize);
+}
+
+// false when somebody else was quicker
+bool AtomicFile::open() {
+  temporary_ = temporaryName(final_);
+  descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (descriptor_ < 0 && errno == EEXIST) return false;
+  if (descriptor_ < 0) fail(errno);
+  // file systems without locks are taken as they are: nothing is cleared away there
+  static_cast<void>(::flock(descriptor_, LOCK_EX));
+  struct stat present {};
+  if (::fstat(descriptor_, &present) == 0 && present.st_nlink > 0) return true;
+  // cleared away before it had its lock
+  ::close(descriptor_);
+  return false;
 }
 
 AtomicFile::~AtomicFile() {
@@ -72,7 +118,7 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::fail(int error) const {
-  throw FileError(path_, std::string("cannot be written: ") + std::strerror(error));
+  throw WriteError(path_, std::string("cannot be written: ") + std::strerror(error));
 }
 
 void AtomicFile::write(std::string_view bytes) {

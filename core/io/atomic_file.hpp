@@ -9,30 +9,35 @@
 
 namespace gazehold {
 
+/// Where a file of that name is written: symbolic links are followed, also one that leads to nothing yet.
+std::string destinationOf(const std::string& path);
+
 /// A file that appears under its name only when it is complete: written beside it in the same directory under a
 /// temporary name, and renamed at commit. Destroyed without commit it leaves nothing behind. What is there already
-/// is replaced, and keeps its permissions; a symbolic link is followed. One thread at a time.
+/// is replaced, and keeps its permissions; a symbolic link is followed. What programs that were killed have left in the
+/// directory is cleared away. One thread at a time.
 class AtomicFile {
  public:
-  /// Opens the temporary file. Throws FileError when the directory or an existing file cannot be written, or when
+  /// Opens the temporary file. Throws WriteError when the directory or an existing file cannot be written, or when
   /// `path` is something else than a file.
   explicit AtomicFile(const std::string& path);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
 
-  /// Appends. Throws FileError, such as when the disk is full.
+  /// Appends. Throws WriteError, such as when the disk is full.
   void write(std::string_view bytes);
   void write(const void* data, std::size_t size) { write({static_cast<const char*>(data), size}); }
-  /// Replaces bytes at the start of the file, no more than were written. Throws FileError.
+  /// Replaces bytes at the start of the file, no more than were written. Throws WriteError.
   void overwriteStart(std::string_view bytes);
-  /// Makes the file complete and gives it its name. Throws FileError; then nothing has changed under that name.
+  /// Makes the file complete and gives it its name. Throws WriteError; then nothing has changed under that name.
   void commit();
 
   /// The name as it was given.
   const std::string& path() const { return path_; }
 
  private:
+  bool open();
   void flush();
   [[noreturn]] void fail(int error) const;
 

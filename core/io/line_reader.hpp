@@ -11,8 +11,9 @@
 namespace gazehold {
 
 /// Reads a text file line by line in constant memory. CR LF, a last line without an end, and a UTF-8 byte order
-/// mark at the start are all fine. Throws FileError for what cannot be read, for a directory, for a NUL byte and
-/// for a line of more than 64 kB, which no table of numbers has.
+/// mark at the start are all fine. Throws FileError for what cannot be read, for what is no plain file and
+/// may never end, such as a pipe, for a NUL byte or a carriage return within a line, and for a line of more than 64 kB,
+/// which no table of numbers has.
 class LineReader {
  public:
   explicit LineReader(std::string path);
@@ -38,8 +39,9 @@ class LineReader {
   bool atEnd_ = false;
 };
 
-/// Splits a line of comma separated values into cells, without spaces or double quotes around them. `cells` keeps its
+/// Splits a line of comma separated values into cells, without spaces or double quotes around them; between quotes a
+/// comma is a character as others, and a doubled quote stays doubled. False when a quote is not closed. `cells` keeps its
 /// room between calls.
-void splitCsv(std::string_view line, std::vector<std::string_view>& cells);
+bool splitCsv(std::string_view line, std::vector<std::string_view>& cells);
 
 }  // namespace gazehold

@@ -7,9 +7,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 #include "io/line_reader.hpp"
 
@@ -44,7 +46,29 @@ struct Layout {
   std::vector<std::size_t> places;
 };
 
-Layout findColumns(const std::vector<std::string_view>& header, const std::string& where) {
+/// What separates the cells of a line instead of commas, if it is one of the usual; empty otherwise.
+std::string_view separatorIn(std::string_view line) {
+  if (line.find(',') != std::string_view::npos && line.find(';') == std::string_view::npos) return {};
+  constexpr std::pair<char, std::string_view> usual[] = {
+      {';', "semicolons"}, {'\t', "tabs"}, {'|', "bars"}, {' ', "spaces"}};
+  for (const auto& [character, name] : usual)
+    if (line.find(character) != std::string_view::npos) return name;
+  return {};
+}
+
+// a line that has not the cells that it needs
+[[noreturn]] void refuseCells(std::string_view line, const std::string& where, const std::string& otherwise) {
+  const std::string_view separator = separatorIn(line);
+  if (separator.empty()) throw FileError(where, otherwise);
+  throw FileError(where, "separates its cells by " + std::string(separator) +
+                             "; it takes commas, and a point for the decimals");
+}
+
+void split(std::string_view line, std::vector<std::string_view>& cells, const LineReader& lines) {
+  if (!splitCsv(line, cells)) throw FileError(lines.where(), "has a cell whose quotation mark is not closed");
+}
+
+Layout findColumns(std::string_view line, const std::vector<std::string_view>& header, const std::string& where) {
   const auto has = [&](std::string_view name) { return std::ranges::count(header, name) > 0; };
   const auto place = [&](std::string_view name, const Kind& kind) {
     const auto found = std::find(header.begin(), header.end(), name);
@@ -52,10 +76,10 @@ Layout findColumns(const std::vector<std::string_view>& header, const std::strin
       std::string all = "time_s";
       for (const Column& column : kind.columns)
         all += (&column == &kind.columns.back() ? " and " : ", ") + std::string(column.name);
-      throw FileError(where, "has no column " + std::string(name) + "; it must name the columns " + all +
-                                 (has(kind.columns[0].name) || kind.columns.size() > 1
-                                      ? ""
-                                      : ", or angular_velocity_deg_s, or x_cm and y_cm"));
+      refuseCells(line, where, "has no column " + std::string(name) + "; it must name the columns " + all +
+                                   (has(kind.columns[0].name) || kind.columns.size() > 1
+                                        ? ""
+                                        : ", or angular_velocity_deg_s, or x_cm and y_cm"));
     }
     if (std::find(found + 1, header.end(), name) != header.end())
       throw FileError(where, "names the column " + std::string(name) + " twice");
@@ -74,11 +98,11 @@ Layout findColumns(const std::vector<std::string_view>& header, const std::strin
 }
 
 double number(std::string_view cell, std::string_view column, const LineReader& lines) {
-  const std::string in = "' in column " + std::string(column);
-  // a cell of rubbish must not fill the screen
-  const std::string shown = "'" + std::string(cell.substr(0, 40)) + (cell.size() > 40 ? "…" : "") + in;
+  const std::string shown = inQuotes(cell) + " in column " + std::string(column);
   const std::optional<double> value = parseNumber(cell);
-  if (!value) throw FileError(lines.where(), shown + " is not a number");
+  if (!value)
+    throw FileError(lines.where(), shown + " is not a number" +
+                                       (cell.find(',') == std::string_view::npos ? "" : "; decimals have a point"));
   if (!std::isfinite(*value)) throw FileError(lines.where(), shown + " is not finite");
   return *value;
 }
@@ -113,8 +137,8 @@ std::shared_ptr<const Recording> readRecording(const std::string& path) {
   std::string_view line;
   std::vector<std::string_view> cells;
   if (!lines.next(line)) throw FileError(path, "is empty; it must name the columns time_s and gaze_deg");
-  splitCsv(line, cells);
-  const Layout layout = findColumns(cells, lines.where());
+  split(line, cells, lines);
+  const Layout layout = findColumns(line, cells, lines.where());
   const std::span<const Column> columns = layout.kind->columns;
 
   auto recording = std::make_shared<Recording>();
@@ -123,13 +147,13 @@ std::shared_ptr<const Recording> readRecording(const std::string& path) {
   std::vector<double> intervals;
   std::optional<double> before, first;
   for (std::size_t rows = 0; lines.next(line);) {
-    splitCsv(line, cells);
+    split(line, cells, lines);
     if (cells.size() == 1 && cells[0].empty()) continue;
     if (++rows > longestRecording)
       throw FileError(lines.where(), "is more than can be followed; the limit is " + std::to_string(longestRecording) +
                                          " samples");
     if (cells.size() <= std::ranges::max(layout.places))
-      throw FileError(lines.where(), "has fewer cells than the header has columns");
+      refuseCells(line, lines.where(), "has fewer cells than the header has columns");
     const double time = readTime(cells[layout.places[0]], lines);
     if (before && time <= *before)
       throw FileError(lines.where(), "time_s is " + numberText(time) + " after " + numberText(*before) +

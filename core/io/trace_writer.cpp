@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 #include "io/atomic_file.hpp"
 #include "io/npy.hpp"
@@ -95,7 +96,7 @@ class NpyTrace : public TraceWriter {
 std::unique_ptr<TraceWriter> openTrace(const std::string& path, System system) {
   if (path.ends_with(".csv")) return std::make_unique<CsvTrace>(path, columnsOf(system));
   if (path.ends_with(".npy")) return std::make_unique<NpyTrace>(path, columnsOf(system));
-  throw UsageError("a trace is written as .csv or .npy, which '" + path + "' is not");
+  throw UsageError("a trace is written as .csv or .npy, which " + inQuotes(path) + " is not");
 }
 
 }  // namespace gazehold

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 
 namespace gazehold {
@@ -91,7 +92,7 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
 
 std::string range(const ParameterInfo& p) { return numberText(p.minimum) + " to " + numberText(p.maximum); }
 
-std::string quoted(const ParameterInfo& p) { return "'" + std::string(p.id) + "'"; }
+std::string quoted(const ParameterInfo& p) { return inQuotes(p.id); }
 
 template <class List, class Name>
 std::string joined(const List& list, Name name) {
@@ -109,7 +110,7 @@ const ParameterInfo& info(ParameterId parameter) { return table[static_cast<std:
 const ParameterInfo& parameterNamed(std::string_view id) {
   for (const auto& p : table)
     if (p.id == id) return p;
-  throw UsageError("unknown parameter '" + std::string(id) + "'; the parameters are " +
+  throw UsageError("unknown parameter " + inQuotes(id) + "; the parameters are " +
                    joined(table, [](const ParameterInfo& p) { return p.id; }));
 }
 
@@ -117,6 +118,8 @@ std::string_view systemName(System system) {
   static constexpr std::string_view names[] = {"eye", "plane", "ring", "path"};
   return names[static_cast<std::size_t>(system)];
 }
+
+bool leads(ParameterId parameter) { return parameter == filter || parameter == distortionBy; }
 
 void checkApplies(const ParameterInfo& p, System system) {
   if (p.appliesTo(system)) return;
@@ -147,7 +150,7 @@ double parseValue(const ParameterInfo& p, std::string_view text) {
   const auto value = parseNumber(text);
   if (!value || p.scale == Scale::choice) {
     if (p.scale == Scale::choice) checkValue(p, NAN);
-    throw UsageError(quoted(p) + " must be a number from " + range(p) + ", not '" + std::string(text) + "'");
+    throw UsageError(quoted(p) + " must be a number from " + range(p) + ", not " + inQuotes(text));
   }
   checkValue(p, *value);
   return *value;
@@ -166,16 +169,15 @@ void Parameters::set(ParameterId parameter, double value) {
 }
 
 void Parameters::set(std::span<const Setting> settings) {
-  const auto leads = [](const Setting& setting) { return setting.parameter == filter || setting.parameter == distortionBy; };
   for (const bool leaders : {true, false})
     for (const Setting& setting : settings)
-      if (leads(setting) == leaders) set(setting.parameter, setting.value);
+      if (leads(setting.parameter) == leaders) set(setting.parameter, setting.value);
 }
 
 Setting parseSetting(std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos)
-    throw UsageError("'" + std::string(text) + "' is not of the form parameter=value, such as learning_rate=10");
+    throw UsageError(inQuotes(text) + " is not of the form parameter=value, such as learning_rate=10");
   const ParameterInfo& p = parameterNamed(text.substr(0, equals));
   return {p.parameter, parseValue(p, text.substr(equals + 1))};
 }

@@ -70,6 +70,8 @@ const ParameterInfo& info(ParameterId parameter);
 /// The parameter of that id. Throws UsageError that lists the ids.
 const ParameterInfo& parameterNamed(std::string_view id);
 
+/// Whether a change of it puts others to their defaults: of several that are set at once it comes first.
+bool leads(ParameterId parameter);
 /// Throws UsageError unless the parameter does something in the system.
 void checkApplies(const ParameterInfo& parameter, System system);
 /// Throws UsageError unless `value` is finite, inside the range, and whole where the scale asks for it.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "oculomotor/vision.hpp"
 
 namespace gazehold {
@@ -293,7 +294,7 @@ const Scenario& scenarioNamed(std::string_view id) {
     if (scenario.id == id) return scenario;
     ids += (ids.empty() ? "" : ", ") + std::string(scenario.id);
   }
-  throw UsageError("unknown scenario '" + std::string(id) + "'; the scenarios are " + ids);
+  throw UsageError("unknown scenario " + inQuotes(id) + "; the scenarios are " + ids);
 }
 
 std::optional<RecordingKind> recordingKind(System system) {
@@ -333,7 +334,7 @@ Setup prepare(const Scenario& scenario, std::uint64_t seed, std::shared_ptr<cons
     throw UsageError("scenario '" + std::string(scenario.id) + "' follows " +
                      (recordingKind(scenario.system) ? std::string(recordingText(*recordingKind(scenario.system)))
                                                      : "no recording") +
-                     ", and '" + recording->name + "' holds " + std::string(recordingText(recording->kind)));
+                     ", and " + inQuotes(recording->name) + " holds " + std::string(recordingText(recording->kind)));
   Setup setup;
   setup.scenario = &scenario;
   setup.system = scenario.system;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/stat.h>
+
+#include <filesystem>
 #include <fstream>
 
 #include "batch_test.hpp"
@@ -8,7 +11,7 @@ namespace {
 
 class BatchRefuses : public Batch {};
 
-constexpr int usage = 2, invalidFile = 3;
+constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
 
 TEST_F(BatchRefuses, UnknownWords) {
   refuses({}, usage, "subcommand");
@@ -25,10 +28,31 @@ TEST_F(BatchRefuses, UnknownScenariosAndParameters) {
   refuses({"run", "--scenario", "lihgt"}, usage, "unknown scenario 'lihgt'; the scenarios are optimal, demonstration");
   refuses({"run", "--set", "learnig_rate=1"}, usage, "unknown parameter 'learnig_rate'; the parameters are");
   refuses({"run", "--at", "1:learnig_rate=1"}, usage, "unknown parameter 'learnig_rate'");
-  refuses({"run", "--set", "a\nb=1"}, usage, "unknown parameter 'a b'");
+  refuses({"run", "--set", "a\nb=1"}, usage, "unknown parameter 'a\\nb'");
+}
+
+// whatever was typed, the message is one short line that any terminal can show
+TEST_F(BatchRefuses, OddWordsInOneLineThatCanBeShown) {
+  const auto shows = [&](const std::string& word, const std::string& part) {
+    for (const Words& words : {Words{"run", "--set", word + "=1"}, Words{"run", "--set", word}, Words{word},
+                               Words{"run", "--scenario", word}, Words{"run", "--seed", word}, Words{"run", word},
+                               Words{"run", "--at", "1:" + word + "=1"}, Words{"run", "--duration", word},
+                               Words{"run", "--set", "noise=" + word}, Words{"run", "--trace", word},
+                               Words{"experiment", word, "--out", "results"}, Words{"run", "--" + word}}) {
+      refuses(words, usage, part);
+      EXPECT_LT(batch(words).err.size(), 1700u);
+    }
+  };
+  shows("\x1b[2Jgone", "\\x1B[2Jgone");
+  shows("\xff\xfe", "\\xFF\\xFE");
+  shows(std::string(100'000, 'x'), "xxx…xxx");
+  refuses({"run", "--target", "\x1b[31m\n.csv"}, invalidFile, "\\x1B[31m\\n.csv: cannot be read");
+  refuses({"run", "--trace", "no\x9b/t.csv"}, cannotWrite, "no\\x9B/t.csv: cannot be written");
 }
 
 TEST_F(BatchRefuses, ValuesOutOfRange) {
+  refuses({"run", "--set", "darkness=1e400"}, usage, "'darkness' must be a number from 0 to 1, not inf");
+  EXPECT_EQ(result({"--duration", "0.1", "--set", "darkness=1e-400"})["parameters"]["darkness"], 0.0);
   refuses({"run", "--set", "darkness=1.5"}, usage, "'darkness' must be a number from 0 to 1");
   refuses({"run", "--set", "darkness=nan"}, usage, "'darkness'");
   refuses({"run", "--set", "distortion=-inf"}, usage, "'distortion'");
@@ -62,7 +86,10 @@ TEST_F(BatchRefuses, EventsThatCannotHappen) {
           "'target_range' does nothing in the system 'ring'; it belongs to eye, plane");
   refuses({"run", "--scenario", "eye"}, usage, "unknown scenario 'eye'");
   refuses({"run", "--at", "5:freeze=yes"}, usage, "'freeze'");
-  refuses({"run", "--duration", "5", "--at", "5:freeze=1"}, usage, "after the end of the run");
+  refuses({"run", "--duration", "5", "--at", "5:freeze=1"}, usage,
+          "the event at 5 s, to the nearest 0.1 ms, comes too late: the last step of the run begins at 4.9999 s");
+  refuses({"run", "--duration", "0.5", "--at", "0.49995:freeze=1"}, usage,
+          "the event at 0.5 s, to the nearest 0.1 ms, comes too late: the last step of the run begins at 0.4999 s");
 }
 
 TEST_F(BatchRefuses, FilesThatDoNotFit) {
@@ -72,6 +99,8 @@ TEST_F(BatchRefuses, FilesThatDoNotFit) {
   refuses({"run", "--trace", "eye.txt"}, usage, "eye.txt");
   refuses({"run", "--weights", "w.csv"}, usage, "w.csv");
   refuses({"run", "--trace", "a.npy", "--weights", "./a.npy"}, usage, "the same file");
+  std::filesystem::create_symlink("a.npy", path("link.npy"));
+  refuses({"run", "--trace", "a.npy", "--weights", "link.npy"}, usage, "the same file");
   refuses({"run", "--target", "gaze.csv", "--trace", path("gaze.csv")}, usage, "would be overwritten");
 }
 
@@ -89,6 +118,17 @@ TEST_F(BatchRefuses, RecordingsThatAreNone) {
   target("time_s,gaze_deg\n0,1\n1,1e9\n", ", line 3: gaze_deg is 1e+09");
   refuses({"run", "--target", "missing.csv"}, invalidFile, "missing.csv: cannot be read: No such file");
   refuses({"run", "--target", "."}, invalidFile, ".: is a directory");
+  target("time_s;gaze_deg\n0;1\n", ", line 1: separates its cells by semicolons; it takes commas");
+  target("time_s\tgaze_deg\n0\t1\n", ", line 1: separates its cells by tabs; it takes commas");
+}
+
+// each would wait for ever for what comes through it
+TEST_F(BatchRefuses, PipesAndDevicesAsRecordings) {
+  ASSERT_EQ(::mkfifo(path("pipe.csv").c_str(), 0600), 0);
+  refuses({"run", "--target", "pipe.csv"}, invalidFile,
+          "pipe.csv: is a pipe, and may never end; write what it gives into a file first, and name that");
+  for (const char* device : {"/dev/zero", "/dev/null", "/dev/random"})
+    refuses({"run", "--target", device}, invalidFile, std::string(device) + ": is a device, and may never end; ");
 }
 
 TEST_F(BatchRefuses, TenMillionRows) {
@@ -110,7 +150,7 @@ TEST_F(BatchRefuses, PlacesThatCannotBeWrittenBeforeItRuns) {
   file("plain", "");
   const auto refusesFiles = [&](Words files, const std::string& part) {
     files.insert(files.begin(), {"run", "--duration", "1e6"});
-    refuses(files, invalidFile, part);
+    refuses(files, cannotWrite, part);
   };
   refusesFiles({"--trace", "missing/eye.csv"}, "missing/eye.csv: cannot be written");
   refusesFiles({"--trace", "plain/eye.npy"}, "Not a directory");

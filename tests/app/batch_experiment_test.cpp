@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
 #include <thread>
 
@@ -10,7 +11,7 @@
 namespace gazehold::test {
 namespace {
 
-constexpr int usage = 2, invalidFile = 3;
+constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
 
 class BatchExperiment : public Batch {
  protected:
@@ -152,17 +153,42 @@ TEST_F(BatchExperiment, RefusesWrongWords) {
   refuses(with("--set", "darkness"), usage, "parameter=value");
 }
 
+TEST_F(BatchExperiment, TheLargestSeedIsTaken) {
+  runs(quick("optimal", {"--seed", "18446744073709551614"}));
+  EXPECT_NE(content("results/optimal.csv").find(",18446744073709551615,"), std::string::npos);
+  EXPECT_EQ(Json::parse(content("results/optimal.json")).at("first_seed").get<std::uint64_t>(), UINT64_MAX - 1);
+  const std::string csv = content("results/optimal.csv");
+  // found again
+  runs(quick("optimal", {"--seed", "18446744073709551614"}));
+  EXPECT_EQ(content("results/optimal.csv"), csv);
+  refuses(quick("optimal", {"--seed", "18446744073709551615"}), usage,
+          "the seeds of so many runs must not go beyond 18446744073709551615");
+}
+
+TEST_F(BatchExperiment, WhatIsRefusedLeavesNoDirectory) {
+  refuses(quick("ring", {"--set", "target_range=20"}), usage, "'target_range' does nothing in the system 'ring'");
+  refuses(quick("all", {"--set", "harmonics=2"}), usage, "'harmonics' does nothing");
+  refuses(quick("optimal", {"--seed", "18446744073709551615"}), usage, "the seeds");
+}
+
+TEST_F(BatchExperiment, SettingsMayComeInAnyOrder) {
+  runs(quick("optimal", {"--set", "gate=50", "--set", "filter=position", "--set", "neurons=20"}));
+  runs(quick("optimal", {"--set", "neurons=20", "--set", "filter=position", "--set", "gate=50"}));
+  const Json settings = Json::parse(content("results/optimal.json")).at("settings");
+  EXPECT_EQ(settings.at("gate"), "50");
+}
+
 // each call would take hours, and is refused before it runs
 TEST_F(BatchExperiment, RefusesPlacesThatCannotBeWritten) {
   const auto all = [](const std::string& directory) {
     return Words{"experiment", "all", "--runs", "100000", "--out", directory};
   };
   file("plain", "mine");
-  refuses(all("plain"), invalidFile, "plain: cannot make this directory: ");
-  refuses(all("plain/below"), invalidFile, "plain/below: cannot make this directory: ");
+  refuses(all("plain"), cannotWrite, "plain: cannot make this directory: ");
+  refuses(all("plain/below"), cannotWrite, "plain/below: cannot make this directory: ");
   for (const char* name : {"size.csv", "optimal.json", "summary.json", "size.runs.jsonl"}) {
     std::filesystem::create_directories(path("results/") + name);
-    refuses(all("results"), invalidFile, std::string("results/") + name + ": is ");
+    refuses(all("results"), cannotWrite, std::string("results/") + name + ": is ");
     EXPECT_EQ(resultNames(), Words{name});
     std::filesystem::remove_all(path("results"));
   }
@@ -183,7 +209,7 @@ TEST_F(BatchExperiment, RefusesResultsOfSomethingElseBeforeItRuns) {
   refusesWith(quick("range", {"--set", "noise=0.1"}), "1: these results are of other settings or another duration");
   const std::size_t end = kept.find('\n', kept.find('\n') + 1) + 1;
   file("results/range.runs.jsonl", kept.substr(0, end - 20) + '\n' + kept.substr(end));
-  refusesWith(quick("range"), "2: this is not a whole run; remove the line and call again");
+  refusesWith(quick("range"), "2: this is not a whole run as it was written; remove the line and call again");
   std::string old = kept;
   old.replace(old.find(':') + 1, old.find(',') - old.find(':') - 1, "\"0.0.1\"");
   file("results/range.runs.jsonl", old);
@@ -197,8 +223,8 @@ TEST_F(BatchExperiment, RefusesResultsOfSomethingElseBeforeItRuns) {
 
 TEST_F(BatchExperiment, ABrokenPipeIsOneLineAndTheResultsAreThere) {
   const Outcome outcome = batch(quick("optimal"), Output::brokenPipe);
-  EXPECT_EQ(outcome.code, 1);
-  EXPECT_EQ(outcome.err, "gazehold-batch: cannot write to standard output: Broken pipe\n");
+  EXPECT_EQ(outcome.code, 5);
+  EXPECT_EQ(outcome.err, "gazehold-batch: standard output: cannot be written: Broken pipe\n");
   EXPECT_EQ(resultNames(), (Words{"optimal.csv", "optimal.json", "optimal.runs.jsonl"}));
 }
 

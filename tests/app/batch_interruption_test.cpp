@@ -41,18 +41,36 @@ TEST_F(BatchInterruption, KeepsTheFileThatWasThere) {
   EXPECT_EQ(names(), Words{"t.npy"});
 }
 
+TEST_F(BatchInterruption, WhatAKilledRunLeavesIsClearedByTheNext) {
+  const Outcome killed = interrupt(SIGKILL, {"--trace", "t.csv"});
+  EXPECT_EQ(killed.code, 1000 + SIGKILL);
+  ASSERT_EQ(names().size(), 1u);
+  EXPECT_TRUE(names()[0].ends_with(".part"));
+  // a run that goes on is left alone, and so is what is not ours
+  file(".other-1-0.part", "mine");
+  file("my.part", "mine");
+  const auto before = names();
+  Process live({"run", "--duration", "1e6", "--weights", "w.npy"}, directory());
+  while (live.running() && names() == before) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  EXPECT_EQ(batch({"run", "--duration", "0.1", "--trace", "t.csv"}).code, 0);
+  EXPECT_EQ(names().size(), 4u);
+  live.signal(SIGINT);
+  EXPECT_EQ(live.wait().code, 130);
+  EXPECT_EQ(names(), (Words{".other-1-0.part", "my.part", "t.csv"}));
+}
+
 TEST_F(BatchInterruption, ABrokenPipeIsOneLineAndNoSignal) {
   for (const Words& words : {Words{"run", "--duration", "0.1"}, Words{"list"}, Words{"--help"}}) {
     const Outcome outcome = batch(words, Output::brokenPipe);
-    EXPECT_EQ(outcome.code, 1);
-    EXPECT_EQ(outcome.err, "gazehold-batch: cannot write to standard output: Broken pipe\n");
+    EXPECT_EQ(outcome.code, 5);
+    EXPECT_EQ(outcome.err, "gazehold-batch: standard output: cannot be written: Broken pipe\n");
   }
 }
 
 TEST_F(BatchInterruption, AClosedOutputIsNotMistakenForAFile) {
   const Outcome outcome = batch({"run", "--duration", "0.1", "--weights", "w.npy"}, Output::closed);
-  EXPECT_EQ(outcome.code, 1);
-  EXPECT_EQ(outcome.err, "gazehold-batch: cannot write to standard output: Bad file descriptor\n");
+  EXPECT_EQ(outcome.code, 5);
+  EXPECT_EQ(outcome.err, "gazehold-batch: standard output: cannot be written: Bad file descriptor\n");
   EXPECT_EQ(content("w.npy").size(), 128u + 40 * 40 * 8);
 }
 

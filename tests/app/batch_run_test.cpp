@@ -148,6 +148,12 @@ TEST_F(BatchRun, EventsMayComeInAnyOrder) {
   EXPECT_FALSE(sameRun(result(forward), result({"--duration", "8"})));
 }
 
+TEST_F(BatchRun, EventsOfOneMomentLoseNoneOfThem) {
+  const Words forward{"--duration", "4", "--at", "1:gate=10", "--at", "1:filter=position"};
+  const Words backward{"--duration", "4", "--at", "1:filter=position", "--at", "1:gate=10"};
+  EXPECT_TRUE(sameRun(result(forward), result(backward)));
+}
+
 TEST_F(BatchRun, KilledCellsFallSilentAndFrozenNetworksDoNotLearn) {
   Words kill{"--duration", "2"};
   for (int neuron = 0; neuron < 40; ++neuron) kill.insert(kill.end(), {"--at", "0:kill=" + std::to_string(neuron)});

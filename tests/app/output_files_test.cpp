@@ -98,9 +98,47 @@ TEST_F(OutputFiles, SayWhenThereIsNoRoom) {
         for (int k = 0; k < 100; ++k) out.write(std::string(10'000, 'x'));
         out.commit();
       },
-      FileError);
+      WriteError);
   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
   EXPECT_EQ(names(), Names{});
+}
+
+TEST_F(OutputFiles, FollowALinkThatLeadsToNothingYet) {
+  std::filesystem::create_directory(path("below"));
+  std::filesystem::create_symlink("below/second", path("first"));
+  std::filesystem::create_symlink("new.txt", path("below/second"));
+  EXPECT_EQ(destinationOf(path("first")), path("below/new.txt"));
+  AtomicFile out(path("first"));
+  out.write("new");
+  out.commit();
+  EXPECT_TRUE(std::filesystem::is_symlink(path("first")) && std::filesystem::is_symlink(path("below/second")));
+  EXPECT_EQ(content("below/new.txt"), "new");
+  EXPECT_EQ(content("first"), "new");
+}
+
+TEST_F(OutputFiles, RefuseALinkThatLeadsNowhere) {
+  std::filesystem::create_symlink("b", path("a"));
+  std::filesystem::create_symlink("a", path("b"));
+  std::filesystem::create_symlink("missing/file", path("c"));
+  EXPECT_THROW(AtomicFile(path("a")), WriteError);
+  EXPECT_THROW(AtomicFile(path("c")), WriteError);
+  EXPECT_EQ(names(), (Names{"a", "b", "c"}));
+}
+
+TEST_F(OutputFiles, ClearWhatNobodyWritesAnyMore) {
+  AtomicFile first(path("first"));
+  file(".gazehold-1-0.part", "left behind");
+  std::filesystem::create_directory(path(".gazehold-2-0.part"));
+  std::filesystem::create_symlink("target", path(".gazehold-3-0.part"));
+  file("target", "mine");
+  const AtomicFile second(path("second"));
+  EXPECT_FALSE(std::filesystem::exists(path(".gazehold-1-0.part")));
+  EXPECT_EQ(names().size(), 5u);
+  // what is being written is not touched
+  first.write("whole");
+  first.commit();
+  EXPECT_EQ(content("first"), "whole");
+  EXPECT_EQ(content("target"), "mine");
 }
 
 TEST_F(OutputFiles, NpyHoldsAMatrixRowAfterRow) {

@@ -40,10 +40,11 @@ std::string contentOf(int descriptor) {
 
 }  // namespace
 
-Process::Process(const std::vector<std::string>& arguments, const std::string& workingDirectory, Output output) {
+Process::Process(const std::vector<std::string>& arguments, const std::string& workingDirectory, Output output,
+                 const char* program) {
   out_ = output == Output::brokenPipe ? brokenPipe() : unnamedFile();
   err_ = unnamedFile();
-  std::vector<char*> words{const_cast<char*>(GAZEHOLD_BATCH)};
+  std::vector<char*> words{const_cast<char*>(program)};
   for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
   id_ = fork();
@@ -83,8 +84,9 @@ Outcome Process::wait() {
   return {code, contentOf(out_), contentOf(err_)};
 }
 
-Outcome run(const std::vector<std::string>& arguments, const std::string& workingDirectory, Output output) {
-  return Process(arguments, workingDirectory, output).wait();
+Outcome run(const std::vector<std::string>& arguments, const std::string& workingDirectory, Output output,
+            const char* program) {
+  return Process(arguments, workingDirectory, output, program).wait();
 }
 
 }  // namespace gazehold::test

@@ -17,11 +17,11 @@ struct Outcome {
 /// Where the standard output of a process goes.
 enum class Output { captured, brokenPipe, closed };
 
-/// gazehold-batch as a process with English, untranslated errors; its output is kept in files without a name.
+/// gazehold-batch, or another program, as a process; its output is kept in files without a name.
 class Process {
  public:
   Process(const std::vector<std::string>& arguments, const std::string& workingDirectory,
-          Output output = Output::captured);
+          Output output = Output::captured, const char* program = GAZEHOLD_BATCH);
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
@@ -38,8 +38,8 @@ class Process {
   int status_ = 0;
 };
 
-/// Runs gazehold-batch to its end.
+/// Runs gazehold-batch, or another program, to its end.
 Outcome run(const std::vector<std::string>& arguments, const std::string& workingDirectory,
-            Output output = Output::captured);
+            Output output = Output::captured, const char* program = GAZEHOLD_BATCH);
 
 }  // namespace gazehold::test

@@ -49,6 +49,38 @@ TEST_F(GazeCsv, TakesFilesFromOtherSystems) {
   EXPECT_EQ(gaze->values, (std::vector<double>{1, 2}));
 }
 
+TEST_F(GazeCsv, TakesQuotedCellsWithCommas) {
+  const auto gaze = read("note,time_s, \"gaze_deg\" \n\"a, b\",0,1\n \"say \"\"yes, no\"\"\" ,1,\"2\"\n\"\",2,3\n");
+  EXPECT_EQ(gaze->time, (std::vector<double>{0, 1, 2}));
+  EXPECT_EQ(gaze->values, (std::vector<double>{1, 2, 3}));
+  const std::string head = "note,time_s,gaze_deg\n";
+  EXPECT_EQ(complaint(head + "\"a, b,0,1\n"),
+            "gaze.csv, line 2: has a cell whose quotation mark is not closed");
+  EXPECT_EQ(complaint(head + "a,0,\""), "gaze.csv, line 2: has a cell whose quotation mark is not closed");
+  EXPECT_EQ(complaint(head + "a,0,\"1,5\"\n"),
+            "gaze.csv, line 2: '1,5' in column gaze_deg is not a number; decimals have a point");
+}
+
+TEST_F(GazeCsv, NamesTheSeparatorThatIsNoComma) {
+  const auto separates = [](int line, const std::string& by) {
+    return "gaze.csv, line " + std::to_string(line) + ": separates its cells by " + by +
+           "; it takes commas, and a point for the decimals";
+  };
+  EXPECT_EQ(complaint("time_s;gaze_deg\n0,5;1,2\n"), separates(1, "semicolons"));
+  EXPECT_EQ(complaint("time_s\tgaze_deg\n0\t1\n"), separates(1, "tabs"));
+  EXPECT_EQ(complaint("time_s|gaze_deg\n0|1\n"), separates(1, "bars"));
+  EXPECT_EQ(complaint("time_s gaze_deg\n0 1\n"), separates(1, "spaces"));
+  EXPECT_EQ(complaint("time_s,gaze_deg\n0;1\n"), separates(2, "semicolons"));
+  EXPECT_EQ(complaint("time_s,gaze_deg\n0\t1\n"), separates(2, "tabs"));
+}
+
+TEST_F(GazeCsv, NumbersTooSmallForADoubleAreZero) {
+  const auto gaze = read("time_s,gaze_deg\n0,1e-400\n1,-3e-5000\n");
+  EXPECT_EQ(gaze->values, (std::vector<double>{0, 0}));
+  EXPECT_EQ(complaint("time_s,gaze_deg\n0,1e400\n"),
+            "gaze.csv, line 2: '1e400' in column gaze_deg is not finite");
+}
+
 TEST_F(GazeCsv, LeavesLostSamplesOutAndBeginsAtZero) {
   const auto gaze = read("time_s,gaze_deg\n9,\n10,1\n11,\n12.5,2\n");
   EXPECT_EQ(gaze->time, (std::vector<double>{0, 2.5}));
@@ -103,6 +135,8 @@ TEST_F(GazeCsv, RefusesFilesWithoutColumnsOrSamples) {
 
 TEST_F(GazeCsv, RefusesWhatIsNoTable) {
   EXPECT_NE(complaint(std::string("time_s,gaze_deg\n0,\0", 19)).find("binary"), std::string::npos);
+  EXPECT_EQ(complaint("time_s,gaze_deg\r0,1\r1,2\r"),
+            "gaze.csv, line 1: has a carriage return within; lines end with LF or CR LF");
   EXPECT_NE(complaint(std::string(100'000, 'x')).find("longer than 64 kB"), std::string::npos);
   EXPECT_THROW(readRecording(directory()), FileError);
   EXPECT_THROW(readRecording(path("missing.csv")), FileError);

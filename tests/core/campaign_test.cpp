@@ -3,6 +3,7 @@
 #include "experiments/campaign.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -37,6 +38,17 @@ const Experiment smallExperiment = {
     +[](const Results& results) {
       return std::vector<Finding>{{"RMSE", results.summary("still", 0, Quantity::rmse), "deg", "", {}}};
     }};
+
+// a condition with a script of one command
+TimedCommand scriptedCommand;
+std::vector<Condition> scriptedConditions() {
+  return {{"scripted",
+           [](Setup& setup) {
+             setup.parameters.set(neurons, 10);
+             setup.script.push_back(scriptedCommand);
+           },
+           {0}}};
+}
 
 class Campaign : public ::testing::Test {
  protected:
@@ -156,9 +168,10 @@ TEST_F(Campaign, BrokenFilesAreRefusedAndKept) {
   const std::size_t heading = file.find('\n') + 1, second = file.find('\n', heading) + 1;
   const std::string first = file.substr(heading, second - heading);
   const auto broken = [&](const std::string& line) {
-    refuses(file.substr(0, heading) + line + "\n" + file.substr(second), "line 2: this is not a whole run");
+    refuses(file.substr(0, heading) + line + "\n" + file.substr(second), "line 2: this is not a whole run as it was written");
   };
   broken(first.substr(0, first.size() / 2));
+  broken(first.substr(0, first.rfind(',')) + "}");
   broken("");
   broken("{}");
   broken("[1]");
@@ -168,6 +181,80 @@ TEST_F(Campaign, BrokenFilesAreRefusedAndKept) {
   broken(R"({"condition":"still","seed":1,"rows":[]})");
   broken(R"({"condition":"stll","seed":1,"rows":[[0,1,1,1,1,1,1,1,1]]})");
   broken(R"({"condition":"still","seed":"one","rows":[[0,1,1,1,1,1,1,1,1]]})");
+}
+
+// whatever bit of the file turns over, results are as they were or the file is refused
+TEST_F(Campaign, AFlippedBitIsNoticed) {
+  const std::string whole = resultsCsv(run(kept())), file = content();
+  int accepted = 0;
+  // one of seven bytes, from the last on, and each bit of a byte in turn
+  for (std::size_t k = file.size() - 1; k < file.size(); k -= 7) {
+    std::string changed = file;
+    changed[k] = static_cast<char>(changed[k] ^ (1 << (k % 8)));
+    put(changed);
+    Results results(smallExperiment.conditions(), {1, 2, 3});
+    try {
+      RunStore::check(smallExperiment, kept(), results);
+      ++accepted;
+    } catch (const FileError&) {
+      continue;
+    }
+    // only a run whose line has no end any more: it is done again
+    EXPECT_TRUE(k + 1 == file.size() || changed[k] == '\n') << k;
+    for (std::size_t c = 0; c < 2; ++c)
+      for (std::size_t s = 0; s < 3; ++s) {
+        Results one({smallExperiment.conditions()[c]}, {s + 1});
+        one.run(0, 0) = results.run(c, s);
+        const std::string rows = resultsCsv(one);
+        EXPECT_NE(whole.find(rows.substr(rows.find('\n') + 1)), std::string::npos) << k;
+      }
+  }
+  EXPECT_EQ(accepted, 1);
+}
+
+// a line that is whole, but not of what was asked for
+TEST_F(Campaign, SeedsAndTimesOfALineAreCompared) {
+  CampaignOptions later = kept();
+  const auto writes = [&](double time, std::uint64_t seed) {
+    std::filesystem::remove_all(kept().directory);
+    Results results(smallExperiment.conditions(), {seed});
+    RunStore store(smallExperiment, kept(), results);
+    results.run(0, 0) = {Measurement{time, {}}};
+    store.add(0, 0);
+  };
+  writes(0, UINT64_MAX);
+  EXPECT_EQ(found(kept()), 0u);
+  later.runs = 1;
+  later.firstSeed = UINT64_MAX;
+  EXPECT_EQ(found(later), 1u);
+  writes(0.5, 1);
+  EXPECT_THROW(run(kept()), FileError);
+  EXPECT_THROW(checkCampaign(smallExperiment, kept()), FileError);
+}
+
+// kinds of commands and their number stay the same, and only what they say changes
+TEST_F(Campaign, ScriptsThatChangedAreRefused) {
+  Experiment scripted = smallExperiment;
+  scripted.conditions = &scriptedConditions;
+  scripted.judge = +[](const Results&) { return std::vector<Finding>{}; };
+  const std::vector<std::vector<Command>> changes = {
+      {SetParameter{darkness, 1}, SetParameter{darkness, 0.5}, SetParameter{noise, 1}},
+      {PlaceTarget{10}, PlaceTarget{11}, PlaceTarget{10, 1}},
+      {UseTarget{TargetSource::random}, UseTarget{TargetSource::placed}},
+      {Lesion{3, false}, Lesion{4, false}, Lesion{3, true}},
+      {FreezeLearning{true}, FreezeLearning{false}}};
+  for (const std::vector<Command>& commands : changes) {
+    std::filesystem::remove_all(kept().directory);
+    scriptedCommand = {100, commands[0]};
+    runCampaign(scripted, kept(), never_, nullptr);
+    EXPECT_NO_THROW(checkCampaign(scripted, kept()));
+    for (std::size_t k = 1; k < commands.size(); ++k) {
+      scriptedCommand.command = commands[k];
+      EXPECT_THROW(checkCampaign(scripted, kept()), FileError) << commands[0].index() << ' ' << k;
+    }
+    scriptedCommand = {101, commands[0]};
+    EXPECT_THROW(checkCampaign(scripted, kept()), FileError);
+  }
 }
 
 TEST_F(Campaign, ResultsOfSomethingElseAreRefusedAndKept) {
@@ -206,7 +293,7 @@ TEST_F(Campaign, PlacesThatCannotBeWrittenAreRefused) {
   CampaignOptions options = options_;
   for (const char* place : {"/plain", "/plain/below"}) {
     options.directory = directory_ + place;
-    EXPECT_THROW(run(options), FileError);
+    EXPECT_THROW(run(options), WriteError);
   }
   std::filesystem::create_directories(runsFile());
   EXPECT_THROW(checkCampaign(smallExperiment, kept()), FileError);

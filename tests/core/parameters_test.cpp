@@ -2,6 +2,7 @@
 #include "simulation/parameters.hpp"
 
 #include <cmath>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -46,6 +47,15 @@ TEST(Parameters, AChangeOfFilterPutsTheGateToItsDefault) {
   p.set(ParameterId::gate, 5);
   p.set(ParameterId::filter, 1);
   EXPECT_EQ(p[ParameterId::gate], 5.0);
+}
+
+TEST(Parameters, SetTogetherNoneIsLostInWhateverOrder) {
+  const std::vector<Setting> forward = {{ParameterId::gate, 50}, {ParameterId::filter, 1}, {ParameterId::noise, 0.5}};
+  for (const auto& settings : {forward, std::vector<Setting>(forward.rbegin(), forward.rend())}) {
+    Parameters p;
+    p.set(settings);
+    for (const Setting& setting : forward) EXPECT_EQ(p[setting.parameter], setting.value);
+  }
 }
 
 TEST(Scenarios, UnknownOnesAreNamedInTheMessage) {
