@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The quiet step of eight runs. Compiled as if every number were finite; whether they are is checked elsewhere. Each
-// loop over lanes becomes a few wide instructions; no lane ever meets another, so every set gives the same bits.
+// The quiet step of eight runs. Each loop over lanes becomes a few wide instructions; no lane ever meets another, so
+// every set gives the same bits.
 #include <bit>
 #include <cmath>
 
@@ -142,21 +142,19 @@ GAZEHOLD_EVERY_SET void LaneBatch::pursue() {
 
   std::int64_t wakes = 0;
   GAZEHOLD_EACH_LANE {
-    const double slip = std::fabs(slip_[l]);
-    const bool notDecreasing = slip >= lastSlip_[l];
+    // what is or is not is 1 or 0, and a product says "and"
+    const double slip = std::fabs(slip_[l]), sees = sees_[l];
+    const double notDecreasing = slip >= lastSlip_[l] ? 1.0 : 0.0;
+    const double settles = notDecreasing * (1.0 - wasNotDecreasing_[l]), waited = waits_[l];
+    const double begun = sawMotion_[l] == 0.0 ? 1.0 : waited;
+    const double waits = sees * (1.0 - settles) * begun;
+    const double shown = sees * (1.0 - waits * (1.0 - notDecreasing));
+    const double velocity = light_[l] * seenVelocity_[l], before = believedVelocity_[l];
     lastSlip_[l] = slip;
-    const bool settles = notDecreasing & (wasNotDecreasing_[l] == 0.0);
-    wasNotDecreasing_[l] = notDecreasing ? 1.0 : 0.0;
-
-    const bool sees = sees_[l] != 0.0;
-    double waits = sees & (sawMotion_[l] == 0.0) ? 1.0 : waits_[l];
-    waits = settles ? 0.0 : waits;
-    waits = sees ? waits : 0.0;
+    wasNotDecreasing_[l] = notDecreasing;
     waits_[l] = waits;
-    sawMotion_[l] = sees_[l];
-    const bool shown = sees & !((waits != 0.0) & !notDecreasing);
-    const double velocity = light_[l] * seenVelocity_[l];
-    believedVelocity_[l] = shown ? velocity : believedVelocity_[l];
+    sawMotion_[l] = sees;
+    believedVelocity_[l] = shown != 0.0 ? velocity : before;
 
     const double filtered = filtered_[l];
     const double moves = std::fabs(filtered) >= Pursuit::slowest ? filtered : 0.0;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compiled as if every number were finite; whether they are is checked elsewhere.
+// The one file that is compiled as if every number were finite; whether they are is checked elsewhere. It includes no
+// code: an inline function instantiated here could stand in for that of a file that relies on NaN.
 #include "network/neuron_kernels.hpp"
 
 #include "base/units.hpp"
-#include "neurons/population.hpp"
+#include "neurons/cell.hpp"
 
 // sanitizers start later than the choice of a clone
 #if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__) && \

@@ -4,12 +4,27 @@
 #include <utility>
 
 #include <Eigen/LU>
+#include <Eigen/QR>
 
 namespace gazehold {
 
+namespace {
+
+// (CᵀC)⁻¹; fewer cells than dimensions span a part of them, and it is the inverse there
+Eigen::MatrixXd inverseSquare(const Eigen::MatrixXd& drive) {
+  const Eigen::MatrixXd square = drive.transpose() * drive;
+  if (drive.rows() >= drive.cols()) return square.inverse();
+  Eigen::CompleteOrthogonalDecomposition<Eigen::MatrixXd> decomposition;
+  decomposition.setThreshold(1e-12);  // rounding leaves 1e-15 of the largest pivot where there is nothing
+  decomposition.compute(square);
+  return decomposition.pseudoInverse();
+}
+
+}  // namespace
+
 RecurrentWeights::RecurrentWeights(const Population& population, Eigen::MatrixXd decoders)
     : drive_(population.drive()),
-      inverseSquare_((drive_.transpose() * drive_).inverse()),
+      inverseSquare_(inverseSquare(drive_)),
       decoders_(std::move(decoders)),
       projected_(decoders_.cols()) {}
 

@@ -7,13 +7,10 @@
 #include <Eigen/Core>
 
 #include "base/units.hpp"
+#include "neurons/cell.hpp"
 
 namespace gazehold {
 
-inline constexpr double tauRC = 0.1;          ///< membrane time constant τ_RC [s]
-inline constexpr double tauRef = 0.002;       ///< refractory period τ_ref, for which the authors solve [s]
-inline constexpr double tauSyn = 0.1;         ///< synaptic time constant τ_syn [s]
-inline constexpr double threshold = 1.0;      ///< firing threshold J_th
 inline constexpr double lowestMaximumRate = 20.0, highestMaximumRate = 100.0;  ///< range of r [Hz]
 
 /// How gain and bias follow from intercept and maximum rate (MODEL 2).

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "base/flush_denormals.hpp"
-
 namespace gazehold {
 
 namespace {
@@ -149,13 +147,12 @@ void Runner::advanceWithinFrame() {
 
 void Runner::advanceTo(Step until) {
   if (stopAt_ && *stopAt_ < until) until = *stopAt_;
-  const FlushDenormals flush;
   std::string_view failure;
-  while (simulation_->now() < until && failure.empty()) {
-    simulation_->step();
+  simulation_->advance(until - simulation_->now(), [&] {
     handOver();
     if (simulation_->now() % checkEvery == 0) failure = simulation_->failure();
-  }
+    return failure.empty();
+  });
   now_.store(simulation_->now(), std::memory_order_relaxed);
   if (!failure.empty()) {
     setPlaying(false);

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/flush_denormals.hpp"
 
 namespace gazehold {
 
@@ -315,7 +314,7 @@ Tracking BasicSimulation<SpikingNetwork>::track(int walks, double duration, cons
     double turned = 0, turnedTruly = 0, before = 0, beforeTruly = 0;  // unwrapped
     while (lab.step_ < steps) {
       if (cancel && cancel->load(std::memory_order_relaxed)) return {};
-      for (int k = 0; k < stepsPerSample; ++k) lab.step();
+      lab.advance(stepsPerSample);
       const TraceSample s = lab.sample();
       turned += wrapped(s.representedHeading - turned);
       turnedTruly += wrapped(s.heading - turnedTruly);

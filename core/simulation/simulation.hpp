@@ -15,6 +15,7 @@
 #include "analysis/rate_model.hpp"
 #include "analysis/transfer_function.hpp"
 #include "base/archive.hpp"
+#include "base/flush_denormals.hpp"
 #include "base/trace.hpp"
 #include "navigation/path_world.hpp"
 #include "navigation/ring_world.hpp"
@@ -60,10 +61,17 @@ class BasicSimulation {
   explicit BasicSimulation(Setup setup);
   explicit BasicSimulation(const SavedState& saved);
 
-  /// Advances 0.1 ms. Allocates nothing and locks nothing.
-  void step();
-  /// Advances a number of steps.
+  /// Advances a number of steps of 0.1 ms. A step allocates nothing and locks nothing.
   void advance(Step steps);
+  /// The same, bit for bit. Calls `after` after each step, and goes on while it returns true.
+  template <class After>
+  void advance(Step steps, After after) {
+    const FlushDenormals flush;
+    for (bool goesOn = true; goesOn && steps > 0; --steps) {
+      step();
+      goesOn = after();
+    }
+  }
   /// Acts before the next step. Throws UsageError for a parameter that is not live or does nothing here, a value or a
   /// neuron out of range, or a recording that is not there.
   void apply(const Command& command);
@@ -119,6 +127,8 @@ class BasicSimulation {
 
   using World = std::variant<EyeWorld, GazeWorld, RingWorld, PathWorld>;
 
+  // only where denormals are flushed, or the bits of a long silence depend on who calls
+  void step();
   World makeWorld(std::uint32_t walk, TargetSource source) const;
   void startAtTruth(double deadTime, Purpose purpose, std::uint32_t walk);
   void adopt(const Parameters& parameters);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <memory>
 #include <vector>
 
@@ -100,6 +101,27 @@ TEST(TogetherWithScripts, CommandsActInTheirStep) {
       (*simulations)[7]->apply(PlaceTarget{-30});
     }
   }
+}
+
+// far beyond what any run is let to go on with, and beside lanes that stay as they are
+TEST(TogetherWithRunaways, NumbersBeyondAllBoundsHaveTheBitsOfARunAlone) {
+  Setups setups = differentSetups(8);
+  for (const std::size_t k : {0, 2, 4, 6}) {
+    setups[k].parameters.set(ParameterId::learningRate, k < 4 ? -10 : 100);
+    setups[k].parameters.set(ParameterId::gate, 1000);
+    setups[k].parameters.set(ParameterId::initialSlope, 1.5);
+  }
+  const Simulations together = simulationsOf(setups), alone = simulationsOf(setups);
+  for (int part = 0; part < 3; ++part) {
+    advanceTogether(pointers(together), 10 * stepsPerSecond);
+    for (std::size_t k = 0; k < setups.size(); ++k) {
+      SCOPED_TRACE(testing::Message() << "lane " << k << " in part " << part);
+      alone[k]->advance(10 * stepsPerSecond);
+      expectSame(*together[k], *alone[k]);
+    }
+  }
+  EXPECT_GT(std::fabs(together[0]->sample().eye), 1e4);
+  EXPECT_EQ(together[1]->failure(), "");
 }
 
 // what cannot go side by side goes alone

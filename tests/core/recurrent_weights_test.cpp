@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <Eigen/LU>
+
 #include "network/integrator.hpp"
 #include "neurons/decoders.hpp"
 
@@ -40,6 +42,22 @@ TEST_P(Weights, NoiseHasItsSpreadAndLeavesTheResidualOrthogonal) {
   EXPECT_NEAR(std::sqrt(relative.square().mean()), 0.3, 5 * 0.3 / std::sqrt(2 * 1600.0));
   const Eigen::MatrixXd onEncoders = d.population.drive().transpose() * d.weights.residual();
   EXPECT_LT(onEncoders.cwiseAbs().maxCoeff(), 1e-9 * d.population.gain.square().sum() * before.cwiseAbs().maxCoeff());
+}
+
+TEST(Weights, NoiseOnFewerCellsThanDimensionsIsAllTakenUpByDecodersOfTheirSize) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const Population population = drawPopulation(seed, 10, 13, Tuning::authors);
+    RecurrentWeights weights(population, Eigen::MatrixXd::Constant(10, 13, 1e-3));
+    const Eigen::MatrixXd before = weights.decoders();
+    weights.addNoise(0.15, RandomStream(seed, Purpose::weightNoise), 0);
+    const Eigen::MatrixXd noisy = weights.dense();
+    weights.dropResidual();
+    EXPECT_LT((weights.dense() - noisy).norm(), 1e-6 * noisy.norm()) << seed;
+    // what moves is the shortest change of decoders that makes this change of weights
+    const Eigen::MatrixXd drive = population.drive(), change = weights.decoders() - before;
+    const Eigen::MatrixXd onCells = drive.transpose() * (drive * drive.transpose()).inverse() * drive;
+    EXPECT_LT((change * onCells - change).norm(), 1e-6 * change.norm()) << seed;
+  }
 }
 
 TEST_P(Weights, DenseAndFactoredStepsAgree) {

@@ -22,7 +22,7 @@ const auto unseen = Field("seen", &Saccade::seen, false);
 std::vector<Saccade> saccadesIn(Simulation& simulation, Step steps) {
   std::vector<Saccade> all;
   for (Step n = 0; n < steps; ++n) {
-    simulation.step();
+    simulation.advance(1);
     all.insert(all.end(), simulation.saccades().begin(), simulation.saccades().end());
   }
   return all;
@@ -92,7 +92,7 @@ TEST(Path, ReportsCorrectionsOfHeadingAndPositionThatBeginTogether) {
   int both = 0;
   std::int64_t reported = 0;
   for (Step n = 0; n < 100 * stepsPerSecond; ++n) {
-    simulation.step();
+    simulation.advance(1);
     reported += static_cast<std::int64_t>(simulation.saccades().size());
     both += simulation.saccades().size() == 2 ? 1 : 0;
   }

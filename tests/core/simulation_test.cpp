@@ -176,10 +176,11 @@ TEST(Simulation, LesionedCellsAreSilentUntilRevived) {
   Simulation simulation(setupOf("optimal"));
   int spikes = 0;
   const auto run = [&](Step steps) {
-    for (spikes = 0; steps > 0; --steps) {
-      simulation.step();
+    spikes = 0;
+    simulation.advance(steps, [&] {
       for (const auto i : simulation.spikes()) spikes += i < 20;
-    }
+      return true;
+    });
   };
   for (int i = 0; i < 20; ++i) simulation.apply(Lesion{i, false});
   run(80'000);
@@ -188,6 +189,28 @@ TEST(Simulation, LesionedCellsAreSilentUntilRevived) {
   for (int i = 0; i < 20; ++i) simulation.apply(Lesion{i, true});
   run(80'000);
   EXPECT_GT(spikes, 500);
+}
+
+// whatever decays reaches denormals after half a minute of silence
+TEST(Simulation, ALongSilenceHasTheSameBitsHoweverItIsAdvanced) {
+  for (const char* scenario : {"ring-dark", "path"}) {
+    SCOPED_TRACE(scenario);
+    Simulation together(setupOf(scenario)), watched(setupOf(scenario)), alone(setupOf(scenario));
+    for (int i = 0; i < together.neurons(); ++i)
+      for (Simulation* simulation : {&together, &watched, &alone}) simulation->apply(Lesion{i, false});
+    constexpr Step steps = 40 * stepsPerSecond;
+    together.advance(steps);
+    watched.advance(steps, [] { return true; });
+    for (Step k = 0; k < steps; ++k) alone.advance(1);
+    EXPECT_EQ(watched.stateHash(), together.stateHash());
+    EXPECT_EQ(alone.stateHash(), together.stateHash());
+  }
+}
+
+TEST(Simulation, AdvancingEndsWhereItsWatcherSaysSo) {
+  Simulation simulation(setupOf("demonstration"));
+  simulation.advance(1000, [&] { return simulation.now() < 123; });
+  EXPECT_EQ(simulation.now(), 123);
 }
 
 TEST(Simulation, RefusesCommandsThatMakeNoSense) {

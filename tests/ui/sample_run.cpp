@@ -14,8 +14,7 @@ SampleRun::SampleRun(Setup setup)
 }
 
 void SampleRun::advance(double seconds) {
-  for (Step left = stepsIn(seconds); left > 0; --left) {
-    simulation_.step();
+  simulation_.advance(stepsIn(seconds), [this] {
     const Step step = simulation_.now();
     for (const std::int32_t neuron : simulation_.spikes()) data_.add(SpikeEvent{step, neuron, run_});
     for (const Saccade& saccade : simulation_.saccades()) data_.add(InRun<Saccade>{run_, saccade});
@@ -25,7 +24,8 @@ void SampleRun::advance(double seconds) {
       data_.add(InRun<MeritPoint>{run_, {step, merit.rmseDegrees, merit.slope}});
       publish();
     }
-  }
+    return true;
+  });
   publish();
 }
 
