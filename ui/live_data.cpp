@@ -2,6 +2,8 @@
 #include "live_data.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -29,12 +31,27 @@ void forgetFrom(Items& items, Step step) {
   while (!items.empty() && items.back().step >= step) items.pop_back();
 }
 
-// every other point goes; new ones come as dense as before, so that the recent past keeps its detail
-template <class Point>
-void thin(std::vector<Point>& points) {
+// of each stretch only the points stay at which one of the values is least or greatest, half of them or fewer, and the
+// first of all; new ones come as dense as before, so that the recent past keeps its detail
+template <class Point, std::size_t count>
+void thin(std::vector<Point>& points, double Point::*const (&values)[count]) {
   if (points.size() <= mostCurvePoints) return;
-  std::size_t left = 0;
-  for (std::size_t k = 0; k < points.size(); k += 2) points[left++] = points[k];
+  constexpr std::size_t stretch = 4 * count;
+  std::size_t left = 1;
+  for (std::size_t from = 1; from < points.size(); from += stretch) {
+    const std::size_t until = std::min(from + stretch, points.size());
+    std::array<bool, stretch> stays{};
+    for (const auto value : values) {
+      std::size_t least = from, greatest = from;
+      for (std::size_t k = from; k < until; ++k) {
+        if (points[k].*value < points[least].*value) least = k;
+        if (points[k].*value > points[greatest].*value) greatest = k;
+      }
+      stays[least - from] = stays[greatest - from] = true;
+    }
+    for (std::size_t k = from; k < until; ++k)
+      if (stays[k - from] || k + 1 == points.size()) points[left++] = points[k];
+  }
   points.resize(left);
 }
 
@@ -43,13 +60,21 @@ bool sameRun(const Setup& a, const Setup& b) {
          a.target == b.target && a.recording == b.recording;
 }
 
-// the script knows the exact step at which it turned the light on or off
-Step darknessChanged(const Setup& setup, Step after, Step until) {
-  for (const TimedCommand& timed : setup.script) {
-    const auto* set = std::get_if<SetParameter>(&timed.command);
-    if (set && set->parameter == ParameterId::darkness && timed.step >= after && timed.step <= until) return timed.step;
-  }
-  return until;
+// the step at which a command of the script acted, which knows it exactly; nothing when it was somebody else
+template <class Is>
+std::optional<Step> scripted(const std::shared_ptr<const Setup>& setup, Step after, Step until, Is is) {
+  if (!setup) return std::nullopt;
+  for (const TimedCommand& timed : setup->script)
+    if (timed.step >= after && timed.step <= until && is(timed.command)) return timed.step;
+  return std::nullopt;
+}
+
+// what began later did not happen, and what ended later lasts
+template <class SpanType>
+void forgetSpansFrom(std::vector<SpanType>& spans, Step step) {
+  std::erase_if(spans, [&](const SpanType& span) { return span.from >= step; });
+  for (SpanType& span : spans)
+    if (span.until > step) span.until = LiveData::open;
 }
 
 }  // namespace
@@ -92,19 +117,22 @@ void LiveData::add(const InRun<Saccade>& saccade) {
 void LiveData::add(const InRun<MeritPoint>& merit) {
   if (!admit(merit.run, merit.value.step)) return;
   append(merits_, merit.value);
-  thin(merits_);
+  thin(merits_, {&MeritPoint::rmseDegrees, &MeritPoint::slope, &MeritPoint::rmseCentimetres});
 }
 
 void LiveData::add(const InRun<DriftPoint>& drift) {
   if (!admit(drift.run, drift.value.step)) return;
   append(drifts_, drift.value);
-  thin(drifts_);
+  thin(drifts_, {&DriftPoint::rms, &DriftPoint::lost, &DriftPoint::rmsCentimetres, &DriftPoint::lostCentimetres});
 }
 
 void LiveData::add(const SpikeEvent& spike) {
   if (!admit(spike.run, spike.step)) return;
   spikes_.push_back(spike);
   ++spikesAdded_;
+  // it died after this
+  for (LesionSpan& span : lesionSpans_)
+    if (span.neuron == spike.neuron && span.lasts()) span.from = std::max(span.from, spike.step + 1);
 }
 
 void LiveData::setSnapshot(Snapshot snapshot) {
@@ -114,9 +142,10 @@ void LiveData::setSnapshot(Snapshot snapshot) {
 }
 
 void LiveData::clear() {
-  const std::uint64_t generation = generation_ + 1;
+  const std::uint64_t generation = generation_ + 1, history = history_ + 1;
   *this = LiveData();
   generation_ = generation;
+  history_ = history;
 }
 
 Step LiveData::now() const { return samples_.empty() ? 0 : samples_.back().step; }
@@ -137,8 +166,14 @@ void LiveData::beginRun(RunNumber run, Step step) {
   forgetFrom(saccades_, step);
   forgetFrom(merits_, step);
   forgetFrom(drifts_, step);
-  while (!darkSpans_.empty() && darkSpans_.back().from >= step) darkSpans_.pop_back();
-  if (!darkSpans_.empty() && darkSpans_.back().until > step) darkSpans_.back().until = open;
+  forgetSpansFrom(darkSpans_, step);
+  forgetSpansFrom(lesionSpans_, step);
+  if (samples_.empty() && merits_.empty()) beginHistory();
+}
+
+void LiveData::beginHistory() {
+  ++history_;
+  greatestDrift_ = 0;
 }
 
 // another set-up is another history
@@ -150,6 +185,8 @@ void LiveData::forgetBefore(Step step) {
   std::erase_if(merits_, [&](const MeritPoint& point) { return point.step < step; });
   std::erase_if(drifts_, [&](const DriftPoint& point) { return point.step < step; });
   darkSpans_.clear();
+  lesionSpans_.clear();
+  beginHistory();
 }
 
 void LiveData::look(const Snapshot& snapshot) {
@@ -161,27 +198,67 @@ void LiveData::look(const Snapshot& snapshot) {
   }
   if (snapshot.network && snapshot.network != startNetwork_) {
     startNetwork_ = snapshot.network;
-    buildStartWeights(*startNetwork_);
+    buildStart(*startNetwork_);
   }
   followDarkness(snapshot);
+  followLesions(snapshot);
+  followDrift(snapshot);
+  lookedAt_ = snapshot.step;
 }
 
 void LiveData::followDarkness(const Snapshot& snapshot) {
   const bool dark = snapshot.parameters[ParameterId::darkness] > 0.5;
-  const bool wasDark = !darkSpans_.empty() && darkSpans_.back().until == open;
-  if (dark != wasDark) {
-    const Step changed = setup_ ? darknessChanged(*setup_, lookedAt_, snapshot.step) : snapshot.step;
-    if (dark)
-      darkSpans_.push_back({changed, open});
+  const bool wasDark = !darkSpans_.empty() && darkSpans_.back().lasts();
+  if (dark == wasDark) return;
+  const auto sets = [](const Command& command) {
+    const auto* set = std::get_if<SetParameter>(&command);
+    return set && set->parameter == ParameterId::darkness;
+  };
+  const Step changed = scripted(setup_, lookedAt_, snapshot.step, sets).value_or(snapshot.step);
+  if (dark)
+    darkSpans_.push_back({changed});
+  else
+    darkSpans_.back().until = changed;
+}
+
+void LiveData::followLesions(const Snapshot& snapshot) {
+  for (std::size_t i = 0; i < snapshot.alive.size(); ++i) {
+    const auto neuron = static_cast<std::int32_t>(i);
+    const auto dead = std::ranges::find_if(lesionSpans_, [&](const LesionSpan& span) {
+      return span.neuron == neuron && span.lasts();
+    });
+    const bool alive = snapshot.alive[i] != 0;
+    if (alive == (dead == lesionSpans_.end())) continue;
+    const auto acts = [&](const Command& command) {
+      const auto* lesion = std::get_if<Lesion>(&command);
+      return lesion && lesion->neuron == neuron && lesion->alive == alive;
+    };
+    const Step changed = scripted(setup_, lookedAt_, snapshot.step, acts).value_or(alive ? snapshot.step : lookedAt_);
+    if (alive)
+      dead->until = changed;
     else
-      darkSpans_.back().until = changed;
+      lesionSpans_.push_back({{changed}, neuron});
   }
-  lookedAt_ = snapshot.step;
+}
+
+void LiveData::followDrift(const Snapshot& snapshot) {
+  const auto see = [this](double drift) {
+    if (std::isfinite(drift)) greatestDrift_ = std::max(greatestDrift_, std::fabs(drift));
+  };
+  const TransferFunction& transfer = snapshot.transfer;
+  const Eigen::ArrayXd drift = transfer.driftDegrees();
+  for (Eigen::Index m = 0; m < drift.size(); ++m)
+    if (std::fabs(transfer.x(m)) <= 0.95) see(drift(m));
+  const bool onRing = snapshot.network && (snapshot.network->system == System::ring || snapshot.network->system == System::path);
+  if (onRing && !snapshot.fields.empty()) see(snapshot.fields[0].drift.cwiseAbs().maxCoeff());
 }
 
 // ω_ij = d_i α_j e_j
-void LiveData::buildStartWeights(const Network& network) {
+void LiveData::buildStart(const Network& network) {
   startWeights_ = network.startWeights().cast<float>();
+  startTransfer_ = network.system == System::eye
+                       ? staticTransferFunction(network.curves, network.modules.front().start.col(0))
+                       : TransferFunction();
 }
 
 }  // namespace gazehold

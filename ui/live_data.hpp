@@ -34,6 +34,11 @@ class LiveData {
   const Snapshot* snapshot() const { return hasSnapshot_ ? snapshot_ : nullptr; }
   /// Weights ω at the start of the run (N×N), for "change since start".
   const Eigen::MatrixXf& startWeights() const { return startWeights_; }
+  /// The transfer function of an eye at the start of the run; empty for other systems.
+  const TransferFunction& startTransfer() const { return startTransfer_; }
+  /// The greatest drift inside ±47.5° that a snapshot of this history has shown [deg/s]: beyond it no eye rests. Of a
+  /// ring at any heading. 0 elsewhere.
+  double greatestDrift() const { return greatestDrift_; }
 
   /// Samples of every millisecond of the last minute of simulated time, oldest first.
   const std::deque<TraceSample>& samples() const { return samples_; }
@@ -42,16 +47,23 @@ class LiveData {
   /// How many spikes were ever added: the newest of spikes() is number spikesAdded() − 1.
   std::uint64_t spikesAdded() const { return spikesAdded_; }
   const std::deque<Saccade>& saccades() const { return saccades_; }
-  /// Learning curves over the whole run, thinned to at most about 4000 points.
+  /// Learning curves over the whole run, thinned to at most about 4000 points; least and greatest values stay.
   const std::vector<MeritPoint>& merits() const { return merits_; }
   const std::vector<DriftPoint>& drifts() const { return drifts_; }
-  /// An interval [from, until) without vision (darkness > 0.5), in steps.
-  struct DarkSpan {
+  /// An interval [from, until), in steps.
+  struct Span {
     Step from;
-    Step until;  ///< `open` while it lasts
+    Step until = open;  ///< `open` while it lasts
+    bool lasts() const { return until == open; }
   };
   static constexpr Step open = std::numeric_limits<Step>::max();
-  const std::vector<DarkSpan>& darkSpans() const { return darkSpans_; }
+  /// When there was no vision (darkness > 0.5).
+  const std::vector<Span>& darkSpans() const { return darkSpans_; }
+  /// When a neuron was dead.
+  struct LesionSpan : Span {
+    std::int32_t neuron;
+  };
+  const std::vector<LesionSpan>& lesionSpans() const { return lesionSpans_; }
 
   /// Newest step that has been drawn from; 0 before the first sample.
   Step now() const;
@@ -59,16 +71,21 @@ class LiveData {
   /// Rises when something was forgotten (not when it merely grew older than a minute), so that incremental views know
   /// when to start afresh.
   std::uint64_t generation() const { return generation_; }
+  /// Rises when another history begins: a reset, another set-up; not when the run goes back in time.
+  std::uint64_t history() const { return history_; }
   /// Simulated seconds per second, as the Runner last measured it; 0 while paused.
   double speed() const { return speed_; }
 
  private:
   bool admit(RunNumber run, Step step);
   void beginRun(RunNumber run, Step step);
+  void beginHistory();
   void forgetBefore(Step step);
   void look(const Snapshot& snapshot);
   void followDarkness(const Snapshot& snapshot);
-  void buildStartWeights(const Network& network);
+  void followLesions(const Snapshot& snapshot);
+  void followDrift(const Snapshot& snapshot);
+  void buildStart(const Network& network);
 
   const Snapshot* snapshot_ = nullptr;
   Snapshot own_;
@@ -77,15 +94,18 @@ class LiveData {
   Step runBegan_ = 0, lookedAt_ = 0;
   double speed_ = 0;
   Eigen::MatrixXf startWeights_;
+  TransferFunction startTransfer_;
+  double greatestDrift_ = 0;
   std::shared_ptr<const Network> startNetwork_;
   std::deque<TraceSample> samples_;
   std::deque<SpikeEvent> spikes_;
   std::deque<Saccade> saccades_;
   std::vector<MeritPoint> merits_;
   std::vector<DriftPoint> drifts_;
-  std::vector<DarkSpan> darkSpans_;
+  std::vector<Span> darkSpans_;
+  std::vector<LesionSpan> lesionSpans_;
   RunNumber run_ = 0;
-  std::uint64_t generation_ = 0, spikesAdded_ = 0;
+  std::uint64_t generation_ = 0, history_ = 1, spikesAdded_ = 0;
 };
 
 }  // namespace gazehold

@@ -322,7 +322,9 @@ void MainWindow::readSettings(const WindowOptions& options) {
     fitWidth();
     return;
   }
-  if (options.theme.isEmpty()) themeId_ = settings.value(QStringLiteral("window/theme")).toString();
+  // whoever wrote the file: what is not one of the choices is as if it were not there
+  const QString theme = settings.value(QStringLiteral("window/theme")).toString();
+  if (options.theme.isEmpty() && Theme::named(theme).id == theme) themeId_ = theme;
   if (options.size.isEmpty()) restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
   setWindowState(windowState() & ~Qt::WindowFullScreen);
   fitWidth();

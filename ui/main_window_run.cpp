@@ -4,7 +4,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QBuffer>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -14,9 +13,9 @@
 #include <QStatusBar>
 
 #include "base/error.hpp"
-#include "io/atomic_file.hpp"
 #include "main_window.hpp"
 #include "panels/text.hpp"
+#include "picture_file.hpp"
 
 namespace gazehold {
 
@@ -193,11 +192,12 @@ void MainWindow::askTime() {
     transport_->findChild<QLineEdit*>(QStringLiteral("run_to"))->setFocus();
     return;
   }
-  bool ok = false;
-  const QString text = QInputDialog::getText(this, QStringLiteral("Run to a time"),
-                                             QStringLiteral("Seconds, or minutes:seconds:"), QLineEdit::Normal, {}, &ok);
-  const auto time = parseTime(text);
-  if (ok && time) controller_.runTo(*time);
+  // what is wrong with an answer stands above the next question
+  QString question = QStringLiteral("Seconds, or minutes:seconds:"), answer;
+  for (bool ok = true; !question.isEmpty(); question = transport_->runTo(answer)) {
+    answer = QInputDialog::getText(this, QStringLiteral("Run to a time"), question, QLineEdit::Normal, answer, &ok);
+    if (!ok) return;
+  }
 }
 
 QImage MainWindow::screenshot() {
@@ -213,13 +213,8 @@ void MainWindow::chooseScreenshot() {
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) path += QStringLiteral(".png");
   try {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
     AtomicFile file(path.toStdString());
-    file.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    file.commit();
+    writePicture(image, file);
   } catch (const std::exception& error) {
     banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Save elsewhere"), [this] { chooseScreenshot(); });
   }

@@ -92,10 +92,10 @@ void ViewSet::setStyle(const FigureStyle& style) {
 }
 
 void ViewSet::setTimeSpan(double seconds) {
-  timeSpan_ = seconds;
+  timeSpan_ = TimeWindow::span(seconds);
   for (View* view : views_) {
-    if (auto* trace = qobject_cast<TraceView*>(view)) trace->setTimeSpan(seconds);
-    if (auto* raster = qobject_cast<RasterView*>(view)) raster->setTimeSpan(seconds);
+    if (auto* trace = qobject_cast<TraceView*>(view)) trace->setTimeSpan(timeSpan_);
+    if (auto* raster = qobject_cast<RasterView*>(view)) raster->setTimeSpan(timeSpan_);
   }
 }
 

@@ -41,7 +41,7 @@ class ViewSet : public QObject {
   /// Draws what is new in the views that can be seen.
   void refresh();
   void setStyle(const FigureStyle& style);
-  /// Seconds of the time axes.
+  /// Seconds of the time axes; see TimeWindow::span().
   void setTimeSpan(double seconds);
   double timeSpan() const { return timeSpan_; }
   /// Shows these neurons as selected.

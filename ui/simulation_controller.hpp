@@ -52,7 +52,9 @@ class SimulationController : public QObject {
   Step stepSize() const { return stepSize_; }
   void setStepSize(Step steps);
   void goBack(double seconds = 1.0);
-  /// Runs at the chosen speed until this time [s], then pauses.
+  /// A run can be asked to go this far [s], as in gazehold-batch.
+  static constexpr double longestRun = 1e6;
+  /// Runs at the chosen speed until this time [s], at most longestRun, then pauses.
   void runTo(double seconds);
   void setSpeed(double factor);
 

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
@@ -27,6 +28,9 @@ namespace {
 
 std::atomic<bool> interrupted{false};
 bool windowIsUp = false;
+
+constexpr const char* noDisplay =
+    "cannot open a window on this display; set DISPLAY, or use --screenshot or gazehold-batch";
 
 void complain(const std::string& message) { std::fprintf(stderr, "gazehold: %s\n", messageLine(message).c_str()); }
 
@@ -49,8 +53,7 @@ bool isSet(const char* name) {
 // Qt explains a missing display in many lines; one is enough
 void hearQt(QtMsgType type, const QMessageLogContext&, const QString& message) {
   if (type == QtFatalMsg) {
-    complain(windowIsUp ? message.toStdString()
-                        : "cannot open a window on this display; set DISPLAY, or use --screenshot or gazehold-batch");
+    complain(windowIsUp ? message.toStdString() : noDisplay);
     std::_Exit(static_cast<int>(ExitCode::failed));
   }
   const bool harmless = !windowIsUp || message.contains(QStringLiteral("propagateSizeHints")) ||
@@ -84,8 +87,11 @@ int run(const Options& options) {
   });
   watch.start(50);
   const int code = QApplication::exec();
-  if (interrupted.load(std::memory_order_relaxed))
+  if (interrupted.load(std::memory_order_relaxed)) {
     complain(options.screenshot.empty() ? "interrupted" : "interrupted; no picture was written");
+    // what a person arranged is remembered all the same
+    window.close();
+  }
   return code;
 }
 
@@ -102,6 +108,7 @@ int program(int count, char** words) {
   QGuiApplication::setDesktopFileName(QStringLiteral("gazehold"));
   int one = 1;
   QApplication application(one, words);
+  if (!QGuiApplication::primaryScreen()) throw Error(ExitCode::failed, noDisplay);
   // numbers have a point everywhere, whatever the system says
   QLocale::setDefault(QLocale::c());
   std::setlocale(LC_NUMERIC, "C");

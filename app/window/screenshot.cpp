@@ -5,12 +5,11 @@
 #include <limits>
 
 #include <QApplication>
-#include <QBuffer>
-#include <QImage>
 #include <QTimer>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "picture_file.hpp"
 
 namespace gazehold::window {
 
@@ -44,13 +43,8 @@ void Screenshot::hear(const Notice& notice) {
 }
 
 void Screenshot::take() {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  if (!window_.screenshot().save(&buffer, "PNG")) return quit(ExitCode::failed, "the picture could not be made");
   try {
-    file_.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    file_.commit();
+    writePicture(window_.screenshot(), file_);
   } catch (const Error& error) {
     return quit(error.code(), error.what());
   }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "live_data.hpp"
@@ -58,6 +60,77 @@ TEST(LiveData, LearningCurvesStayShort) {
   EXPECT_LE(data.merits().size(), 4001u);
   EXPECT_EQ(data.merits().back().step, 50'000 * 5000);
   EXPECT_LT(data.merits().front().step, 100 * 5000);
+}
+
+TEST(LiveData, ThinnedLearningCurvesKeepLeastAndGreatestValues) {
+  LiveData data;
+  for (Step k = 0; k < 50'000; ++k) {
+    const double rmse = k == 777 ? 12.0 : 1.0, slope = k == 1313 ? 0.4 : 1.0, lost = k == 2222 ? 30.0 : 1.0;
+    data.add(InRun<MeritPoint>{1, {k * 5000, rmse, slope}});
+    data.add(InRun<DriftPoint>{1, {k * 5000, 2.0, lost}});
+  }
+  EXPECT_LE(data.merits().size(), 4001u);
+  EXPECT_EQ(data.merits().front().step, 0);
+  const auto rmse = std::ranges::max_element(data.merits(), {}, &MeritPoint::rmseDegrees);
+  EXPECT_EQ(rmse->rmseDegrees, 12.0);
+  EXPECT_EQ(rmse->step, 777 * 5000);
+  EXPECT_EQ(std::ranges::min_element(data.merits(), {}, &MeritPoint::slope)->slope, 0.4);
+  EXPECT_EQ(std::ranges::max_element(data.drifts(), {}, &DriftPoint::lost)->lost, 30.0);
+  EXPECT_TRUE(std::ranges::is_sorted(data.merits(), {}, &MeritPoint::step));
+}
+
+TEST(LiveData, ALesionBeginsWhereTheScriptSays) {
+  SampleRun run("lesion");
+  run.advance(13.0);
+  ASSERT_EQ(run.data().lesionSpans().size(), 6u);
+  for (const LiveData::LesionSpan& span : run.data().lesionSpans()) {
+    EXPECT_EQ(span.from, 12 * stepsPerSecond);
+    EXPECT_TRUE(span.lasts());
+  }
+}
+
+TEST(LiveData, ALesionByHandBeginsAfterTheLastSpikeAndEndsWithTheRevival) {
+  SampleRun run("light");
+  run.advance(2.0);
+  run.apply(Lesion{3, false});
+  run.advance(2.0);
+  ASSERT_EQ(run.data().lesionSpans().size(), 1u);
+  EXPECT_NEAR(seconds(run.data().lesionSpans()[0].from), 2.0, 0.01);
+  run.apply(Lesion{3, true});
+  run.advance(1.0);
+  ASSERT_EQ(run.data().lesionSpans().size(), 1u);
+  EXPECT_FALSE(run.data().lesionSpans()[0].lasts());
+  for (const SpikeEvent& spike : run.data().spikes())
+    EXPECT_FALSE(spike.neuron == 3 && spike.step >= run.data().lesionSpans()[0].from &&
+                 spike.step < run.data().lesionSpans()[0].until - stepsPerSecond);
+}
+
+TEST(LiveData, TheGreatestDriftHoldsUntilAnotherHistoryBegins) {
+  SampleRun run("unstable"), other("optimal");
+  run.advance(1.0);
+  const double greatest = run.data().greatestDrift();
+  EXPECT_GT(greatest, 10.0);
+  // a snapshot of a better network in the same history
+  Snapshot better = *run.data().snapshot();
+  better.transfer = other.data().snapshot()->transfer;
+  const std::uint64_t history = run.data().history();
+  run.data().setSnapshot(better);
+  EXPECT_EQ(run.data().greatestDrift(), greatest);
+  EXPECT_EQ(run.data().history(), history);
+  // back to the start
+  better.run = 2;
+  better.step = 0;
+  run.data().setSnapshot(better);
+  EXPECT_GT(run.data().history(), history);
+  EXPECT_LT(run.data().greatestDrift(), greatest);
+}
+
+TEST(LiveData, KnowsTheTransferFunctionAtTheStart) {
+  SampleRun run("light");
+  const TransferFunction before = run.data().snapshot()->transfer;
+  run.advance(8.0);
+  EXPECT_LT((run.data().startTransfer().f - before.f).abs().maxCoeff(), 1e-12);
+  EXPECT_GT((run.data().snapshot()->transfer.f - before.f).abs().maxCoeff(), 1e-4);
 }
 
 TEST(LiveData, KnowsTheWeightsAtTheStart) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the views draw: ink of the right colour in the right place.
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <memory>
@@ -298,13 +299,24 @@ TEST(FixedPoints, TimeConstantsInWords) {
   EXPECT_EQ(timeConstantText({}), QStringLiteral("no single τ"));
 }
 
-TEST(SteppedLimit, GrowsAtOnceAndShrinksAfterFiveSeconds) {
+TEST(SteppedLimit, GrowsAtOnceAndHoldsForTheRun) {
   SteppedLimit limit;
-  EXPECT_EQ(limit.at(4, 0, &axisCeiling), 6);
-  EXPECT_EQ(limit.at(20, 100, &axisCeiling), 30);
-  EXPECT_EQ(limit.at(5, 200, &axisCeiling), 30);
-  EXPECT_EQ(limit.at(5, 200 + 4 * stepsPerSecond, &axisCeiling), 30);
-  EXPECT_EQ(limit.at(5, 200 + 6 * stepsPerSecond, &axisCeiling), 6);
+  EXPECT_EQ(limit.at(4, 1, &axisCeiling), 6);
+  EXPECT_EQ(limit.at(20, 1, &axisCeiling), 30);
+  EXPECT_EQ(limit.at(5, 1, &axisCeiling), 30);
+  EXPECT_EQ(limit.at(5, 2, &axisCeiling), 6);
+}
+
+TEST(Chart, ThinnedCurvesKeepTheirExtremes) {
+  QList<QPointF> points;
+  for (int k = 0; k < 5000; ++k) points.append({static_cast<double>(k), k == 1234 ? 9.0 : k == 4321 ? -7.0 : 0.001 * (k % 5)});
+  const QList<QPointF> left = thinned(points, 200);
+  EXPECT_LE(left.size(), 200);
+  EXPECT_TRUE(left.contains(QPointF(1234, 9)));
+  EXPECT_TRUE(left.contains(QPointF(4321, -7)));
+  EXPECT_EQ(left.first(), points.first());
+  EXPECT_EQ(left.last(), points.last());
+  EXPECT_TRUE(std::ranges::is_sorted(left, {}, &QPointF::x));
 }
 
 TEST(Numbers, HaveATrueMinusSignAndFixedDecimals) {

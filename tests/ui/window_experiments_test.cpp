@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -49,6 +51,22 @@ TEST(ExperimentsWindow, ExportsTableSummaryAndPicture) {
   window.exportTo(directory.path());
   for (const char* name : {"optimal.csv", "optimal.json", "optimal.png"})
     EXPECT_GT(QFile(directory.filePath(QLatin1String(name))).size(), 200) << name;
+}
+
+// a name is put on a whole file: what another name of the old one leads to stays as it was
+TEST(ExperimentsWindow, ReplacesAPictureWhole) {
+  ExperimentsWindow window;
+  runOptimal(window);
+  QTemporaryDir directory;
+  const QString old = directory.filePath(QStringLiteral("optimal.png")), kept = directory.filePath(QStringLiteral("kept"));
+  QFile file(old);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("old");
+  file.close();
+  ASSERT_EQ(link(old.toLocal8Bit().constData(), kept.toLocal8Bit().constData()), 0);
+  window.exportTo(directory.path());
+  EXPECT_EQ(QFile(kept).size(), 3);
+  EXPECT_EQ(QImage(old).size(), QSize(1600, 1000));
 }
 
 TEST(BandChart, DrawsBandsAgainstTimeAndRowsWithoutIt) {

@@ -98,6 +98,20 @@ TEST_F(Window, TimeFieldRunsToThatTimeAndPauses) {
   EXPECT_TRUE(soon([&] { return controller_->now() == stepsIn(1.5) && !controller_->playing(); }));
 }
 
+TEST_F(Window, ATimeBeyondTheRangeIsToldSo) {
+  open();
+  auto& field = find<QLineEdit>("run_to");
+  for (const auto& [typed, told] : {std::pair("1e300", "too far"), std::pair("2000000", "1000000 s"),
+                                    std::pair("soon", "is not a time"), std::pair("0", "is past already")}) {
+    field.setText(QString::fromLatin1(typed));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QString message = window_->banner().message();
+    EXPECT_TRUE(message.remove(QChar(0x2009)).contains(QLatin1String(told))) << message.toStdString();
+    EXPECT_FALSE(controller_->playing());
+    field.clear();
+  }
+}
+
 TEST_F(Window, DraggedSliderChangesTheRunningNetwork) {
   open();
   const RunNumber run = snapshot().run;

@@ -16,8 +16,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "base/error.hpp"
 #include "experiments/report.hpp"
+#include "picture_file.hpp"
 
 namespace gazehold {
 
@@ -303,8 +303,8 @@ void ExperimentsWindow::exportTo(const QString& directory) {
   style.lineScale = 1.6;
   chart_->draw(painter, QRectF(picture.rect()), style);
   painter.end();
-  const QString path = directory + u'/' + text(shown_->id) + QStringLiteral(".png");
-  if (!picture.save(path)) throw FileError(path.toStdString(), "cannot be written");
+  AtomicFile file((directory + u'/' + text(shown_->id) + QStringLiteral(".png")).toStdString());
+  writePicture(picture, file);
 }
 
 }  // namespace gazehold

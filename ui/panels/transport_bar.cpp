@@ -26,6 +26,7 @@ constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1}, {"0.5×", 0.5}, {"1×"
 constexpr std::size_t mostChips = 4;
 constexpr int tightBelow = 1100;  // no field for a time: the menu has it
 constexpr int leastTitle = 60;
+constexpr int longestQuote = 40;  // of what was typed
 
 void setPrimary(QWidget* widget, bool primary) {
   if (widget->property("primary").toBool() == primary) return;
@@ -141,16 +142,25 @@ void TransportBar::buildRunTo() {
   connect(runTo_, &QLineEdit::returnPressed, this, &TransportBar::goToTime);
 }
 
+QString TransportBar::runTo(const QString& text) {
+  const auto time = parseTime(text);
+  if (!time) return QStringLiteral("“%1” is not a time: seconds, or minutes:seconds").arg(text.left(longestQuote));
+  if (*time > SimulationController::longestRun)
+    return QStringLiteral("“%1” is too far: a run lasts up to %2 s, which is %3")
+        .arg(text.left(longestQuote), countText(std::llround(SimulationController::longestRun)),
+             clockText(stepsIn(SimulationController::longestRun), 0));
+  if (stepsIn(*time) <= controller_.now())
+    return QStringLiteral("%1 is past already; Back 1 s and Reset lead there").arg(text.left(longestQuote));
+  controller_.runTo(*time);
+  return {};
+}
+
 void TransportBar::goToTime() {
-  const auto time = parseTime(runTo_->text());
-  if (!time) {
-    Q_EMIT complained(QStringLiteral("“%1” is not a time: seconds, or minutes:seconds").arg(runTo_->text()));
-  } else if (stepsIn(*time) <= controller_.now()) {
-    Q_EMIT complained(QStringLiteral("%1 is past already; Back 1 s and Reset lead there").arg(runTo_->text()));
-  } else {
-    controller_.runTo(*time);
+  const QString wrong = runTo(runTo_->text());
+  if (wrong.isEmpty())
     runTo_->clear();
-  }
+  else
+    Q_EMIT complained(wrong);
   runTo_->clearFocus();
 }
 

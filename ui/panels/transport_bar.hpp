@@ -27,6 +27,8 @@ class TransportBar : public QWidget {
   /// Less room between and no more words than needed.
   void setCompact(bool compact);
   bool runToVisible() const { return !runTo_->isHidden(); }
+  /// Runs to a simulated time, "12.5" or "1:30". Returns what is wrong with it, and then does nothing; empty if it runs.
+  QString runTo(const QString& text);
 
  Q_SIGNALS:
   void complained(const QString& message);

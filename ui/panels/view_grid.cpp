@@ -178,8 +178,12 @@ bool ViewGrid::loadLayout(const QByteArray& layout) {
   for (QSplitter* each : {across_, column_, block_, upper_}) {
     QByteArray state;
     in >> state;
-    if (!each->restoreState(state)) return false;
+    const Qt::Orientation orientation = each->orientation();
+    const bool restored = each->restoreState(state);
+    // a state brings its own along
+    each->setOrientation(orientation);
     each->setChildrenCollapsible(false);
+    if (!restored) return false;
   }
   asMeant_ = false;
   return true;

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 
 #include "views/fixed_points.hpp"
+#include "views/stepped_limit.hpp"
 
 namespace gazehold {
 
@@ -59,10 +60,7 @@ BumpView::Layout BumpView::layOut(const QRectF& area, const FigureStyle& style) 
 }
 
 plot::Area BumpView::driftArea(const Layout& l) const {
-  double wanted = 0;
-  if (const Snapshot* snapshot = snapshotOf({System::ring, System::path}); snapshot && !snapshot->fields.empty())
-    wanted = snapshot->fields[0].drift.cwiseAbs().maxCoeff();
-  const double limit = limit_.at(std::isfinite(wanted) ? wanted : 0, data().now(), &axisCeiling);
+  const double limit = axisCeiling(snapshotOf({System::ring, System::path}) ? data().greatestDrift() : 0);
   return plot::Area(l.drift.toRect(), -180, 180, -limit, limit);
 }
 

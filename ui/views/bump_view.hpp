@@ -2,7 +2,6 @@
 #pragma once
 
 #include "views/plot.hpp"
-#include "views/stepped_limit.hpp"
 #include "views/view.hpp"
 
 namespace gazehold {
@@ -39,8 +38,6 @@ class BumpView : public View {
   plot::Area driftArea(const Layout& layout) const;
   void drawRing(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
   void drawDrift(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
-
-  mutable SteppedLimit limit_;
 };
 
 }  // namespace gazehold

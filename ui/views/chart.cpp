@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chart.hpp"
 
+#include <algorithm>
+
 #include <QAreaSeries>
 #include <QChart>
 #include <QGraphicsLayout>
@@ -95,10 +97,18 @@ void Chart::draw(QPainter& painter, const plot::Area& area, double xStep, double
 }
 
 QList<QPointF> thinned(const QList<QPointF>& points, qsizetype most) {
-  if (points.size() <= most || most < 2) return points;
-  QList<QPointF> result;
+  if (points.size() <= most || most < 4) return points;
+  const qsizetype stretches = (most - 2) / 2, inside = points.size() - 2;
+  const auto lower = [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); };
+  QList<QPointF> result = {points.first()};
   result.reserve(most);
-  for (qsizetype k = 0; k < most; ++k) result.append(points[k * (points.size() - 1) / (most - 1)]);
+  for (qsizetype k = 0; k < stretches; ++k) {
+    const auto from = points.begin() + 1 + k * inside / stretches, until = points.begin() + 1 + (k + 1) * inside / stretches;
+    const auto [least, greatest] = std::minmax_element(from, until, lower);
+    result.append(*std::min(least, greatest));
+    if (least != greatest) result.append(*std::max(least, greatest));
+  }
+  result.append(points.last());
   return result;
 }
 

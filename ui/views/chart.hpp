@@ -47,7 +47,7 @@ class Chart {
   std::vector<QAreaSeries*> regions_;
 };
 
-/// Every so-manieth point, so that at most `most` are left; the last one stays.
+/// At most `most` points: the first, the last, and of each stretch between them the least and the greatest y.
 QList<QPointF> thinned(const QList<QPointF>& points, qsizetype most);
 
 }  // namespace gazehold

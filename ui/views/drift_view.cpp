@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "views/fixed_points.hpp"
+#include "views/stepped_limit.hpp"
 
 namespace gazehold {
 
@@ -49,19 +50,6 @@ std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const
           {Mark::openCircle, t.text, QStringLiteral("unstable")}};
 }
 
-// the ends of the range do not count: no eye rests there
-double DriftView::limit() const {
-  const Snapshot* snapshot = snapshotOf({System::eye});
-  double wanted = 0;
-  if (snapshot) {
-    const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
-    for (Eigen::Index m = 0; m < drift.size(); ++m)
-      if (std::fabs(snapshot->transfer.x(m)) <= 0.95 && std::isfinite(drift(m)))
-        wanted = std::max(wanted, std::fabs(drift(m)));
-  }
-  return limit_.at(wanted, data().now(), &axisCeiling);
-}
-
 plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
   const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
   const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
@@ -73,7 +61,7 @@ plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRect
     const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
     *words = QRectF(body.left(), top, body.width(), below);
   }
-  const double most = limit();
+  const double most = axisCeiling(snapshotOf({System::eye}) ? data().greatestDrift() : 0);
   return plot::Area(rect.toRect(), -reach, reach, -most, most);
 }
 

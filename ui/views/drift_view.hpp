@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "views/chart.hpp"
-#include "views/stepped_limit.hpp"
 #include "views/view.hpp"
 
 namespace gazehold {
@@ -28,7 +27,6 @@ class DriftView : public View {
 
  private:
   std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
-  double limit() const;
   plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
   void fillChart(double limit, const FigureStyle& style) const;
   void nameRegions(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
@@ -36,7 +34,6 @@ class DriftView : public View {
 
   std::unique_ptr<Chart> chart_;
   int leak_[2] = {}, unstable_[2] = {}, zero_ = 0, ghost_ = 0, now_ = 0;
-  mutable SteppedLimit limit_;
 };
 
 }  // namespace gazehold

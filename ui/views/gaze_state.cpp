@@ -42,7 +42,7 @@ bool slope(const LiveData& data, Step from, Step until, double& result) {
 }  // namespace
 
 bool isDark(const LiveData& data, Step step) {
-  for (const LiveData::DarkSpan& span : data.darkSpans())
+  for (const LiveData::Span& span : data.darkSpans())
     if (step >= span.from && step < span.until) return true;
   return false;
 }

@@ -25,7 +25,7 @@ auto firstIn(const std::deque<SpikeEvent>& spikes, double from) {
 }  // namespace
 
 void RasterView::setTimeSpan(double seconds) {
-  span_ = std::clamp(seconds, 0.5, 60.0);
+  span_ = TimeWindow::span(seconds);
   redraw();
 }
 

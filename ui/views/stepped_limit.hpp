@@ -1,34 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/units.hpp"
+#include <algorithm>
+#include <cstdint>
 
 namespace gazehold {
 
-/// The limit of an axis that moves in steps: grows at once, shrinks after 5 s of simulated time below half. Simulated
-/// time stands while the run is paused, so that no axis moves then.
+/// The limit of an axis that grows in steps and holds for a whole run, so that success looks like success: what was large
+/// and became small is seen small.
 class SteppedLimit {
  public:
-  /// `ceiling` gives the least step that holds a value.
+  /// `ceiling` gives the least step that holds a value. Another `history` (see LiveData) begins anew.
   template <class Ceiling>
-  double at(double wanted, Step now, Ceiling ceiling) {
-    const double needed = ceiling(wanted);
-    if (limit_ <= 0 || needed >= limit_ || now < since_) {
-      limit_ = limit_ <= 0 || needed > limit_ || now < since_ ? needed : limit_;
-      since_ = now;
-    } else if (wanted > 0.5 * limit_) {
-      since_ = now;
-    } else if (now - since_ >= 5 * stepsPerSecond) {
-      limit_ = needed;
-      since_ = now;
-    }
+  double at(double wanted, std::uint64_t history, Ceiling ceiling) {
+    if (history != history_) limit_ = 0;
+    history_ = history;
+    limit_ = std::max(limit_, ceiling(wanted));
     return limit_;
   }
   void reset() { limit_ = 0; }
 
  private:
   double limit_ = 0;
-  Step since_ = 0;  // when it was last needed
+  std::uint64_t history_ = 0;
 };
 
 /// Steps of the drift and error axes: 6, 15, 30, 60, 100.

@@ -9,6 +9,8 @@
 
 namespace gazehold {
 
+double TimeWindow::span(double seconds) { return std::isfinite(seconds) ? std::clamp(seconds, 0.5, 60.0) : 8.0; }
+
 TimeWindow TimeWindow::endingAt(Step now, double span, int columns) {
   TimeWindow window;
   const double length = span * static_cast<double>(stepsPerSecond);
@@ -66,10 +68,10 @@ namespace {
 QColor bandColour(const Theme& theme) { return theme.dark ? theme.panel.darker(185) : theme.field; }
 
 // the visible part of a dark interval; empty when there is none
-QRectF bandOf(const LiveData::DarkSpan& span, const QRectF& area, const TimeWindow& window) {
+QRectF bandOf(const LiveData::Span& span, const QRectF& area, const TimeWindow& window) {
   const plot::Scale x = window.scale(area);
   const double from = std::max(window.from, static_cast<double>(span.from));
-  const double until = span.until == LiveData::open ? window.until
+  const double until = span.lasts() ? window.until
                                                     : std::min(window.until, static_cast<double>(span.until));
   return until > from ? QRectF(x.at(from), area.top(), x.at(until) - x.at(from), area.height()) : QRectF();
 }
@@ -77,19 +79,19 @@ QRectF bandOf(const LiveData::DarkSpan& span, const QRectF& area, const TimeWind
 }  // namespace
 
 void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
-                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style) {
-  for (const LiveData::DarkSpan& span : spans) {
+                  std::span<const LiveData::Span> spans, const FigureStyle& style) {
+  for (const LiveData::Span& span : spans) {
     const QRectF band = bandOf(span, area, window);
     if (!band.isEmpty()) painter.fillRect(band, bandColour(*style.theme));
   }
 }
 
 void nameDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
-                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style) {
+                  std::span<const LiveData::Span> spans, const FigureStyle& style) {
   const QString words = QStringLiteral("no vision");
   const QFontMetricsF metrics(style.labelFont());
   const double width = metrics.horizontalAdvance(words) + 0.6 * style.fontPixels;
-  for (const LiveData::DarkSpan& span : spans) {
+  for (const LiveData::Span& span : spans) {
     const QRectF band = bandOf(span, area, window);
     if (band.width() < width + 4) continue;
     const QRectF box(band.left() + 2, band.top() + 1, width, metrics.height());

@@ -21,6 +21,8 @@ struct TimeWindow {
   double from = 0, until = 1;  ///< [steps]
   double perColumn = 1;        ///< [steps]
 
+  /// The nearest span that can be shown, 0.5 to 60 s; the usual 8 s for what is not a number.
+  static double span(double seconds);
   /// The last `span` seconds before `now`, or the first of the run, over so many pixel columns.
   static TimeWindow endingAt(Step now, double span, int columns);
   /// The pixel column of a step, counted from step 0.
@@ -36,10 +38,10 @@ void drawTimeAxis(QPainter& painter, const QRectF& plot, const TimeWindow& windo
                   bool labels);
 /// The darker band where there was no vision.
 void drawDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
-                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style);
+                  std::span<const LiveData::Span> spans, const FigureStyle& style);
 /// The words for it, over grid and curves.
 void nameDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
-                  std::span<const LiveData::DarkSpan> spans, const FigureStyle& style);
+                  std::span<const LiveData::Span> spans, const FigureStyle& style);
 /// Time [s] at a position inside the plot.
 std::optional<double> timeAt(const QPointF& position, const QRectF& plot, const TimeWindow& window);
 

@@ -24,7 +24,7 @@ auto firstIn(const std::deque<TraceSample>& samples, double from) {
 }  // namespace
 
 void TraceView::setTimeSpan(double seconds) {
-  span_ = std::clamp(seconds, 0.5, 60.0);
+  span_ = TimeWindow::span(seconds);
   redraw();
 }
 
@@ -88,7 +88,7 @@ std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const
 }
 
 QString TraceView::note() const {
-  if (data().darkSpans().empty() || data().darkSpans().back().until != LiveData::open) return {};
+  if (data().darkSpans().empty() || !data().darkSpans().back().lasts()) return {};
   return QStringLiteral("dark since %1 %2")
       .arg(plot::clock(seconds(data().darkSpans().back().from), 0),
            data().darkSpans().back().from < 60 * stepsPerSecond ? QStringLiteral("s") : QString())
@@ -262,7 +262,7 @@ double TraceView::wantedError(const TimeWindow& window) const {
 
 void TraceView::drawError(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const double limit = errorLimit_.at(wantedError(l.window), data().now(), &axisCeiling);
+  const double limit = errorLimit_.at(wantedError(l.window), data().history(), &axisCeiling);
   const plot::Area area(l.error, 0, 1, -limit, limit);
   drawTimeAxis(painter, l.error, l.window, style, false);
   const double tick = limit < 10 ? 5 : limit < 20 ? 10 : limit < 40 ? 20 : limit < 80 ? 50 : 80;

@@ -68,7 +68,7 @@ float WeightView::limitOf(const std::vector<float>& values) const {
   const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(0.95 * static_cast<double>(sizes.size() - 1));
   std::nth_element(sizes.begin(), at, sizes.end());
   const double wanted = std::isfinite(*at) ? static_cast<double>(*at) : 1.0;
-  return static_cast<float>(limit_.at(wanted, data().now(), &limitCeiling));
+  return static_cast<float>(limit_.at(wanted, data().history(), &limitCeiling));
 }
 
 QString WeightView::note() const {
