@@ -35,6 +35,7 @@ void printTable() {
   }
   Json json;
   json["experiments"] = list;
+  json["not_obtained"] = notObtainedJson();
   json["version"] = version();
   print(jsonText(json, false));
 }
@@ -141,14 +142,29 @@ class Campaigns {
                                          ", and the same call continues");
 }
 
+Tally tallyOf(const Json& summaries) {
+  Tally total;
+  for (const Json& summary : summaries) {
+    const Json& tally = summary.at("tally");
+    total.agrees += tally.at("agrees").get<int>();
+    total.differs += tally.at("differs").get<int>();
+    total.undecided += tally.at("undecided").get<int>();
+    total.chanceMisses += tally.at("expected_to_miss_by_chance").get<double>();
+  }
+  return total;
+}
+
 Json summaryOf(const Json& summaries) {
   Json json;
   json["version"] = version();
   for (const char* key : {"settings", "duration_s", "first_seed", "runs"}) json[key] = summaries.front().at(key);
+  json["tally"] = tallyJson(tallyOf(summaries));
+  json["not_obtained"] = notObtainedJson();
   json["experiments"] = Json::array();
   for (const Json& summary : summaries) {
     Json entry;
-    for (const char* key : {"experiment", "title", "question", "findings"}) entry[key] = summary.at(key);
+    for (const char* key : {"experiment", "title", "question", "findings", "tally", "nulls"})
+      entry[key] = summary.at(key);
     json["experiments"].push_back(entry);
   }
   return json;
@@ -198,6 +214,7 @@ void experimentCommand(const ExperimentOptions& typed) {
   }
   std::string text;
   for (const Json& summary : summaries) text += (text.empty() ? "" : "\n") + sentencesOf(summary);
+  text += (experiments.size() > 1 ? "\n" : "") + sentence(tallyOf(summaries)) + '\n';
   print(text);
 }
 

@@ -13,6 +13,7 @@
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
 #include "batch/advance_together.hpp"
+#include "experiments/fixations.hpp"
 #include "experiments/run_store.hpp"
 #include "simulation/simulation.hpp"
 
@@ -36,7 +37,7 @@ double bandRmse(const TransferFunction& f, double from, double until) {
   return n > 0 ? degreesPerUnit * std::sqrt(squares / n) : NAN;
 }
 
-Measurement measure(const Simulation& simulation, const std::atomic<bool>& cancel) {
+Measurement measure(const Simulation& simulation, bool filmed, const std::atomic<bool>& cancel) {
   Measurement row{seconds(simulation.now()), {}};
   row.values.fill(NAN);
   const auto set = [&](Quantity quantity, double value) { row.values[static_cast<std::size_t>(quantity)] = value; };
@@ -54,6 +55,12 @@ Measurement measure(const Simulation& simulation, const std::atomic<bool>& cance
     set(Quantity::rmseNear, bandRmse(f, 10, 20));
     set(Quantity::rmseFar, bandRmse(f, 20, 35));
     set(Quantity::rmseOuter, bandRmse(f, 35, 50));
+    set(Quantity::fixedPoints, static_cast<double>(f.fixedPoints().size()));
+    if (filmed) {
+      const Fixations fixations = filmFixations(simulation, &cancel);
+      set(Quantity::fixationTau, fixations.timeConstant);
+      set(Quantity::fixationKept, fixations.kept);
+    }
   }
   if (system == System::ring || system == System::path) {
     const Tracking tracking = simulation.track(trackingWalks, trackingDuration, &cancel);
@@ -96,7 +103,7 @@ std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, st
       // a run that has run away has no figures any more
       Measurement row{time, {}};
       row.values.fill(NAN);
-      if (std::ranges::count(running, simulations[k].get()) > 0) row = measure(*simulations[k], cancel);
+      if (std::ranges::count(running, simulations[k].get()) > 0) row = measure(*simulations[k], condition.filmed, cancel);
       if (cancel.load(std::memory_order_relaxed)) return {};
       row.time = time;
       runs[k].push_back(row);
@@ -105,11 +112,28 @@ std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, st
   return runs;
 }
 
+namespace {
+
+void change(Condition& condition, const Null& null) {
+  if (null.ends && condition.times.size() > 2) condition.times.erase(condition.times.begin() + 1, condition.times.end() - 1);
+  for (double& time : condition.times) time /= null.haste;
+  condition.prepare = [prepare = condition.prepare, null](Setup& setup) {
+    prepare(setup);
+    null.change(setup);
+    for (TimedCommand& command : setup.script) command.step = std::llround(static_cast<double>(command.step) / null.haste);
+  };
+}
+
+}  // namespace
+
 std::vector<Condition> conditionsOf(const Experiment& experiment, const CampaignOptions& options) {
   std::vector<Condition> conditions = experiment.conditions();
-  for (Condition& condition : conditions)
+  for (Condition& condition : conditions) {
+    if (options.null) change(condition, *options.null);
+    const bool needed = !options.null || std::ranges::count(options.null->conditions, condition.name) > 0;
     condition.leftOut += static_cast<int>(
-        std::erase_if(condition.times, [&](double time) { return time > options.duration; }));
+        std::erase_if(condition.times, [&](double time) { return time > options.duration || !needed; }));
+  }
   return conditions;
 }
 

@@ -23,6 +23,7 @@ struct CampaignOptions {
   int threads = 0;                ///< 0: one for each core
   std::vector<Setting> settings;  ///< changes of the base set-up; a condition's own come after
   std::string directory;          ///< where finished runs are kept and found again; empty keeps them in memory only
+  const Null* null = nullptr;     ///< run in place of the experiment; it must outlive the campaign
 };
 
 /// How far a campaign is; called after each finished run, from one thread at a time.
@@ -39,7 +40,8 @@ Results runCampaign(const Experiment& experiment, const CampaignOptions& options
 /// Throws what runCampaign would throw before its first run. Changes nothing.
 void checkCampaign(const Experiment& experiment, const CampaignOptions& options);
 
-/// The conditions as the options leave them: without measurements after the duration.
+/// The conditions as the options leave them: without measurements after the duration, and changed by a null, of which
+/// those that its claims don't need lose all their measurements.
 std::vector<Condition> conditionsOf(const Experiment& experiment, const CampaignOptions& options);
 
 /// One run for each seed, side by side: all measurements of a condition, the same whatever seeds are beside it. Empty

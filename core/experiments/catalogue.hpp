@@ -2,79 +2,100 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "experiments/experiment.hpp"
 
-// What the experiments of the table share. Each experiment is two functions, `…Conditions` and `judge…`.
+// What the experiments of the table share. Each experiment is three functions, `…Conditions`, `judge…` and `…Nulls`.
 namespace gazehold::catalogue {
 
-using Values = std::vector<std::pair<ParameterId, double>>;
+using Values = std::vector<Setting>;
 
 /// A condition that sets parameters, and then perhaps does more.
 Condition condition(std::string name, Values values, std::vector<double> times,
                     std::function<void(Setup&)> more = nullptr);
 /// A command in the script of a run.
 void at(Setup& setup, double time, Command command);
-/// Parameters of a network with optimal decoders that does not learn.
-Values optimalValues();
+/// Parameters of a network with optimal decoders that does not learn: the authors', or those matched to the dead time
+/// that a step really has, which are the best that these cells could do; and `more`.
+Values authorsOptimum(Values more = {});
+Values matchedOptimum(Values more = {});
 
-/// Whether so many runs were measured that a verdict can be given.
-bool enough(const Summary& measured);
-/// A finding for which something is expected. It is not judged when too few runs were measured, or when `known` is
-/// false because what it is compared with is missing; and it differs when runs ran away and too few others are left.
-Finding finding(std::string claim, const Summary& measured, std::string unit, std::string expected, bool agrees,
-                bool known = true);
-/// A finding for which divergence is expected: some runs ran away, or the mean is beyond `least`.
-Finding divergence(std::string claim, const Summary& measured, std::string unit, double least);
-/// A finding for which nothing is published.
-Finding finding(std::string claim, const Summary& measured, std::string unit);
-/// A finding that is expected to be more than 0: undecided while its interval holds 0.
-Finding moreThanZero(std::string claim, const Summary& measured, std::string unit, std::string expected);
+/// A claim about the mean of a sample, or about its median.
+Finding finding(std::string id, std::string claim, const std::vector<double>& sample, std::string_view unit,
+                std::optional<Expectation> expected = std::nullopt, Statistic statistic = Statistic::mean);
+
+/// Changes for nulls: every learning rate times a factor; parameters set to values.
+std::function<void(Setup&)> learningTimes(double factor);
+std::function<void(Setup&)> set(Values values);
+/// The names of all conditions.
+std::vector<std::string> namesOf(const std::vector<Condition>& conditions);
 
 /// "400" for 400.0, "-0.3" for −0.3: for names of conditions.
 std::string text(double value);
-/// The mean with two decimals and its unit, "0.53 deg", or that it was not measured.
-std::string meanText(const Summary& measured, std::string_view unit);
 
-// conditions and judges, in the order of the table
+// conditions, judges and nulls, in the order of the table
 std::vector<Condition> optimalConditions();
 std::vector<Finding> judgeOptimal(const Results&);
+std::vector<Null> optimalNulls();
 std::vector<Condition> fineTuningConditions();
 std::vector<Finding> judgeFineTuning(const Results&);
+std::vector<Null> fineTuningNulls();
+std::vector<Condition> slopeResponseConditions();
+std::vector<Finding> judgeSlopeResponse(const Results&);
+std::vector<Null> slopeResponseNulls();
 std::vector<Condition> recoveryConditions();
 std::vector<Finding> judgeRecovery(const Results&);
+std::vector<Null> recoveryNulls();
 std::vector<Condition> beyondOptimalConditions();
 std::vector<Finding> judgeBeyondOptimal(const Results&);
+std::vector<Null> beyondOptimalNulls();
 std::vector<Condition> runningNoiseConditions();
 std::vector<Finding> judgeRunningNoise(const Results&);
+std::vector<Null> runningNoiseNulls();
+std::vector<Condition> noiseMapConditions();
+std::vector<Finding> judgeNoiseMap(const Results&);
+std::vector<Null> noiseMapNulls();
 std::vector<Condition> lesionConditions();
 std::vector<Finding> judgeLesion(const Results&);
+std::vector<Null> lesionNulls();
 std::vector<Condition> distortionConditions();
 std::vector<Finding> judgeDistortion(const Results&);
+std::vector<Null> distortionNulls();
 std::vector<Condition> darknessConditions();
 std::vector<Finding> judgeDarkness(const Results&);
+std::vector<Null> darknessNulls();
 std::vector<Condition> filterConditions();
-std::vector<Finding> judgeFilters(const Results&);
+std::vector<Finding> judgeFilter(const Results&);
+std::vector<Null> filterNulls();
 std::vector<Condition> learningRateConditions();
 std::vector<Finding> judgeLearningRate(const Results&);
+std::vector<Null> learningRateNulls();
 std::vector<Condition> rangeConditions();
 std::vector<Finding> judgeRange(const Results&);
+std::vector<Null> rangeNulls();
 std::vector<Condition> sizeConditions();
 std::vector<Finding> judgeSize(const Results&);
+std::vector<Null> sizeNulls();
+std::vector<Condition> animalsConditions();
+std::vector<Finding> judgeAnimals(const Results&);
+std::vector<Null> animalsNulls();
 std::vector<Condition> planeConditions();
 std::vector<Finding> judgePlane(const Results&);
+std::vector<Null> planeNulls();
 std::vector<Condition> ringConditions();
 std::vector<Finding> judgeRing(const Results&);
+std::vector<Null> ringNulls();
 std::vector<Condition> ringGainConditions();
 std::vector<Finding> judgeRingGain(const Results&);
+std::vector<Null> ringGainNulls();
 std::vector<Condition> bumpConditions();
 std::vector<Finding> judgeBump(const Results&);
+std::vector<Null> bumpNulls();
 std::vector<Condition> pathConditions();
 std::vector<Finding> judgePath(const Results&);
+std::vector<Null> pathNulls();
 
 }  // namespace gazehold::catalogue

@@ -24,11 +24,14 @@ const QuantityInfo& info(Quantity quantity) {
       {"position_drift_cm_s", "drift of position", "cm/s"},
       {"lost_deg_1s", "lost in 1 s", "deg"},
       {"position_lost_cm_1s", "position lost in 1 s", "cm"},
+      {"fixed_points", "fixed points", ""},
+      {"fixation_tau_s", "|τ| of fixations in the dark", "s"},
+      {"fixation_kept", "eccentricity kept over 10 s", ""},
   }};
   return table[static_cast<std::size_t>(quantity)];
 }
 
-bool isMeasured(Quantity quantity, System system) {
+bool isMeasured(Quantity quantity, System system, bool filmed) {
   switch (quantity) {
     case Quantity::rmse:
     case Quantity::slope:
@@ -38,7 +41,10 @@ bool isMeasured(Quantity quantity, System system) {
     case Quantity::rmseInner:
     case Quantity::rmseNear:
     case Quantity::rmseFar:
-    case Quantity::rmseOuter: return system == System::eye;
+    case Quantity::rmseOuter:
+    case Quantity::fixedPoints: return system == System::eye;
+    case Quantity::fixationTau:
+    case Quantity::fixationKept: return system == System::eye && filmed;
     case Quantity::headingError:
     case Quantity::turningGain: return system == System::ring || system == System::path;
     case Quantity::homeError:
@@ -53,7 +59,7 @@ std::vector<Quantity> Results::quantities() const {
   std::vector<Quantity> measured;
   for (std::size_t q = 0; q < quantityCount; ++q)
     if (std::ranges::any_of(conditions_, [&](const Condition& condition) {
-          return isMeasured(static_cast<Quantity>(q), scenarioNamed(condition.scenario).system);
+          return isMeasured(static_cast<Quantity>(q), scenarioNamed(condition.scenario).system, condition.filmed);
         }))
       measured.push_back(static_cast<Quantity>(q));
   return measured;
@@ -86,34 +92,26 @@ std::vector<double> Results::values(std::string_view condition, int time, Quanti
   return values(indexOf(condition), time, quantity);
 }
 
-template <class Compare>
-std::vector<double> Results::compared(At a, At b, Quantity quantity, Compare compare) const {
-  const std::size_t first = indexOf(a.condition), second = indexOf(b.condition);
-  std::vector<double> values;
+std::vector<double> Results::combined(std::span<const At> moments, Quantity quantity,
+                                      const std::function<double(std::span<const double>)>& combine) const {
+  std::vector<std::size_t> conditions;
+  for (const At& moment : moments) conditions.push_back(indexOf(moment.condition));
+  std::vector<double> combined;
   for (std::size_t s = 0; s < seeds_.size(); ++s) {
-    const Measurement *left = find(first, s, a.time), *right = find(second, s, b.time);
-    if (left != nullptr && right != nullptr) values.push_back(compare((*left)[quantity], (*right)[quantity]));
+    std::vector<double> values;
+    for (std::size_t m = 0; m < moments.size(); ++m)
+      if (const Measurement* row = find(conditions[m], s, moments[m].time)) values.push_back((*row)[quantity]);
+    if (values.size() == moments.size()) combined.push_back(combine(values));
   }
-  return values;
+  return combined;
 }
 
 std::vector<double> Results::differences(At a, At b, Quantity quantity) const {
-  return compared(a, b, quantity, [](double x, double y) { return x - y; });
+  return combined(std::array{a, b}, quantity, [](std::span<const double> v) { return v[0] - v[1]; });
 }
 
 std::vector<double> Results::ratios(At a, At b, Quantity quantity) const {
-  return compared(a, b, quantity, [](double x, double y) { return x / y; });
-}
-
-std::string_view verdictText(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::agrees: return "agrees";
-    case Verdict::differs: return "differs";
-    case Verdict::undecided: return "undecided";
-    case Verdict::notJudged: return "not judged";
-    case Verdict::nothingPublished: break;
-  }
-  return "nothing published";
+  return combined(std::array{a, b}, quantity, [](std::span<const double> v) { return v[0] / v[1]; });
 }
 
 }  // namespace gazehold

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "experiments/expectation.hpp"
 #include "experiments/statistics.hpp"
 #include "simulation/scenario.hpp"
 
@@ -32,15 +33,18 @@ enum class Quantity {
   positionDrift,  ///< of a path: as drift, of its position [cm/s]
   lost,           ///< drift laboratory: what is lost in 1 s of holding [deg]
   positionLost,   ///< of a path: as lost, of its position [cm]
+  fixedPoints,    ///< of the transfer function of an eye: how many positions it holds, or repels
+  fixationTau,    ///< |τ| of fixations in the dark, as a camera sees them [s]; of an eye that is filmed
+  fixationKept,   ///< part of the eccentricity that is kept over 10 s of them
 };
-inline constexpr std::size_t quantityCount = 15;
+inline constexpr std::size_t quantityCount = 18;
 
 struct QuantityInfo {
   std::string_view id, label, unit;
 };
 const QuantityInfo& info(Quantity quantity);
-/// Whether it is measured of a system.
-bool isMeasured(Quantity quantity, System system);
+/// Whether it is measured of a system, or of one that is filmed.
+bool isMeasured(Quantity quantity, System system, bool filmed = false);
 
 /// One row of results.
 struct Measurement {
@@ -56,6 +60,7 @@ struct Condition {
   std::vector<double> times;             ///< when to measure [s], rising
   int leftOut = 0;                       ///< measurements after these that a shorter duration leaves out
   std::string_view scenario = "demonstration";  ///< the base set-up
+  bool filmed = false;                   ///< fixations in the dark are filmed at each measurement
 };
 
 /// What an experiment found: values of every condition, time and seed.
@@ -89,53 +94,66 @@ class Results {
     std::string_view condition;
     int time;
   };
-  /// Differences a − b, seed by seed, over the seeds of which both runs are done. Throws as values() does.
+  /// One number for each seed, computed from its values at several moments, over the seeds of which all these runs are
+  /// done. Throws as values() does.
+  std::vector<double> combined(std::span<const At> moments, Quantity quantity,
+                               const std::function<double(std::span<const double>)>& combine) const;
+  /// Differences a − b and ratios a / b, seed by seed.
   std::vector<double> differences(At a, At b, Quantity quantity) const;
-  Summary difference(At a, At b, Quantity quantity) const { return summarise(differences(a, b, quantity)); }
-  /// Ratios a / b in the same manner.
   std::vector<double> ratios(At a, At b, Quantity quantity) const;
-  Summary ratio(At a, At b, Quantity quantity) const { return summarise(ratios(a, b, quantity)); }
 
  private:
   const Measurement* find(std::size_t condition, std::size_t seed, int time) const;
-  template <class Compare>
-  std::vector<double> compared(At a, At b, Quantity quantity, Compare compare) const;
 
   std::vector<Condition> conditions_;
   std::vector<std::uint64_t> seeds_;
   std::vector<std::vector<Measurement>> runs_;
 };
 
-enum class Verdict {
-  agrees,
-  differs,
-  nothingPublished,
-  undecided,  ///< the interval holds both what is expected and its opposite
-  notJudged,  ///< something is expected, but not enough was measured
-};
-std::string_view verdictText(Verdict verdict);
-/// One or two seeds tell too little for a verdict.
-inline constexpr int fewestRunsToJudge = 3;
-
 /// A claim held against what was measured.
 struct Finding {
+  std::string id;        ///< unique within the experiment, for tables and nulls
   std::string claim;     ///< what was asked, in words
   Summary measured;
+  Statistic statistic = Statistic::mean;
   std::string unit;
-  std::string expected;  ///< in words and numbers, with its source; empty where nothing is published
-  Verdict verdict = Verdict::nothingPublished;
+  std::optional<Expectation> expected;  ///< nothing where nothing is published and we have no goal
+
+  Verdict verdict() const { return verdictOf(measured, statistic, expected); }
+  /// The number that the claim is about, and its 95 % interval.
+  double value() const { return statistic == Statistic::median ? measured.median : measured.mean; }
+  double low() const { return statistic == Statistic::median ? measured.medianLow : measured.low; }
+  double high() const { return statistic == Statistic::median ? measured.medianHigh : measured.high; }
 };
 
-/// One claim of the paper as an experiment: one function for its conditions, one to judge, one line in the table.
+/// A model for which claims are false: where it is run in place of the experiment, none of them may agree.
+struct Null {
+  std::string name;                     ///< what is wrong with it: "learning off"
+  std::function<void(Setup&)> change;   ///< acts after a condition's own settings
+  std::vector<std::string> claims;      ///< ids of findings that must not agree
+  std::vector<std::string> conditions;  ///< all that these claims need; a test runs no others
+  double haste = 1;                     ///< times are divided by it, where nothing happens in the meantime
+  bool ends = false;                    ///< of the measurements only the first and the last
+};
+
+/// A question as an experiment: one function for its conditions, one to judge, one for what must fail, one line in the
+/// table.
 struct Experiment {
   std::string_view id, title, question;
   std::vector<Condition> (*conditions)();
   std::vector<Finding> (*judge)(const Results& results);
+  std::vector<Null> (*nulls)();
 };
 
 /// The table of experiments.
 std::span<const Experiment> experimentTable();
 /// Throws UsageError that lists the ids.
 const Experiment& experimentNamed(std::string_view id);
+
+/// What the sections of the paper that we could not read probably held, and what we do in their place.
+struct NotObtained {
+  std::string_view id, what, protocol;
+};
+std::span<const NotObtained> notObtained();
 
 }  // namespace gazehold

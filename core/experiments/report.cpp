@@ -20,7 +20,28 @@ Json summaryOf(const Summary& s) {
   json["sd"] = jsonNumber(s.deviation);
   json["low"] = jsonNumber(s.low);
   json["high"] = jsonNumber(s.high);
+  json["median_low"] = jsonNumber(s.medianLow);
+  json["median_high"] = jsonNumber(s.medianHigh);
   return json;
+}
+
+Json findingJson(const Finding& finding) {
+  Json entry;
+  entry["id"] = finding.id;
+  entry["claim"] = finding.claim;
+  entry["measured"] = summaryOf(finding.measured);
+  entry["statistic"] = finding.statistic == Statistic::median ? "median" : "mean";
+  entry["unit"] = finding.unit;
+  if (const auto& expected = finding.expected) {
+    entry["source"] = sourceText(expected->source);
+    entry["test"] = testText(expected->test);
+    entry["expected"] = expected->words;
+    entry["least"] = jsonNumber(expected->low);
+    entry["most"] = jsonNumber(expected->high);
+  }
+  entry["verdict"] = verdictText(finding.verdict());
+  entry["sentence"] = sentence(finding);
+  return entry;
 }
 
 // three significant digits
@@ -54,17 +75,52 @@ std::string sentence(const Finding& finding) {
   const Summary& s = finding.measured;
   std::string text = finding.claim + ": ";
   if (s.n > 0) {
-    text += shortNumber(s.mean) + (finding.unit.empty() ? "" : ' ' + finding.unit) + " (";
-    if (s.n > 1) text += "95 % interval " + shortNumber(s.low) + " to " + shortNumber(s.high) + ", ";
+    if (finding.statistic == Statistic::median) text += "median ";
+    text += shortNumber(finding.value()) + (finding.unit.empty() ? "" : ' ' + finding.unit) + " (";
+    if (s.n > 1) text += "95 % interval " + shortNumber(finding.low()) + " to " + shortNumber(finding.high()) + ", ";
     text += "n = " + std::to_string(s.n);
-    if (s.leftOut > 0) text += ", " + std::to_string(s.leftOut) + " more not finite";
+    if (s.leftOut > 0) text += ", " + std::to_string(s.leftOut) + " more failed";
     text += ')';
   } else {
-    text += s.leftOut > 0 ? "not finite in any of " + std::to_string(s.leftOut) + " runs" : "not measured";
+    text += s.leftOut > 0 ? "no number in any of " + std::to_string(s.leftOut) + " runs" : "not measured";
   }
-  if (!finding.expected.empty()) text += "; expected " + finding.expected;
-  if (finding.expected.empty() && s.n + s.leftOut == 0) return text + '.';
-  return text + ": " + std::string(verdictText(finding.verdict)) + '.';
+  const auto& expected = finding.expected;
+  if (expected) text += "; expected " + expected->words + " (" + std::string(sourceText(expected->source)) + ')';
+  if (!expected && s.runs() == 0) return text + '.';
+  return text + ": " + std::string(verdictText(finding.verdict())) + '.';
+}
+
+void Tally::add(const Finding& finding) {
+  switch (finding.verdict()) {
+    case Verdict::agrees: ++agrees; break;
+    case Verdict::differs: ++differs; break;
+    case Verdict::undecided: ++undecided; break;
+    case Verdict::notJudged:
+    case Verdict::nothingPublished: return;
+  }
+  chanceMisses += finding.expected->twoSided() ? 0.05 : 0.025;
+}
+
+std::string sentence(const Tally& tally) {
+  return std::to_string(tally.judged()) + " judged: " + std::to_string(tally.agrees) + " agree, " +
+         std::to_string(tally.differs) + " differ, " + std::to_string(tally.undecided) + " undecided; about " +
+         numberText(tally.chanceMisses, 1) + " of their intervals are expected to miss by chance.";
+}
+
+Json tallyJson(const Tally& tally) {
+  return {{"judged", tally.judged()},
+          {"agrees", tally.agrees},
+          {"differs", tally.differs},
+          {"undecided", tally.undecided},
+          {"expected_to_miss_by_chance", tally.chanceMisses},
+          {"sentence", sentence(tally)}};
+}
+
+Json notObtainedJson() {
+  Json list = Json::array();
+  for (const NotObtained& missing : notObtained())
+    list.push_back({{"id", missing.id}, {"what", missing.what}, {"our_protocol", missing.protocol}});
+  return list;
 }
 
 std::string resultsCsv(const Results& results) {
@@ -97,16 +153,14 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
   json["first_seed"] = results.seeds().front();
   json["runs"] = results.seeds().size();
   json["findings"] = Json::array();
+  Tally tally;
   for (const Finding& finding : experiment.judge(results)) {
-    Json entry;
-    entry["claim"] = finding.claim;
-    entry["measured"] = summaryOf(finding.measured);
-    entry["unit"] = finding.unit;
-    entry["expected"] = finding.expected;
-    entry["verdict"] = verdictText(finding.verdict);
-    entry["sentence"] = sentence(finding);
-    json["findings"].push_back(entry);
+    json["findings"].push_back(findingJson(finding));
+    tally.add(finding);
   }
+  json["tally"] = tallyJson(tally);
+  json["nulls"] = Json::array();
+  for (const Null& null : experiment.nulls()) json["nulls"].push_back({{"name", null.name}, {"claims", null.claims}});
   json["conditions"] = Json::array();
   for (std::size_t c = 0; c < results.conditions().size(); ++c) {
     Json condition;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/random.hpp"
 
@@ -63,6 +64,21 @@ Range studentisedRatios(const std::vector<double>& sample, const Moments& whole,
   return {quantile(ratios, 0.025), quantile(ratios, 0.975)};
 }
 
+// Order statistics that bound the median: the k-th from either end, with k as large as P(B < k) ≤ 2.5 % allows, B
+// binomial (n, 1/2).
+Range medianRange(const std::vector<double>& sorted) {
+  const std::size_t n = sorted.size();
+  double term = std::exp2(-static_cast<double>(n)), below = term;
+  std::size_t k = 0;  // below is P(B ≤ k)
+  while (below <= 0.025 && k + 1 < n / 2) {
+    ++k;
+    term *= static_cast<double>(n - k + 1) / static_cast<double>(k);
+    below += term;
+  }
+  const std::size_t from = below <= 0.025 ? k : (k > 0 ? k - 1 : 0);
+  return {sorted[from], sorted[n - 1 - from]};
+}
+
 }  // namespace
 
 Summary summarise(std::span<const double> values, std::uint64_t seed, int resamples) {
@@ -73,14 +89,14 @@ Summary summarise(std::span<const double> values, std::uint64_t seed, int resamp
   s.n = static_cast<int>(finite.size());
   s.leftOut = static_cast<int>(values.size()) - s.n;
   if (finite.empty()) {
-    s.mean = s.median = s.deviation = s.low = s.high = NAN;
+    s.mean = s.median = s.deviation = s.low = s.high = s.medianLow = s.medianHigh = NAN;
     return s;
   }
   s.low = *std::min_element(finite.begin(), finite.end());
   s.high = *std::max_element(finite.begin(), finite.end());
   if (s.low == s.high) {
     // rounding would give equal values a deviation
-    s.mean = s.median = s.low;
+    s.mean = s.median = s.medianLow = s.medianHigh = s.low;
     return s;
   }
   const Moments whole = moments(finite.size(), [&](std::size_t k) { return finite[k]; });
@@ -88,6 +104,9 @@ Summary summarise(std::span<const double> values, std::uint64_t seed, int resamp
   s.deviation = whole.deviation;
   std::sort(finite.begin(), finite.end());
   s.median = quantile(finite, 0.5);
+  const Range middle = medianRange(finite);
+  s.medianLow = middle.low;
+  s.medianHigh = middle.high;
   // squares of enormous or tiny numbers leave the range of a double
   if (!std::isfinite(whole.deviation) || whole.deviation == 0) return s;
   const Range ratios =
@@ -95,6 +114,33 @@ Summary summarise(std::span<const double> values, std::uint64_t seed, int resamp
   s.low = s.mean - ratios.high * whole.deviation;
   s.high = s.mean - ratios.low * whole.deviation;
   return s;
+}
+
+double median(std::span<const double> values) {
+  std::vector<double> sorted;
+  std::ranges::copy_if(values, std::back_inserter(sorted), [](double value) { return std::isfinite(value); });
+  std::ranges::sort(sorted);
+  return sorted.empty() ? NAN : quantile(sorted, 0.5);
+}
+
+double trend(std::span<const double> y) {
+  double balance = 0, pairs = 0;
+  for (std::size_t a = 0; a < y.size(); ++a)
+    for (std::size_t b = a + 1; b < y.size(); ++b, ++pairs) balance += (y[b] > y[a]) - (y[b] < y[a]);
+  for (const double value : y)
+    if (!std::isfinite(value)) return NAN;
+  return balance / pairs;
+}
+
+double regressionSlope(std::span<const double> x, std::span<const double> y) {
+  const Moments mx = moments(x.size(), [&](std::size_t k) { return x[k]; });
+  const Moments my = moments(y.size(), [&](std::size_t k) { return y[k]; });
+  double products = 0, squares = 0;
+  for (std::size_t k = 0; k < x.size(); ++k) {
+    products += (x[k] - mx.mean) * (y[k] - my.mean);
+    squares += (x[k] - mx.mean) * (x[k] - mx.mean);
+  }
+  return products / squares;
 }
 
 }  // namespace gazehold

@@ -39,10 +39,13 @@ TEST_F(BatchExperiment, ListsTheTableAsJson) {
   const Outcome outcome = batch({"experiment", "--list"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   const Json list = Json::parse(outcome.out);
-  ASSERT_EQ(list.at("experiments").size(), 17u);
+  ASSERT_EQ(list.at("experiments").size(), 20u);
   EXPECT_EQ(list["experiments"][0]["id"], "optimal");
   for (const Json& experiment : list["experiments"])
     for (const char* key : {"id", "title", "question"}) EXPECT_NE(experiment.at(key), "");
+  ASSERT_FALSE(list.at("not_obtained").empty());
+  for (const Json& missing : list["not_obtained"])
+    for (const char* key : {"id", "what", "our_protocol"}) EXPECT_NE(missing.at(key), "");
 }
 
 TEST_F(BatchExperiment, PrintsSentencesAndWritesRowsAndSummary) {
@@ -50,12 +53,13 @@ TEST_F(BatchExperiment, PrintsSentencesAndWritesRowsAndSummary) {
   EXPECT_EQ(outcome.code, 0);
   EXPECT_EQ(outcome.err, "");
   EXPECT_EQ(outcome.out.rfind("optimal: The linear optimum (neurons=20; what is expected holds for the standard "
-                              "settings)\n- RMSE of the optimal decoders: ", 0), 0u) << outcome.out;
-  EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 4);
+                              "settings)\n- RMSE of the matched decoders: ", 0), 0u) << outcome.out;
+  EXPECT_TRUE(outcome.out.ends_with("\n0 judged: 0 agree, 0 differ, 0 undecided; about 0.0 of their intervals are expected to "
+                                    "miss by chance.\n")) << outcome.out;
   EXPECT_EQ(resultNames(), (Words{"optimal.csv", "optimal.json", "optimal.runs.jsonl"}));
   const std::string csv = content("results/optimal.csv");
   EXPECT_EQ(csv.rfind("condition,seed,time_s,rmse_deg,", 0), 0u);
-  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 3);
+  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 2 * 2);
   const Json summary = Json::parse(content("results/optimal.json"));
   EXPECT_EQ(summary.at("settings").at("neurons"), "20");
   EXPECT_EQ(summary.at("runs"), 2);
@@ -68,7 +72,7 @@ TEST_F(BatchExperiment, AllWritesEveryExperimentAndOneSummary) {
   EXPECT_EQ(outcome.code, 0);
   EXPECT_EQ(outcome.err, "");
   const Json summary = Json::parse(content("some/where/summary.json"));
-  ASSERT_EQ(summary.at("experiments").size(), 17u);
+  ASSERT_EQ(summary.at("experiments").size(), 20u);
   EXPECT_EQ(summary.at("runs"), 1);
   for (const Json& experiment : summary["experiments"]) {
     const std::string id = experiment.at("experiment");

@@ -36,8 +36,12 @@ const Experiment smallExperiment = {
     "small", "Small", "Is it quick?",
     +[] { return std::vector<Condition>{small("still", 0, {0}), small("learns, a little", 1, {0, 0.1})}; },
     +[](const Results& results) {
-      return std::vector<Finding>{{"RMSE", results.summary("still", 0, Quantity::rmse), "deg", "", {}}};
-    }};
+      Finding finding;
+      finding.id = "rmse";
+      finding.measured = results.summary("still", 0, Quantity::rmse);
+      return std::vector<Finding>{finding};
+    },
+    +[] { return std::vector<Null>(); }};
 
 // a condition with a script of one command
 TimedCommand scriptedCommand;

@@ -61,7 +61,6 @@ TEST(Results, PairSeedWithSeedWhileRunsAreMissing) {
   fill(results, 1, 1);
   fill(results, 1, 2);
   EXPECT_EQ(results.differences({"b", 0}, {"a", 0}, rmse), std::vector<double>{100});
-  EXPECT_EQ(results.difference({"b", 0}, {"a", 0}, rmse).n, 1);
 }
 
 TEST(Experiments, HaveUniqueNamesAndRisingTimes) {
@@ -84,52 +83,82 @@ TEST(Experiments, HaveUniqueNamesAndRisingTimes) {
       EXPECT_TRUE(std::is_sorted(setup.script.begin(), setup.script.end(), earlier)) << condition.name;
     }
   }
-  EXPECT_EQ(ids.size(), 17u);
+  EXPECT_EQ(ids.size(), 20u);
   EXPECT_THROW(experimentNamed("recovry"), UsageError);
 }
 
-// no judge agrees or differs on what was not measured, and none fails
+bool judged(const Finding& finding) {
+  const Verdict verdict = finding.verdict();
+  return verdict == Verdict::agrees || verdict == Verdict::differs || verdict == Verdict::undecided;
+}
+
+TEST(Experiments, ExpectWithASourceAndInWords) {
+  for (const Experiment& experiment : experimentTable()) {
+    std::set<std::string> ids;
+    bool expects = false;
+    for (const Finding& finding : experiment.judge(Results(experiment.conditions(), {1}))) {
+      EXPECT_TRUE(ids.insert(finding.id).second) << experiment.id << ": " << finding.id;
+      EXPECT_FALSE(finding.claim.empty());
+      if (!finding.expected) continue;
+      expects = true;
+      EXPECT_FALSE(finding.expected->words.empty()) << finding.claim;
+      EXPECT_LT(finding.expected->low, finding.expected->high) << finding.claim;
+      EXPECT_EQ(finding.expected->twoSided(), finding.expected->test == TestKind::equivalence &&
+                                                  std::isfinite(finding.expected->low)) << finding.claim;
+    }
+    EXPECT_TRUE(expects) << experiment.id;
+  }
+}
+
+// and a null names nothing that is not there
+TEST(Experiments, EveryExpectationHasANull) {
+  for (const Experiment& experiment : experimentTable()) {
+    std::set<std::string> expected, nulls, conditions;
+    for (const Finding& finding : experiment.judge(Results(experiment.conditions(), {1})))
+      if (finding.expected) expected.insert(finding.id);
+    for (const Condition& condition : experiment.conditions()) conditions.insert(condition.name);
+    for (const Null& null : experiment.nulls()) {
+      nulls.insert(null.claims.begin(), null.claims.end());
+      for (const std::string& name : null.conditions) EXPECT_TRUE(conditions.contains(name)) << name;
+    }
+    EXPECT_EQ(nulls, expected) << experiment.id;
+  }
+}
+
+TEST(Experiments, ANullChangesSetUpsAndTimesOfWhatItsClaimsNeed) {
+  const Experiment& experiment = experimentNamed("distortion");
+  const Null null{"quick", [](gazehold::Setup& setup) { setup.parameters.set(ParameterId::learningRate, 0); }, {},
+                  {"g = 0.3/s"}, 10};
+  CampaignOptions options;
+  options.null = &null;
+  for (const Condition& condition : conditionsOf(experiment, options)) {
+    EXPECT_EQ(condition.times.empty(), condition.name != "g = 0.3/s");
+    if (condition.times.empty()) continue;
+    EXPECT_EQ(condition.times.back(), 160);
+    auto setup = prepare(scenarioNamed(condition.scenario), 1);
+    condition.prepare(setup);
+    EXPECT_EQ(setup.parameters[ParameterId::learningRate], 0);
+    EXPECT_EQ(setup.parameters[ParameterId::distortion], 0.3);
+    EXPECT_EQ(setup.script.at(0).step, stepsIn(120));
+  }
+}
+
+// seven runs are one too few, and so are those that a shorter duration left nothing of
 TEST(Experiments, JudgeNothingThatIsMissing) {
   for (const Experiment& experiment : experimentTable())
     for (const double duration : {1e9, 400.0, 0.0})
-      for (const std::uint64_t runs : {0, 1, 2}) {
+      for (const std::uint64_t runs : {0, 1, 7}) {
         CampaignOptions options;
         options.duration = duration;
         Results results(conditionsOf(experiment, options), seedsUpTo(10));
         for (std::size_t c = 0; c < results.conditions().size(); ++c)
           for (std::size_t s = 0; s < runs; ++s) fill(results, c, s);
         for (const Finding& finding : experiment.judge(results)) {
-          const Verdict expected = finding.expected.empty() ? Verdict::nothingPublished : Verdict::notJudged;
-          EXPECT_EQ(finding.verdict, expected) << sentence(finding);
+          EXPECT_EQ(finding.verdict(), finding.expected ? Verdict::notJudged : Verdict::nothingPublished)
+              << sentence(finding);
           EXPECT_EQ(sentence(finding).find("nan"), std::string::npos) << sentence(finding);
         }
       }
-}
-
-// a finding that was measured itself, held against a condition that was not
-TEST(Experiments, JudgeNothingByWhatIsMissing) {
-  const struct {
-    const char *experiment, *missing, *claim;
-  } cases[] = {
-      {"fine-tuning", "slope error 0 %", "leak rate at a slope error of 2 %"},
-      {"distortion", "g = 0.1/s", "leak rate at g = 0.3 minus that at g = -0.3, paired"},
-      {"darkness", "δ = 1, memory", "RMSE learned away in 400 s of dark, retina cut"},
-      {"filters", "gate 200 deg/s", "RMSE after 400 s, gate 50 deg/s"},
-      {"learning-rate", "1 κ", "RMSE after 50 s at 10 κ"},
-      {"size", "N = 10, optimal", "RMSE of the linear optimum at N = 160"},
-  };
-  for (const auto& [id, missing, claim] : cases) {
-    const Experiment& experiment = experimentNamed(id);
-    Results results(experiment.conditions(), seedsUpTo(3));
-    for (std::size_t c = 0; c < results.conditions().size(); ++c)
-      for (std::size_t s = 0; c != results.indexOf(missing) && s < 3; ++s) fill(results, c, s);
-    const auto findings = experiment.judge(results);
-    const auto found =
-        std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.claim == claim; });
-    ASSERT_NE(found, findings.end()) << claim;
-    EXPECT_EQ(found->measured.n, 3) << claim;
-    EXPECT_EQ(found->verdict, Verdict::notJudged) << claim;
-  }
 }
 
 // whichever condition is missing
@@ -137,12 +166,11 @@ TEST(Experiments, JudgeNothingAgainstWhatIsMissing) {
   for (const Experiment& experiment : experimentTable()) {
     const auto conditions = experiment.conditions();
     for (std::size_t missing = 0; missing < conditions.size(); ++missing) {
-      Results results(conditions, seedsUpTo(3));
+      Results results(conditions, seedsUpTo(30));
       for (std::size_t c = 0; c < conditions.size(); ++c)
-        for (std::size_t s = 0; c != missing && s < 3; ++s) fill(results, c, s);
+        for (std::size_t s = 0; c != missing && s < 30; ++s) fill(results, c, s);
       for (const Finding& finding : experiment.judge(results)) {
-        const bool judged = finding.verdict == Verdict::agrees || finding.verdict == Verdict::differs;
-        EXPECT_TRUE(!judged || finding.measured.n == 3) << sentence(finding);
+        EXPECT_TRUE(!judged(finding) || finding.measured.runs() == 30) << sentence(finding);
         EXPECT_EQ(sentence(finding).find("nan"), std::string::npos) << sentence(finding);
       }
     }
@@ -151,56 +179,71 @@ TEST(Experiments, JudgeNothingAgainstWhatIsMissing) {
 
 TEST(Experiments, JudgeWhatWasMeasured) {
   for (const Experiment& experiment : experimentTable()) {
-    Results results(experiment.conditions(), seedsUpTo(3));
+    Results results(experiment.conditions(), seedsUpTo(30));
     for (std::size_t c = 0; c < results.conditions().size(); ++c)
-      for (std::size_t s = 0; s < 3; ++s) fill(results, c, s);
-    const auto findings = experiment.judge(results);
-    EXPECT_FALSE(findings.empty());
-    for (const Finding& finding : findings) {
-      EXPECT_EQ(finding.measured.n, 3) << sentence(finding);
-      EXPECT_NE(finding.verdict, Verdict::notJudged) << sentence(finding);
-      EXPECT_EQ(finding.verdict == Verdict::nothingPublished, finding.expected.empty()) << sentence(finding);
+      for (std::size_t s = 0; s < 30; ++s) fill(results, c, s);
+    for (const Finding& finding : experiment.judge(results)) {
+      EXPECT_EQ(finding.measured.runs(), 30) << sentence(finding);
+      EXPECT_EQ(judged(finding), finding.expected.has_value()) << sentence(finding);
     }
   }
 }
 
-// runs that ran away were measured: they are evidence for "diverges" and against everything else, whatever the few say
-// that are left
-TEST(Experiments, RunsThatRanAwayAgreeOnlyWithDivergence) {
-  for (const Experiment& experiment : experimentTable())
-    for (const std::size_t left : {0, 1, 2}) {
-      Results results(experiment.conditions(), seedsUpTo(5));
-      for (std::size_t c = 0; c < results.conditions().size(); ++c)
-        for (std::size_t s = 0; s < 5; ++s) {
-          fill(results, c, s);
-          for (Measurement& row : results.run(c, s)) row.values.fill(s < left ? 0.01 : NAN);
-        }
-      for (const Finding& finding : experiment.judge(results))
-        EXPECT_EQ(finding.verdict == Verdict::agrees, finding.expected == "diverges") << sentence(finding);
-    }
+TEST(Experiments, RunsThatFailedAgreeWithNothing) {
+  for (const Experiment& experiment : experimentTable()) {
+    Results results(experiment.conditions(), seedsUpTo(30));
+    for (std::size_t c = 0; c < results.conditions().size(); ++c)
+      for (std::size_t s = 0; s < 30; ++s) {
+        fill(results, c, s);
+        if (s >= 14)
+          for (Measurement& row : results.run(c, s)) row.values.fill(NAN);
+      }
+    for (const Finding& finding : experiment.judge(results))
+      EXPECT_EQ(finding.verdict(), finding.expected ? Verdict::differs : Verdict::nothingPublished) << sentence(finding);
+  }
 }
 
-Finding finding(int n, int leftOut, std::string expected, Verdict verdict) {
+Finding finding(int n, int leftOut, std::optional<Expectation> expected, Statistic statistic = Statistic::mean) {
   Summary s;
   s.n = n;
   s.leftOut = leftOut;
   s.mean = n > 0 ? 1.234 : NAN;
   s.low = -0.5;
   s.high = 12.34;
-  return {"drift", s, "deg/s", std::move(expected), verdict};
+  s.median = 1;
+  s.medianLow = 0.5;
+  s.medianHigh = 1.5;
+  return {"id", "drift", s, statistic, "deg/s", std::move(expected)};
 }
 
 TEST(Report, SaysAFindingInASentence) {
-  EXPECT_EQ(sentence(finding(20, 0, "at most 2", Verdict::agrees)),
-            "drift: 1.23 deg/s (95 % interval -0.500 to 12.3, n = 20); expected at most 2: agrees.");
-  EXPECT_EQ(sentence(finding(2, 1, "at most 1", Verdict::differs)),
-            "drift: 1.23 deg/s (95 % interval -0.500 to 12.3, n = 2, 1 more not finite); expected at most 1: differs.");
-  EXPECT_EQ(sentence(finding(1, 0, "", Verdict::nothingPublished)), "drift: 1.23 deg/s (n = 1): nothing published.");
-  EXPECT_EQ(sentence(finding(0, 0, "at most 2", Verdict::notJudged)),
-            "drift: not measured; expected at most 2: not judged.");
-  EXPECT_EQ(sentence(finding(0, 0, "", Verdict::nothingPublished)), "drift: not measured.");
-  EXPECT_EQ(sentence(finding(0, 5, "", Verdict::nothingPublished)),
-            "drift: not finite in any of 5 runs: nothing published.");
+  const Expectation wide = within(Source::twin, -1, 20, "about 10"), narrow = atMost(Source::paper, 2, "at most 2");
+  EXPECT_EQ(sentence(finding(20, 0, wide)),
+            "drift: 1.23 deg/s (95 % interval -0.500 to 12.3, n = 20); expected about 10 (twin): agrees.");
+  EXPECT_EQ(sentence(finding(19, 1, narrow)),
+            "drift: 1.23 deg/s (95 % interval -0.500 to 12.3, n = 19, 1 more failed); expected at most 2 (paper): "
+            "undecided.");
+  EXPECT_EQ(sentence(finding(30, 3, narrow, Statistic::median)),
+            "drift: median 1.00 deg/s (95 % interval 0.500 to 1.50, n = 30, 3 more failed); expected at most 2 (paper): "
+            "agrees.");
+  EXPECT_EQ(sentence(finding(1, 0, std::nullopt)), "drift: 1.23 deg/s (n = 1): nothing published.");
+  EXPECT_EQ(sentence(finding(0, 0, narrow)), "drift: not measured; expected at most 2 (paper): not judged.");
+  EXPECT_EQ(sentence(finding(0, 0, std::nullopt)), "drift: not measured.");
+  EXPECT_EQ(sentence(finding(0, 5, std::nullopt)), "drift: no number in any of 5 runs: nothing published.");
+}
+
+TEST(Report, CountsVerdictsAndWhatMissesByChance) {
+  Tally tally;
+  tally.add(finding(20, 0, within(Source::twin, -1, 20, "")));
+  tally.add(finding(20, 0, within(Source::twin, 13, 20, "")));
+  tally.add(finding(20, 0, above(Source::law, 0, "")));
+  tally.add(finding(7, 0, above(Source::law, 0, "")));
+  tally.add(finding(20, 0, std::nullopt));
+  EXPECT_EQ(tally.judged(), 3);
+  // two tested on both sides, one on one
+  EXPECT_DOUBLE_EQ(tally.chanceMisses, 0.125);
+  EXPECT_EQ(sentence(tally), "3 judged: 1 agree, 1 differ, 1 undecided; about 0.1 of their intervals are expected to miss "
+                             "by chance.");
 }
 
 TEST(Report, WritesARowForEachConditionSeedAndTime) {
@@ -210,13 +253,13 @@ TEST(Report, WritesARowForEachConditionSeedAndTime) {
   results.run(0, 1)[1].values[1] = NAN;
   EXPECT_EQ(resultsCsv(results),
             "condition,seed,time_s,rmse_deg,slope,drift_rms_deg_s,leak_rate_per_s,rmse_0_10_deg,rmse_10_20_deg,"
-            "rmse_20_35_deg,rmse_35_50_deg,lost_deg_1s\n"
-            "plain,1,0,1,1,1,1,1,1,1,1,1\n"
-            "plain,1,0.5,11,11,11,11,11,11,11,11,11\n"
-            "plain,2,0,2,2,2,2,2,2,2,2,2\n"
-            "plain,2,0.5,12,,12,12,12,12,12,12,12\n"
-            "\"with, \"\"comma\"\"\",1,0,101,101,101,101,101,101,101,101,101\n"
-            "\"with, \"\"comma\"\"\",2,0,102,102,102,102,102,102,102,102,102\n");
+            "rmse_20_35_deg,rmse_35_50_deg,lost_deg_1s,fixed_points\n"
+            "plain,1,0,1,1,1,1,1,1,1,1,1,1\n"
+            "plain,1,0.5,11,11,11,11,11,11,11,11,11,11\n"
+            "plain,2,0,2,2,2,2,2,2,2,2,2,2\n"
+            "plain,2,0.5,12,,12,12,12,12,12,12,12,12\n"
+            "\"with, \"\"comma\"\"\",1,0,101,101,101,101,101,101,101,101,101,101\n"
+            "\"with, \"\"comma\"\"\",2,0,102,102,102,102,102,102,102,102,102,102\n");
 }
 
 TEST(Report, SummaryHoldsSettingsFiguresAndVerdicts) {
@@ -224,23 +267,33 @@ TEST(Report, SummaryHoldsSettingsFiguresAndVerdicts) {
   CampaignOptions options;
   options.settings = {{ParameterId::tuning, 0}};
   options.firstSeed = 1;
-  Results results(experiment.conditions(), seedsUpTo(3));
-  for (const std::size_t s : {0, 1, 2}) fill(results, 0, s);
+  Results results(experiment.conditions(), seedsUpTo(8));
+  for (const std::size_t c : {0, 1})
+    for (std::size_t s = 0; s < 8; ++s) fill(results, c, s);
   const Json json = summaryJson(experiment, options, results);
   EXPECT_EQ(json["experiment"], "optimal");
   EXPECT_EQ(json["settings"].dump(), "{\"tuning\":\"authors\"}");
   EXPECT_TRUE(json["duration_s"].is_null());
   EXPECT_EQ(json["first_seed"], 1);
-  EXPECT_EQ(json["runs"], 3);
-  EXPECT_EQ(json["findings"].size(), 3u);
-  EXPECT_EQ(json["findings"][0]["verdict"], "differs");
+  EXPECT_EQ(json["runs"], 8);
+  EXPECT_EQ(json["findings"].size(), 9u);
+  const Json& first = json["findings"][0];
+  EXPECT_EQ(first["id"], "rmse");
+  EXPECT_EQ(first["source"], "paper");
+  EXPECT_EQ(first["test"], "equivalence");
+  EXPECT_EQ(first["least"], 0.10);
+  EXPECT_EQ(first["verdict"], "differs");
+  EXPECT_EQ(json["tally"]["judged"], 7);
+  EXPECT_FALSE(json["nulls"][0]["claims"].empty());
   const Json& figures = json["conditions"][0]["times"][0]["slope"];
-  EXPECT_EQ(figures["n"], 3);
-  EXPECT_EQ(figures["mean"], 2.0);
-  EXPECT_EQ(figures["median"], 2.0);
-  EXPECT_EQ(figures["sd"], 1.0);
-  EXPECT_LT(figures["low"], 2.0);
-  EXPECT_GT(figures["high"], 2.0);
+  EXPECT_EQ(figures["n"], 8);
+  EXPECT_EQ(figures["mean"], 4.5);
+  EXPECT_EQ(figures["median"], 4.5);
+  EXPECT_EQ(figures["sd"], std::sqrt(6.0));
+  EXPECT_LT(figures["low"], 4.5);
+  EXPECT_GT(figures["high"], 4.5);
+  EXPECT_EQ(figures["median_low"], 1.0);
+  EXPECT_EQ(figures["median_high"], 8.0);
 }
 
 }  // namespace

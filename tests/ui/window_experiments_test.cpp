@@ -29,7 +29,7 @@ TEST(ExperimentsWindow, RunsBesideTheWindowAndShowsWhatItFound) {
   runOptimal(window);
   ASSERT_TRUE(window.results().has_value());
   EXPECT_EQ(window.results()->values(0, 0, Quantity::rmse).size(), 10u);
-  EXPECT_TRUE(window.findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("RMSE of the optimal decoders")));
+  EXPECT_TRUE(window.findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("RMSE of the matched decoders")));
 }
 
 TEST(ExperimentsWindow, CancelKeepsWhatIsFinished) {

@@ -81,8 +81,8 @@ QWidget* ExperimentsWindow::buildChoice() {
   runs_->setValue(10);
   runs_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   runs_->setSuffix(QStringLiteral(" seeds"));
-  runs_->setToolTip(QStringLiteral("Runs of every condition, each with its own network and targets. 10 show the effect, "
-                                   "30 give a fair interval. 2 to 10000."));
+  runs_->setToolTip(QStringLiteral("Runs of every condition, each with its own network and targets. Fewer than 8 are not "
+                                   "judged, medians not below 30. 2 to 10000."));
   duration_ = new QDoubleSpinBox(side);
   duration_->setRange(0, 1e6);
   duration_->setDecimals(0);
@@ -140,7 +140,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
   });
   findings_ = new QTextBrowser(side);
   findings_->setMaximumHeight(170);
-  findings_->setPlaceholderText(QStringLiteral("What was found, and whether it agrees with what was published"));
+  findings_->setPlaceholderText(QStringLiteral("What was found, what was expected and from where, and whether they agree"));
   layout->addWidget(chart_, 1);
   layout->addWidget(conditions_);
   layout->addWidget(findings_);
@@ -261,14 +261,32 @@ void ExperimentsWindow::showOutcome(int resamples) {
   if (results_) chart_->show(*results_, static_cast<Quantity>(quantity_->currentData().toInt()), resamples);
 }
 
+// a row for each finding: what differs first, then what is undecided, what agrees, and what nobody expected anything of
 void ExperimentsWindow::showFindings() {
   if (!results_ || !shown_) return;
-  QStringList lines;
-  for (const Finding& finding : shown_->judge(*results_)) {
-    const QString verdict = text(verdictText(finding.verdict));
-    lines << QStringLiteral("<b>%1</b>&nbsp; %2").arg(verdict, QString::fromStdString(sentence(finding)).toHtmlEscaped());
+  std::vector<Finding> findings = shown_->judge(*results_);
+  const auto rank = [](const Finding& finding) {
+    switch (finding.verdict()) {
+      case Verdict::differs: return 0;
+      case Verdict::undecided: return 1;
+      case Verdict::agrees: return 2;
+      case Verdict::notJudged: return 3;
+      case Verdict::nothingPublished: break;
+    }
+    return 4;
+  };
+  std::ranges::stable_sort(findings, {}, rank);
+  Tally tally;
+  QString rows = QStringLiteral("<tr><th align=left>Verdict</th><th align=left>Source</th><th align=left>Finding</th></tr>");
+  for (const Finding& finding : findings) {
+    tally.add(finding);
+    const QString source = finding.expected ? text(sourceText(finding.expected->source)) : QStringLiteral("–");
+    rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td>%3</td></tr>")
+                .arg(text(verdictText(finding.verdict())), source,
+                     QString::fromStdString(sentence(finding)).toHtmlEscaped());
   }
-  findings_->setHtml(lines.join(QStringLiteral("<br>")));
+  findings_->setHtml(QStringLiteral("<table cellspacing=0 cellpadding=2>%1</table>%2")
+                         .arg(rows, QString::fromStdString(sentence(tally)).toHtmlEscaped()));
 }
 
 void ExperimentsWindow::updateControls() {
