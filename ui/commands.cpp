@@ -20,16 +20,25 @@ ParameterChange::ParameterChange(SimulationController& controller, ParameterId p
       parameter_(parameter),
       before_(controller.value(parameter)),
       after_(value),
-      gateBefore_(controller.value(ParameterId::gate)),
       gesture_(gesture) {
   changed_.start();
+  if (parameter == ParameterId::filter) companion_ = {ParameterId::gate, controller.value(ParameterId::gate), {}};
+  if (parameter == ParameterId::darkness && controller.darkModeIsOpen())
+    companion_ = {ParameterId::darkMode, controller.value(ParameterId::darkMode),
+                  static_cast<double>(DarkMode::retinaCut)};
 }
 
-void ParameterChange::redo() { controller_.sendParameter(parameter_, after_); }
+void ParameterChange::redo() {
+  if (companion_ && companion_->after) controller_.sendParameter(companion_->parameter, *companion_->after);
+  controller_.sendParameter(parameter_, after_);
+}
 
 void ParameterChange::undo() {
   controller_.sendParameter(parameter_, before_);
-  if (parameter_ == ParameterId::filter) controller_.sendParameter(ParameterId::gate, gateBefore_);
+  if (!companion_) return;
+  controller_.sendParameter(companion_->parameter, companion_->before);
+  // nobody chose it
+  if (companion_->after) controller_.forgetChoice(companion_->parameter);
 }
 
 bool ParameterChange::mergeWith(const QUndoCommand* later) {

@@ -30,7 +30,13 @@ class ParameterChange : public QUndoCommand {
   SimulationController& controller_;
   ParameterId parameter_;
   double before_, after_;
-  double gateBefore_;  // the filter takes the gate with it
+  // another parameter that it takes with it: the filter the gate, darkness its mode
+  struct Companion {
+    ParameterId parameter;
+    double before;
+    std::optional<double> after;  // nothing: the simulation knows
+  };
+  std::optional<Companion> companion_;
   int gesture_;
   QElapsedTimer changed_;
 };

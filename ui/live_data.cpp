@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "analysis/static_hold.hpp"
+
 namespace gazehold {
 
 namespace {
@@ -148,6 +150,15 @@ void LiveData::clear() {
   history_ = history;
 }
 
+const DriftPoint* LiveData::drift() const {
+  if (drifts_.empty()) return nullptr;
+  const DriftPoint& newest = drifts_.back();
+  const bool others = std::ranges::any_of(lesionSpans_, [&](const LesionSpan& span) {
+    return span.from > newest.step || (!span.lasts() && span.until > newest.step);
+  });
+  return others ? nullptr : &newest;
+}
+
 Step LiveData::now() const { return samples_.empty() ? 0 : samples_.back().step; }
 
 // whether something belongs to the run that is shown; a newer run begins here
@@ -198,7 +209,7 @@ void LiveData::look(const Snapshot& snapshot) {
   }
   if (snapshot.network && snapshot.network != startNetwork_) {
     startNetwork_ = snapshot.network;
-    buildStart(*startNetwork_);
+    buildStart(*startNetwork_, snapshot.rates.get());
   }
   followDarkness(snapshot);
   followLesions(snapshot);
@@ -249,16 +260,18 @@ void LiveData::followDrift(const Snapshot& snapshot) {
   const Eigen::ArrayXd drift = transfer.driftDegrees();
   for (Eigen::Index m = 0; m < drift.size(); ++m)
     if (std::fabs(transfer.x(m)) <= 0.95) see(drift(m));
-  const bool onRing = snapshot.network && (snapshot.network->system == System::ring || snapshot.network->system == System::path);
-  if (onRing && !snapshot.fields.empty()) see(snapshot.fields[0].drift.cwiseAbs().maxCoeff());
+  constexpr Systems turning(System::ring, System::path);
+  if (snapshot.network && turning.has(snapshot.network->system) && !snapshot.fields.empty())
+    see(snapshot.fields[0].drift.cwiseAbs().maxCoeff());
 }
 
 // ω_ij = d_i α_j e_j
-void LiveData::buildStart(const Network& network) {
+void LiveData::buildStart(const Network& network, const RateModel* rates) {
   startWeights_ = network.startWeights().cast<float>();
-  startTransfer_ = network.system == System::eye
-                       ? staticTransferFunction(network.curves, network.modules.front().start.col(0))
+  startTransfer_ = network.system == System::eye && rates
+                       ? staticTransferFunction(rates->modules.front().curves, network.modules.front().start.col(0))
                        : TransferFunction();
+  lostAtOptimum_ = staticLost(network.optimalTransfer);
 }
 
 }  // namespace gazehold

@@ -36,6 +36,8 @@ class LiveData {
   const Eigen::MatrixXf& startWeights() const { return startWeights_; }
   /// The transfer function of an eye at the start of the run; empty for other systems.
   const TransferFunction& startTransfer() const { return startTransfer_; }
+  /// What the linear optimum of an eye would lose in 1 s of holding, see staticLost() [deg].
+  double lostAtOptimum() const { return lostAtOptimum_; }
   /// The greatest drift inside ±47.5° that a snapshot of this history has shown [deg/s]: beyond it no eye rests. Of a
   /// ring at any heading. 0 elsewhere.
   double greatestDrift() const { return greatestDrift_; }
@@ -50,6 +52,8 @@ class LiveData {
   /// Learning curves over the whole run, thinned to at most about 4000 points; least and greatest values stay.
   const std::vector<MeritPoint>& merits() const { return merits_; }
   const std::vector<DriftPoint>& drifts() const { return drifts_; }
+  /// The newest of them; null while none was measured on the cells that live now.
+  const DriftPoint* drift() const;
   /// An interval [from, until), in steps.
   struct Span {
     Step from;
@@ -85,7 +89,7 @@ class LiveData {
   void followDarkness(const Snapshot& snapshot);
   void followLesions(const Snapshot& snapshot);
   void followDrift(const Snapshot& snapshot);
-  void buildStart(const Network& network);
+  void buildStart(const Network& network, const RateModel* rates);
 
   const Snapshot* snapshot_ = nullptr;
   Snapshot own_;
@@ -95,7 +99,7 @@ class LiveData {
   double speed_ = 0;
   Eigen::MatrixXf startWeights_;
   TransferFunction startTransfer_;
-  double greatestDrift_ = 0;
+  double greatestDrift_ = 0, lostAtOptimum_ = 0;
   std::shared_ptr<const Network> startNetwork_;
   std::deque<TraceSample> samples_;
   std::deque<SpikeEvent> spikes_;

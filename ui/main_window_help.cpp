@@ -97,9 +97,12 @@ void showSymbolHelp(QWidget* parent, const Theme& theme) {
        "what the cells hold, and what they feed back for each eye position"},
       {"┄┄", theme.efference, "efference copy", "what the brain believes about the eye, where that differs"},
       {"┄┄", theme.ghost, "linear optimum", "the best that these cells could do, computed instead of learned"},
+      {"····", theme.ghost, "at start", "the same curve at the start of the run"},
       {"▲", theme.teaches, "teaches", "a saccade that changes the weights"},
       {"△", theme.doesNotTeach, "does not teach",
        "a saccade past the gate (faster than 200 °/s), or while learning is off"},
+      {"│", theme.doesNotTeach, "no teacher",
+       "a saccade that no seen error asked for, but memory, the efference copy or noise"},
       {"●", theme.text, "stable fixed point", "the eye comes to rest here"},
       {"○", theme.text, "unstable fixed point", "the eye moves away from here on both sides"},
       {"■", QColor::fromRgb(0x56B4E9), "leak", "the eye slips to the centre"},
@@ -113,8 +116,12 @@ void showSymbolHelp(QWidget* parent, const Theme& theme) {
                      QString::fromUtf8(each.meaning));
   html += QStringLiteral(
       "</table><p><b>RMSE</b>: how far the fed-back position lies from the held one, over all positions. "
-      "<b>Slope</b>: 1 holds, less leaks, more runs away. <b>τ</b>: the time in which a held position decays. "
-      "<b>Drift</b>: how fast a held eye moves.</p>"
+      "<b>Slope</b>: 1 holds, less leaks, more runs away. <b>τ</b>: the time in which a held position decays, where one exponential describes it. "
+      "<b>Lost in 1 s</b>: how far the eye has moved after one second without vision or correction, root mean square over "
+      "17 starts from −40° to 40°. <b>Rms drift</b>: how fast a held position moves. <b>Eye speed</b>: how fast the eye "
+      "moves at this moment, between saccades.</p>"
+      "<p>Fixed points about which the drift stays below 0.5 °/s are ripple of the cells, and are not drawn. A curve that "
+      "leaves its plot is held at the edge, with its value.</p>"
       "<p>Weights: from neuron i (row) onto neuron j (column), in 10⁻³ s. A hatched row is a lesioned cell.</p>");
   show(parent, QStringLiteral("What the symbols mean"), html);
 }

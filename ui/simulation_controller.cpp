@@ -210,6 +210,13 @@ void SimulationController::sendParameter(ParameterId parameter, double value) {
   send([parameter, value](Runner& runner) { return runner.apply(SetParameter{parameter, value}); });
 }
 
+bool SimulationController::darkModeIsOpen() const {
+  constexpr ParameterId mode = ParameterId::darkMode;
+  const double standard = info(mode).standard;
+  return info(mode).appliesTo(setup_.system) && !choices_[static_cast<std::size_t>(mode)] &&
+         setup_.parameters[mode] == standard && value(mode) == standard;
+}
+
 void SimulationController::freeze(bool frozen) {
   if (frozen != frozen_) undoStack_.push(new FreezeChange(*this, frozen));
 }

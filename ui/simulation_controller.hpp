@@ -82,6 +82,9 @@ class SimulationController : public QObject {
   /// Changes a parameter, with undo. One that is not live rebuilds the network and begins a new run. Changes that share a
   /// `gesture` are undone together; 0 belongs to none. Throws UsageError for a value out of range.
   void setParameter(ParameterId parameter, double value, int gesture = 0);
+  /// Whether neither the scenario nor a person has chosen what acts without vision: then whoever changes darkness cuts
+  /// the retina, since an eye that remembers the target would go on teaching itself.
+  bool darkModeIsOpen() const;
   bool learningFrozen() const { return frozen_; }
   void freeze(bool frozen);
   void lesion(const std::vector<int>& cells);
@@ -116,6 +119,7 @@ class SimulationController : public QObject {
 
   // what undo entries do; none of these makes an undo entry
   void sendParameter(ParameterId parameter, double value);
+  void forgetChoice(ParameterId parameter) { choices_[static_cast<std::size_t>(parameter)].reset(); }
   void sendLesion(const std::vector<int>& cells, bool alive);
   void sendFreeze(bool frozen);
   void replace(const std::shared_ptr<Replacement>& replacement);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/parameters.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/error.hpp"
@@ -14,6 +15,7 @@ namespace {
 using enum ParameterId;
 
 constexpr std::string_view darkModes[] = {"memory", "retina-cut", "no-correctives"};
+constexpr std::string_view darkModeLabels[] = {"remembers the target", "retina cut", "no correctives"};
 constexpr std::string_view tunings[] = {"authors", "textbook"};
 constexpr std::string_view filters[] = {"velocity", "position"};
 constexpr std::string_view turnings[] = {"represented", "odd-weights"};
@@ -35,9 +37,10 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
     {darkness, "darkness", "Darkness", "", 0, 1, 0, Scale::linear, 2, true, "main",
      "Probability that a visual sample is missed: 0 is light, 1 is dark. What acts then is chosen by the dark mode."},
     {darkMode, "dark_mode", "Without vision", "", 0, 2, 0, Scale::choice, 0, true, "Darkness",
-     "memory: goals from memory, corrections from the efference copy. retina-cut: no goals, no correction but noise. "
-     "no-correctives: only the saccade to a new target.",
-     darkModes, gaze},
+     "memory: remembers the target, and corrects by the efference copy. retina-cut: no goals, no correction but noise. "
+     "no-correctives: only the saccade to a new target. Whoever moves the darkness slider without having chosen one gets "
+     "retina-cut.",
+     darkModes, gaze, darkModeLabels},
     {noise, "noise", "Running noise", "per 20 min", 0, 1, 0, Scale::linear, 2, true, "Noise",
      "Spread of the random changes that every weight suffers within 20 minutes, as a fraction of the weight."},
     {startNoise, "start_noise", "Start noise", "", 0, 1, 0.15, Scale::linear, 2, false, "Start",
@@ -138,6 +141,14 @@ void checkValue(const ParameterInfo& p, double value) {
     throw UsageError(quoted(p) + " is one of " + joined(p.choices, [](std::string_view c) { return c; }));
   throw UsageError(quoted(p) + " must be " + (p.scale == Scale::integer ? "a whole number" : "a number") + " from " +
                    range(p) + (p.unit.empty() ? "" : " (" + std::string(p.unit) + ")") + ", not " + numberText(value));
+}
+
+std::string choiceLabel(const ParameterInfo& p, int choice) {
+  const auto k = static_cast<std::size_t>(choice);
+  if (!p.choiceLabels.empty()) return std::string(p.choiceLabels[k]);
+  std::string label(p.choices[k]);
+  std::replace(label.begin(), label.end(), '-', ' ');
+  return label;
 }
 
 std::string valueText(const ParameterInfo& p, double value) {

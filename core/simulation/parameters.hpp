@@ -60,6 +60,7 @@ struct ParameterInfo {
   std::string_view help;  ///< one or two sentences
   std::span<const std::string_view> choices = {};
   Systems systems = Systems::all();  ///< in which it does something
+  std::span<const std::string_view> choiceLabels = {};  ///< for people, where the ids of choices say too little
 
   bool appliesTo(System system) const { return systems.has(system); }
 };
@@ -76,6 +77,8 @@ bool leads(ParameterId parameter);
 void checkApplies(const ParameterInfo& parameter, System system);
 /// Throws UsageError unless `value` is finite, inside the range, and whole where the scale asks for it.
 void checkValue(const ParameterInfo& parameter, double value);
+/// A choice for people: its label, or its id with blanks.
+std::string choiceLabel(const ParameterInfo& parameter, int choice);
 /// A value as the command line and files write it: a number, or the name of a choice.
 std::string valueText(const ParameterInfo& parameter, double value);
 /// Reads such a text. Throws UsageError.

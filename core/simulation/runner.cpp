@@ -45,6 +45,12 @@ void Runner::loop() {
     const auto now = Clock::now();
     if (changed || (playing() && now - publishedAt_ >= publishEvery)) publish();
     measureSpeed();
+    // what stands still is measured once
+    if (changed || playing()) driftKnown_ = false;
+    if (!playing() && !driftKnown_ && driftMonitor_.idle()) {
+      driftMonitor_.measure(*simulation_, run_);
+      driftKnown_ = true;
+    }
     // as fast as it goes leaves no time to sleep
     if (!(playing() && std::isinf(speed_))) std::this_thread::sleep_until(began + frame / (playing() ? 2 : 1));
   }

@@ -138,6 +138,7 @@ class Runner {
   Clock::time_point anchorTime_, publishedAt_, speedFrom_;
   Step anchorStep_ = 0, speedStep_ = 0;
 
+  bool driftKnown_ = false;  // of the network as it stands
   DriftMonitor driftMonitor_;
   std::thread thread_;
 };

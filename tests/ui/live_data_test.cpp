@@ -105,6 +105,20 @@ TEST(LiveData, ALesionByHandBeginsAfterTheLastSpikeAndEndsWithTheRevival) {
                  spike.step < run.data().lesionSpans()[0].until - stepsPerSecond);
 }
 
+TEST(LiveData, AMeasurementOfCellsThatHaveDiedIsNotShown) {
+  SampleRun run("lesion");
+  EXPECT_EQ(run.data().drift(), nullptr);
+  run.advance(11.5);
+  run.measureDrift();
+  ASSERT_NE(run.data().drift(), nullptr);
+  const double before = run.data().drift()->lost;
+  run.advance(1.0);
+  EXPECT_EQ(run.data().drift(), nullptr);
+  run.measureDrift();
+  ASSERT_NE(run.data().drift(), nullptr);
+  EXPECT_GT(run.data().drift()->lost, 3 * before);
+}
+
 TEST(LiveData, TheGreatestDriftHoldsUntilAnotherHistoryBegins) {
   SampleRun run("unstable"), other("optimal");
   run.advance(1.0);

@@ -137,6 +137,25 @@ TEST_F(Window, OneDragIsOneUndo) {
   EXPECT_TRUE(soon([&] { return running(darkness) == wanted; }));
 }
 
+TEST_F(Window, WhoeverDarkensCutsTheRetinaUnlessAModeWasChosen) {
+  open();
+  EXPECT_EQ(control(darkMode).choices()->currentText(), QStringLiteral("remembers the target"));
+  drag(*control(darkness).slider(), 0.02, 0.9);
+  EXPECT_TRUE(soon([&] { return running(darkness) > 0.5 && running(darkMode) == 1; }));
+  EXPECT_EQ(control(darkMode).choices()->currentText(), QStringLiteral("retina cut"));
+  EXPECT_TRUE(soon([&] { return window_->transport().chips().contains(QStringLiteral("DARK")); }));
+  // one undo takes both back, and then nobody has chosen
+  controller_->undoStack().undo();
+  EXPECT_TRUE(soon([&] { return running(darkness) == 0 && running(darkMode) == 0; }));
+  EXPECT_TRUE(controller_->darkModeIsOpen());
+  // a choice stays
+  controller_->setParameter(darkMode, 2);
+  controller_->setParameter(darkMode, 0);
+  drag(*control(darkness).slider(), 0.02, 0.9);
+  EXPECT_TRUE(soon([&] { return running(darkness) > 0.5; }));
+  EXPECT_EQ(running(darkMode), 0);
+}
+
 TEST_F(Window, DoubleClickBringsTheDefault) {
   open();
   ASSERT_EQ(controller_->value(learningRate), 5);

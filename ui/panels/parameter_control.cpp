@@ -110,7 +110,8 @@ ParameterControl::ParameterControl(const ParameterInfo& info, QWidget* parent)
 void ParameterControl::buildChoices() {
   choices_ = new ChoiceBox;
   choices_->setAccessibleName(fromCore(info_.label));
-  for (const std::string_view choice : info_.choices) choices_->addItem(fromCore(choice).replace('-', ' '));
+  for (std::size_t k = 0; k < info_.choices.size(); ++k)
+    choices_->addItem(QString::fromStdString(choiceLabel(info_, static_cast<int>(k))));
   auto* layout = new QGridLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(4);
@@ -174,7 +175,7 @@ void ParameterControl::showValue(double value) {
 }
 
 QString ParameterControl::valueText(double value) const {
-  if (info_.scale == Scale::choice) return fromCore(info_.choices[static_cast<std::size_t>(value)]).replace('-', ' ');
+  if (info_.scale == Scale::choice) return QString::fromStdString(choiceLabel(info_, static_cast<int>(value)));
   const QString number = decimalText(value, info_.decimals, signedValue(info_));
   return unit_.isEmpty() ? number : number + ' ' + unit_;
 }

@@ -10,6 +10,7 @@
 #include <QStyle>
 
 #include "panels/text.hpp"
+#include "views/gaze_state.hpp"
 
 namespace gazehold {
 
@@ -210,6 +211,7 @@ QStringList TransportBar::chips() const {
   const double measured = controller_.measuredSpeed();
   if (controller_.playing() && controller_.speed() > 5 && measured > 0)
     words += QStringLiteral("%1×").arg(decimalText(measured, measured < 10 ? 1 : 0));
+  if (isDark(controller_.data(), controller_.data().now())) words += QStringLiteral("DARK");
   if (controller_.learningFrozen()) words += QStringLiteral("Learning frozen");
   const double g = controller_.value(ParameterId::distortion);
   if (g != 0) words += g > 0 ? QStringLiteral("World moves against gaze") : QStringLiteral("World moves with gaze");

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 
 #include "views/fixed_points.hpp"
+#include "views/pins.hpp"
 #include "views/stepped_limit.hpp"
 
 namespace gazehold {
@@ -17,6 +18,14 @@ namespace {
 
 constexpr int bins = 36;  // of preferred directions, over which activity is averaged
 constexpr double longestBar = 0.42;  // outward, of the radius
+
+QList<QPointF> driftCurve(const DriftField& field) {
+  QList<QPointF> points;
+  for (Eigen::Index m = 0; m < field.at.rows(); ++m) points.append({field.at(m, 0), field.drift(m, 0)});
+  // the ring closes
+  points.append({180.0, field.drift(0, 0)});
+  return points;
+}
 
 // x to the right, y up
 QPointF toward(double degrees) {
@@ -75,17 +84,14 @@ void BumpView::draw(QPainter& painter, const QRectF& area, const FigureStyle& st
   drawDrift(painter, l, style);
   const double used = plot::drawLegend(painter, l.words, legend(style), style);
   if (known) {
-    const DriftPoint* drift = data().drifts().empty() ? nullptr : &data().drifts().back();
+    const DriftPoint* drift = data().drift();
     const DriftField& optimal = snapshot->rates->fields(Decoders::matched)[0];
-    const QString unit = QStringLiteral(" °/s");
-    const QString now = QStringLiteral("drift ") + (drift ? plot::number(drift->rms, 1) + unit : QStringLiteral("–"));
     const double best = std::sqrt(optimal.drift.squaredNorm() / static_cast<double>(optimal.drift.rows()));
     const std::vector<std::pair<QString, QString>> rows = {
-        {now, QStringLiteral("optimal ") + plot::number(best, 1) + unit},
-        {QStringLiteral("gain of turning %1").arg(plot::number(snapshot->slope, 2)),
-         data().samples().empty()
-             ? QString()
-             : QStringLiteral("turns %1 °/s").arg(plot::number(data().samples().back().turning, 0))}};
+        {lostText(drift ? std::optional(drift->lost) : std::nullopt),
+         QStringLiteral("gain of turning %1").arg(plot::number(snapshot->slope, 2))},
+        {driftText(drift ? std::optional(drift->rms) : std::nullopt),
+         QStringLiteral("optimal %1 °/s").arg(plot::number(best, 1))}};
     drawNumberRows(painter, l.words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0),
                    style.lecture ? std::span(rows).first(1) : std::span(rows), style);
   } else {
@@ -151,9 +157,8 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
   painter.drawLine(area.at(-180, 0), area.at(180, 0));
   const auto curve = [&](const DriftField& field, const QPen& pen) {
     QPolygonF points;
-    for (Eigen::Index m = 0; m < field.at.rows(); ++m) points << area.at(field.at(m, 0), field.drift(m, 0));
-    // the ring closes
-    points << area.at(180, field.drift(0, 0));
+    const QList<QPointF> values = driftCurve(field);
+    for (const QPointF& p : heldInside(values, area)) points << area.at(p.x(), p.y());
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(points);
@@ -161,6 +166,8 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
   curve(snapshot->rates->fields(Decoders::matched)[0], plot::ghostPen(style));
   curve(snapshot->fields[0], plot::pen(theme.represented, 2.4, style));
   painter.restore();
+  Pins pins(area.rect, style);
+  pinCurve(painter, pins, driftCurve(snapshot->fields[0]), area, {}, theme.represented);
   for (const FieldPoint& point : snapshot->fields[0].fixedPoints)
     if (!style.lecture || point.kind == FieldPoint::Kind::stable)
       drawFixedPoint(painter, area.at(wrapped(point.x), 0), point.kind == FieldPoint::Kind::stable, style);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "views/fixed_points.hpp"
+#include "views/pins.hpp"
 #include "views/stepped_limit.hpp"
 
 namespace gazehold {
@@ -20,12 +21,12 @@ double tickStep(double limit) {
   return limit / 2;
 }
 
-QList<QPointF> curve(const TransferFunction& transfer, double limit) {
+QList<QPointF> curve(const TransferFunction& transfer) {
   const Eigen::ArrayXd drift = transfer.driftDegrees();
   QList<QPointF> points;
   points.reserve(drift.size());
   for (Eigen::Index m = 0; m < drift.size(); ++m)
-    points.append({degreesPerUnit * transfer.x(m), std::clamp(drift(m), -3 * limit, 3 * limit)});
+    points.append({degreesPerUnit * transfer.x(m), drift(m)});
   return thinned(points, mostPoints);
 }
 
@@ -36,6 +37,7 @@ DriftView::DriftView(const LiveData& data, QWidget* parent) : View(data, parent)
   for (int& region : unstable_) region = chart_->addRegion();
   zero_ = chart_->addCurve();
   ghost_ = chart_->addCurve();
+  start_ = chart_->addCurve();
   now_ = chart_->addCurve();
 }
 
@@ -44,14 +46,16 @@ DriftView::~DriftView() = default;
 std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
-  if (style.lecture) return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")}};
+  if (style.lecture) return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
+                             {Mark::dotted, t.ghost, QStringLiteral("at start")}};
   return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
+          {Mark::dotted, t.ghost, QStringLiteral("at start")},
           {Mark::filledCircle, t.text, QStringLiteral("stable")},
           {Mark::openCircle, t.text, QStringLiteral("unstable")}};
 }
 
 plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
-  const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
+  const QRectF body = plot::belowHeader(area, title(), note(), {}, style);
   const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
                        numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
   QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
@@ -65,7 +69,8 @@ plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRect
   return plot::Area(rect.toRect(), -reach, reach, -most, most);
 }
 
-void DriftView::fillChart(double most, const FigureStyle& style) const {
+void DriftView::fillChart(const plot::Area& area, const FigureStyle& style) const {
+  const double most = area.y.until;
   const Theme& theme = *style.theme;
   const QList<QPointF> leftTop = {{-reach, most}, {0, most}}, leftZero = {{-reach, 0}, {0, 0}},
                        leftBottom = {{-reach, -most}, {0, -most}};
@@ -78,19 +83,27 @@ void DriftView::fillChart(double most, const FigureStyle& style) const {
   chart_->setCurve(zero_, {{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
   const bool known = snapshot && snapshot->network;
-  QList<QPointF> optimal, now;
-  if (known) optimal = curve(snapshot->rates->transfer(Decoders::matched), most), now = curve(snapshot->transfer, most);
+  QList<QPointF> optimal, start, now;
+  if (known) {
+    const auto held = [&](const TransferFunction& transfer) {
+      return heldInside(curve(transfer), area);
+    };
+    optimal = held(snapshot->rates->transfer(Decoders::matched));
+    start = held(data().startTransfer());
+    now = held(snapshot->transfer);
+  }
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
+  chart_->setCurve(start_, start, plot::startPen(style));
   chart_->setCurve(now_, now, plot::pen(theme.represented, 3.0, style));
 }
 
 void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
   painter.save();
   plot::drawPanel(painter, area, style);
-  plot::drawHeader(painter, area, title(), {}, {}, style);
+  plot::drawHeader(painter, area, title(), note(), {}, style);
   QRectF words;
   const plot::Area plot = layOut(area, style, &words);
-  fillChart(plot.y.until, style);
+  fillChart(plot, style);
   chart_->draw(painter, plot, 25, tickStep(plot.y.until), style);
   const auto positions = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
   plot::drawXAxis(painter, plot, positions, QStringLiteral("eye position x (°)"), style, false);
@@ -101,17 +114,16 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   const double used = plot::drawLegend(painter, words, legend(style), style);
   if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
   if (snapshot && snapshot->network) {
+    Pins pins(plot.rect, style);
+    pinCurve(painter, pins, curve(snapshot->transfer), plot, {}, style.theme->represented);
     drawFixedPoints(painter, plot, style);
-    const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);
-    const DriftPoint* point = data().drifts().empty() ? nullptr : &data().drifts().back();
+    const DriftPoint* point = data().drift();
+    const QString lost = lostText(point ? std::optional(point->lost) : std::nullopt);
     const QString tau = point ? timeConstantText(point->timeConstant) : QStringLiteral("τ –");
-    const QString rms = QStringLiteral("drift %1 °/s").arg(point ? plot::number(point->rms, 1) : QStringLiteral("–"));
-    std::vector<std::pair<QString, QString>> rows;
-    if (style.lecture)
-      rows = {{tau, rms}};
-    else
-      rows = {{tau, QStringLiteral("optimal ") + timeConstantText(optimal.timeConstant())},
-              {rms, QStringLiteral("optimal %1 °/s").arg(plot::number(staticDriftRms(optimal), 1))}};
+    std::vector<std::pair<QString, QString>> rows = {{lost, tau}};
+    if (!style.lecture)
+      rows = {{lost, QStringLiteral("optimal %1°").arg(plot::number(data().lostAtOptimum(), 1))},
+              {driftText(point ? std::optional(point->rms) : std::nullopt), tau}};
     drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   }
   painter.restore();
@@ -123,8 +135,11 @@ void DriftView::nameRegions(QPainter& painter, const plot::Area& plot, const Fig
   double atEdge = 0;
   if (snapshot && snapshot->transfer.x.size() > 0) {
     Eigen::Index nearest = 0;
+    const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
     (snapshot->transfer.x - 0.8).abs().minCoeff(&nearest);
-    atEdge = snapshot->transfer.driftDegrees()(nearest) / plot.y.until;
+    atEdge = drift(nearest) / plot.y.until;
+    // a value that is pinned there takes the corner, too
+    if (const double last = drift(drift.size() - 1) / plot.y.until; std::fabs(last) > 1) atEdge = last;
   }
   const QRectF quarter(plot.at(0, plot.y.until), plot.rect.bottomRight());
   const double aside = 0.5 * style.fontPixels, down = 0.3 * style.fontPixels;
@@ -146,6 +161,15 @@ void DriftView::drawFixedPoints(QPainter& painter, const plot::Area& plot, const
   const QString words = points[0].stable() ? QStringLiteral("rests here") : QStringLiteral("runs from here");
   plot::drawText(painter, QRectF(at.x() + 0.5 * font, at.y() - 1.7 * font, 12 * font, 1.4 * font),
                  Qt::AlignLeft | Qt::AlignVCenter, words, style.labelFont(), style.theme->text);
+}
+
+QString DriftView::note() const { return QStringLiteral("fixed points from %1 °/s").arg(leastShownDrift); }
+
+QString DriftView::description() const {
+  const DriftPoint* point = data().drift();
+  if (!point) return QStringLiteral("Not measured yet.");
+  return QStringLiteral("%1, %2, %3.")
+      .arg(lostText(point->lost), driftText(point->rms), timeConstantText(point->timeConstant));
 }
 
 QString DriftView::readout(const QPointF& position) const {

@@ -18,22 +18,26 @@ class DriftView : public View {
 
   QString id() const override { return QStringLiteral("drift"); }
   QString title() const override { return QStringLiteral("Why: the drift"); }
-  QString technicalName() const override { return QStringLiteral("drift (f(x) − x)/τ_syn and fixed points"); }
+  QString technicalName() const override {
+    return QStringLiteral("drift (f(x) − x)/τ_syn, and fixed points about which it exceeds 0.5 °/s");
+  }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
 
  protected:
   int refreshInterval() const override { return 100; }
   QString readout(const QPointF& position) const override;
+  QString description() const override;
 
  private:
   std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
   plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
-  void fillChart(double limit, const FigureStyle& style) const;
+  QString note() const;
+  void fillChart(const plot::Area& area, const FigureStyle& style) const;
   void nameRegions(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
   void drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const;
 
   std::unique_ptr<Chart> chart_;
-  int leak_[2] = {}, unstable_[2] = {}, zero_ = 0, ghost_ = 0, now_ = 0;
+  int leak_[2] = {}, unstable_[2] = {}, zero_ = 0, ghost_ = 0, start_ = 0, now_ = 0;
 };
 
 }  // namespace gazehold

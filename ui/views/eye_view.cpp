@@ -17,10 +17,26 @@ namespace gazehold {
 namespace {
 
 constexpr double farthest = 50.0;  // of the ruler [deg]
+constexpr double beyond = 55.0;    // up to where marks follow [deg]
 
 plot::Scale rulerScale(const QRectF& ruler) { return {-farthest, farthest, ruler.left(), ruler.right()}; }
 
 bool distorted(const TraceSample& sample) { return std::fabs(sample.seen - sample.target) > 0.05; }
+
+QString speedText(const GazeState& state) {
+  return state.hasVelocity ? plot::number(std::fabs(state.velocity), 1) + QStringLiteral(" °/s") : QStringLiteral("–");
+}
+
+// the panel when the lights are out, in every theme
+const Theme& night(bool inDarkTheme) {
+  const auto make = [](const QColor& panel) {
+    Theme theme = Theme::named(QStringLiteral("dark"));
+    theme.panel = panel;
+    return theme;
+  };
+  static const Theme black = make(Qt::black), dark = make(Theme::named(QStringLiteral("dark")).window);
+  return inDarkTheme ? black : dark;
+}
 
 }  // namespace
 
@@ -42,14 +58,20 @@ EyeView::Layout EyeView::layOut(const QRectF& area, const FigureStyle& style) co
   return l;
 }
 
-void EyeView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+void EyeView::draw(QPainter& painter, const QRectF& area, const FigureStyle& lit) const {
+  const bool dark = isDark(data(), data().now());
+  FigureStyle style = lit;
+  if (dark) style.theme = &night(lit.theme->dark);
   painter.save();
   plot::drawPanel(painter, area, style);
   if (!style.lecture) plot::drawHeader(painter, area, title(), {}, {}, style);
   const Layout l = layOut(area, style);
   const TraceSample* now = data().samples().empty() ? nullptr : &data().samples().back();
+  painter.setOpacity(dark ? 0.55 : 1.0);
   drawEye(painter, l.eye, now ? now->eye : 0.0, style);
+  painter.setOpacity(1.0);
   drawRuler(painter, l.ruler, now, style);
+  if (dark) drawDarkChip(painter, l.ruler, style);
   if (now)
     drawWords(painter, l.words, style);
   else
@@ -114,25 +136,53 @@ void EyeView::drawRuler(QPainter& painter, const QRectF& area, const TraceSample
     plot::drawText(painter, QRectF(left ? at - gap - width : at + gap, level - font, width, 2 * font),
                    Qt::AlignVCenter | (left ? Qt::AlignRight : Qt::AlignLeft), text, style.font(1.0, true), colour);
   };
-  const double target = x.at(std::clamp(now->target, -55.0, 55.0));
+  // what lies beyond the ruler stays at its end, with its value
+  const auto held = [&](double degrees) { return x.at(std::clamp(degrees, -beyond, beyond)); };
+  const auto named = [](const QString& word, double degrees) {
+    return std::fabs(degrees) <= beyond ? word : word + u' ' + plot::number(degrees, 0) + u'°';
+  };
+  const bool dark = isDark(data(), data().now());
+  const double target = held(now->target);
   if (distorted(*now)) {
-    const double seen = x.at(std::clamp(now->seen, -55.0, 55.0));
+    const double seen = held(now->seen);
     painter.setPen(plot::pen(theme.target, 1.6, style));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(QPointF(seen, above), disc, disc);
-    if (std::fabs(seen - target) > 5 * font) name(seen, above, disc + 0.3 * font, QStringLiteral("seen"), theme.target);
+    if (std::fabs(seen - target) > 5 * font)
+      name(seen, above, disc + 0.3 * font, named(QStringLiteral("seen"), now->seen), theme.target);
   }
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.target);
+  // in the dark it is only an outline: nobody sees it
+  painter.setPen(dark ? plot::pen(theme.target, 1.2, style, Qt::DotLine) : QPen(Qt::NoPen));
+  painter.setBrush(dark ? QBrush(Qt::NoBrush) : QBrush(theme.target));
   painter.drawEllipse(QPointF(target, above), disc, disc);
-  name(target, above, disc + 0.3 * font, QStringLiteral("target"), theme.target);
+  const QString word = dark ? QStringLiteral("target, unseen") : QStringLiteral("target");
+  name(target, above, disc + 0.3 * font, word, theme.target);
 
-  const double eye = x.at(std::clamp(now->eye, -55.0, 55.0)), below = y + 0.62 * font;
+  const double eye = held(now->eye), below = y + 0.62 * font;
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.eye);
   painter.drawPolygon(plot::triangle(QPointF(eye, below), 0.95 * font));
   painter.setBrush(Qt::NoBrush);
-  name(eye, below + 0.05 * font, 0.8 * font, QStringLiteral("eye"), theme.eye);
+  name(eye, below + 0.05 * font, 0.8 * font, named(QStringLiteral("eye"), now->eye), theme.eye);
+}
+
+void EyeView::drawDarkChip(QPainter& painter, const QRectF& ruler, const FigureStyle& style) const {
+  const QString word = QStringLiteral("DARK");
+  const QFont font = style.font(1.0, true);
+  const double width = plot::textWidth(font, word) + 1.0 * style.fontPixels, height = 1.5 * style.fontPixels;
+  const QRectF chip(ruler.right() - width, ruler.top() + 0.1 * style.fontPixels, width, height);
+  painter.setPen(plot::pen(style.theme->text, 1.2, style));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(chip, 3, 3);
+  plot::drawText(painter, chip, Qt::AlignCenter, word, font, style.theme->text);
+}
+
+QString EyeView::description() const {
+  if (data().samples().empty()) return QStringLiteral("Nothing has run yet.");
+  const GazeState state = gazeState(data());
+  return QStringLiteral("State: %1. Gaze error %2°, eye speed %3.%4")
+      .arg(state.word, plot::signedNumber(state.gazeError, 1), speedText(state),
+           isDark(data(), data().now()) ? QStringLiteral(" Dark.") : QString());
 }
 
 void EyeView::drawWords(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
@@ -150,8 +200,7 @@ void EyeView::drawWords(QPainter& painter, const QRectF& area, const FigureStyle
   const std::pair<QString, QString> lines[] = {
       {QStringLiteral("state"), state.word},
       {QStringLiteral("gaze error"), error},
-      {QStringLiteral("drift"),
-       state.hasDrift ? plot::signedNumber(state.drift, 1) + QStringLiteral(" °/s") : QStringLiteral("–")},
+      {QStringLiteral("eye speed"), speedText(state)},
   };
   const double line = std::min(2.0 * style.fontPixels, area.height() / 3);
   double y = area.center().y() - 1.5 * line;

@@ -5,8 +5,8 @@
 
 namespace gazehold {
 
-/// The eye itself, a ruler with target and gaze, and what the eye is doing in words. A click on the ruler places the
-/// target.
+/// The eye itself, a ruler with target and gaze, and what the eye is doing in words. Without vision it stands in the dark.
+/// A click on the ruler places the target.
 class EyeView : public View {
   Q_OBJECT
  public:
@@ -25,6 +25,7 @@ class EyeView : public View {
  protected:
   int refreshInterval() const override;
   QString readout(const QPointF& position) const override;
+  QString description() const override;
   void mousePressEvent(QMouseEvent* event) override;
 
  private:
@@ -34,6 +35,7 @@ class EyeView : public View {
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
   void drawEye(QPainter& painter, const QRectF& area, double degrees, const FigureStyle& style) const;
   void drawRuler(QPainter& painter, const QRectF& area, const TraceSample* now, const FigureStyle& style) const;
+  void drawDarkChip(QPainter& painter, const QRectF& ruler, const FigureStyle& style) const;
   void drawWords(QPainter& painter, const QRectF& area, const FigureStyle& style) const;
 };
 

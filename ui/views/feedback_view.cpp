@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "views/fixed_points.hpp"
+#include "views/pins.hpp"
 
 namespace gazehold {
 
@@ -18,7 +19,7 @@ QList<QPointF> curve(const TransferFunction& transfer) {
   QList<QPointF> points;
   points.reserve(transfer.x.size());
   for (Eigen::Index m = 0; m < transfer.x.size(); ++m)
-    points.append({degreesPerUnit * transfer.x(m), std::clamp(degreesPerUnit * transfer.f(m), -2 * reach, 2 * reach)});
+    points.append({degreesPerUnit * transfer.x(m), degreesPerUnit * transfer.f(m)});
   return thinned(points, mostPoints);
 }
 
@@ -30,6 +31,7 @@ FeedbackView::FeedbackView(const LiveData& data, QWidget* parent)
   for (int& region : unstable_) region = chart_->addRegion();
   diagonal_ = chart_->addCurve();
   ghost_ = chart_->addCurve();
+  start_ = chart_->addCurve();
   trail_ = chart_->addCurve();
   now_ = chart_->addCurve();
 }
@@ -40,7 +42,8 @@ std::vector<plot::LegendEntry> FeedbackView::legend(const FigureStyle& style) co
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.represented, QStringLiteral("now")},
-                                            {Mark::dashed, t.ghost, QStringLiteral("optimal")}};
+                                            {Mark::dashed, t.ghost, QStringLiteral("optimal")},
+                                            {Mark::dotted, t.ghost, QStringLiteral("at start")}};
   if (style.lecture) return entries;
   entries.push_back({Mark::line, t.eye, QStringLiteral("last 2 s")});
   entries.push_back({Mark::line, t.axis, QStringLiteral("holds: f(x) = x")});
@@ -69,7 +72,7 @@ QList<QPointF> FeedbackView::trail() const {
   return thinned(points, mostTrail);
 }
 
-void FeedbackView::fillChart(const FigureStyle& style) const {
+void FeedbackView::fillChart(const plot::Area& area, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
   const QPointF corner(reach, reach), middle(0, 0);
   const QList<QPointF> right = {middle, corner}, left = {-corner, middle};
@@ -81,10 +84,16 @@ void FeedbackView::fillChart(const FigureStyle& style) const {
   chart_->setCurve(diagonal_, {-corner, corner}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
   const bool known = snapshot && snapshot->network;
-  QList<QPointF> optimal, now;
-  if (known) optimal = curve(snapshot->rates->transfer(Decoders::matched)), now = curve(snapshot->transfer);
+  const auto held = [&](const QList<QPointF>& points) { return heldInside(points, area); };
+  QList<QPointF> optimal, start, now;
+  if (known) {
+    optimal = held(curve(snapshot->rates->transfer(Decoders::matched)));
+    start = held(curve(data().startTransfer()));
+    now = held(curve(snapshot->transfer));
+  }
   chart_->setCurve(ghost_, optimal, plot::ghostPen(style));
-  chart_->setCurve(trail_, trail(), plot::pen(theme.eye, 1.0, style));
+  chart_->setCurve(start_, start, plot::startPen(style));
+  chart_->setCurve(trail_, held(trail()), plot::pen(theme.eye, 1.0, style));
   chart_->setCurve(now_, now, plot::pen(theme.represented, 3.0, style));
 }
 
@@ -94,7 +103,7 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
   plot::drawHeader(painter, area, title(), {}, {}, style);
   QRectF words;
   const plot::Area plot = layOut(area, style, &words);
-  fillChart(style);
+  fillChart(plot, style);
   chart_->draw(painter, plot, 25, 25, style);
   const auto marks = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
   plot::drawXAxis(painter, plot, marks, QStringLiteral("eye position x (°)"), style, false);
@@ -112,6 +121,8 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
   const double used = plot::drawLegend(painter, words, legend(style), style);
   if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
   if (snapshot && snapshot->network) {
+    Pins pins(plot.rect, style);
+    pinCurve(painter, pins, curve(snapshot->transfer), plot, QStringLiteral("°"), style.theme->represented);
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
     const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);

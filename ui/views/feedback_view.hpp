@@ -30,11 +30,11 @@ class FeedbackView : public View {
  private:
   std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
   plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
-  void fillChart(const FigureStyle& style) const;
+  void fillChart(const plot::Area& area, const FigureStyle& style) const;
   QList<QPointF> trail() const;
 
   std::unique_ptr<Chart> chart_;
-  int leak_[2] = {}, unstable_[2] = {}, diagonal_ = 0, ghost_ = 0, trail_ = 0, now_ = 0;
+  int leak_[2] = {}, unstable_[2] = {}, diagonal_ = 0, ghost_ = 0, start_ = 0, trail_ = 0, now_ = 0;
 };
 
 }  // namespace gazehold

@@ -11,8 +11,8 @@ namespace gazehold {
 
 namespace {
 
-constexpr double ripple = 0.5;  // [deg/s]
 constexpr std::size_t most = 7;
+constexpr double restsWithin = 0.95;  // of the range: at its ends no eye rests
 
 // the greatest drift between two positions
 double excursion(const TransferFunction& transfer, const Eigen::ArrayXd& drift, double from, double until) {
@@ -26,14 +26,13 @@ double excursion(const TransferFunction& transfer, const Eigen::ArrayXd& drift, 
 
 std::vector<FixedPoint> shownFixedPoints(const TransferFunction& transfer) {
   std::vector<FixedPoint> points = transfer.fixedPoints();
-  if (points.size() < 2) return points;
   const Eigen::ArrayXd drift = transfer.driftDegrees();
   std::vector<double> between;
   for (std::size_t k = 0; k + 1 < points.size(); ++k)
     between.push_back(excursion(transfer, drift, points[k].x, points[k + 1].x));
   while (!between.empty()) {
     const auto weakest = std::min_element(between.begin(), between.end());
-    if (*weakest >= ripple && points.size() <= most) break;
+    if (*weakest >= leastShownDrift && points.size() <= most) break;
     const auto k = weakest - between.begin();
     const auto last = static_cast<std::ptrdiff_t>(between.size()) - 1;
     points.erase(points.begin() + k, points.begin() + k + 2);
@@ -48,6 +47,7 @@ std::vector<FixedPoint> shownFixedPoints(const TransferFunction& transfer) {
       between.erase(between.end() - 2, between.end());
     }
   }
+  if (points.size() == 1 && excursion(transfer, drift, -restsWithin, restsWithin) < leastShownDrift) points.clear();
   return points;
 }
 
@@ -60,21 +60,18 @@ void drawFixedPoint(QPainter& painter, const QPointF& at, bool stable, const Fig
   painter.setBrush(Qt::NoBrush);
 }
 
+QString lostText(std::optional<double> lost, const QString& unit) {
+  return QStringLiteral("lost in 1 s ") + (lost ? plot::number(*lost, 1) + unit : QStringLiteral("–"));
+}
+
+QString driftText(std::optional<double> rms, const QString& unit) {
+  return QStringLiteral("rms drift ") + (rms ? plot::number(*rms, 1) + unit : QStringLiteral("–"));
+}
+
 QString timeConstantText(std::optional<double> timeConstant) {
   if (!timeConstant || !std::isfinite(*timeConstant)) return QStringLiteral("no single τ");
   if (*timeConstant < 0) return QStringLiteral("doubles in %1 s").arg(plot::number(std::numbers::ln2 * -*timeConstant, 1));
   return QStringLiteral("τ %1 s").arg(plot::number(*timeConstant, 1));
-}
-
-double staticDriftRms(const TransferFunction& transfer) {
-  const Eigen::ArrayXd drift = transfer.driftDegrees();
-  double sum = 0, count = 0;
-  for (Eigen::Index m = 0; m < drift.size(); ++m) {
-    if (std::fabs(transfer.x(m)) > 0.8) continue;
-    sum += drift(m) * drift(m);
-    ++count;
-  }
-  return count > 0 ? std::sqrt(sum / count) : 0;
 }
 
 double numberRowsHeight(std::size_t rows, const FigureStyle& style) {
@@ -87,8 +84,9 @@ void drawNumberRows(QPainter& painter, const QRectF& area, std::span<const std::
   double y = area.top();
   for (const auto& [value, reference] : rows) {
     const QRectF row(area.left(), y, area.width(), line);
-    const double used = plot::drawText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, value, style.font(1.0, true),
-                                       style.theme->text);
+    const bool headline = &value == &rows.front().first;
+    const double used = plot::drawText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, value,
+                                       headline ? style.font(1.0, true) : style.labelFont(), style.theme->text);
     // a reference that has no room is left out, not cut
     const double left = row.width() - used - style.fontPixels;
     if (plot::textWidth(style.labelFont(), reference) <= left)

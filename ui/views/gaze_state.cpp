@@ -60,13 +60,13 @@ GazeState gazeState(const LiveData& data) {
   Step until = now;
   bool inSaccade = false;
   const auto& saccades = data.saccades();
-  for (auto s = saccades.rbegin(); !state.hasDrift && until > now - lookBack; ++s) {
+  for (auto s = saccades.rbegin(); !state.hasVelocity && until > now - lookBack; ++s) {
     const bool none = s == saccades.rend();
     if (!none && s->step >= now) continue;
     const Step rests = none ? until - longest : restsFrom(*s);
     if (!none && now < rests && std::fabs(s->amplitude) >= largeSaccade) inSaccade = true;
     const Step from = std::max(rests, until - longest);
-    if (until - from >= shortest) state.hasDrift = slope(data, from, until, state.drift);
+    if (until - from >= shortest) state.hasVelocity = slope(data, from, until, state.velocity);
     if (none) break;
     until = s->step;
   }
@@ -75,10 +75,10 @@ GazeState gazeState(const LiveData& data) {
     state.word = QStringLiteral("no vision");
   else if (inSaccade)
     state.word = QStringLiteral("saccade");
-  else if (!state.hasDrift || std::fabs(state.drift) < still)
+  else if (!state.hasVelocity || std::fabs(state.velocity) < still)
     state.word = QStringLiteral("holds");
   else
-    state.word = state.drift * at->eye < 0 ? QStringLiteral("slips to centre") : QStringLiteral("slips outward");
+    state.word = state.velocity * at->eye < 0 ? QStringLiteral("slips to centre") : QStringLiteral("slips outward");
   return state;
 }
 

@@ -11,8 +11,8 @@ namespace gazehold {
 struct GazeState {
   QString word;           ///< "holds", "slips to centre", "slips outward", "saccade", "no vision"
   double gazeError = 0;   ///< target − eye [deg]
-  double drift = 0;       ///< velocity of the eye between saccades [deg/s]
-  bool hasDrift = false;  ///< false while there was no pause between saccades long enough to tell
+  double velocity = 0;       ///< of the eye between saccades [deg/s]; its size is the eye speed that people read
+  bool hasVelocity = false;  ///< false while there was no pause between saccades long enough to tell
 };
 
 /// As of the last multiple of 200 ms, so that numbers can be read.

@@ -55,6 +55,10 @@ void drawMark(QPainter& painter, const LegendEntry& entry, const QRectF& box, co
       painter.setPen(pen(entry.colour, 1.2, style));
       painter.drawPolygon(triangle(centre, size));
       break;
+    case Mark::tick:
+      painter.setPen(pen(entry.colour, 1.6, style));
+      painter.drawLine(centre - QPointF(0, size / 2), centre + QPointF(0, size / 2));
+      break;
     case Mark::patch:
       painter.fillRect(QRectF(box.left(), centre.y() - 0.4 * style.fontPixels, box.width(), 0.8 * style.fontPixels),
                        entry.colour);

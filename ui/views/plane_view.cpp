@@ -8,6 +8,7 @@
 
 #include "navigation/path_world.hpp"
 #include "views/fixed_points.hpp"
+#include "views/pins.hpp"
 
 namespace gazehold {
 
@@ -65,7 +66,7 @@ plot::Area PlaneView::layOut(const QRectF& area, const FigureStyle& style, Words
   if (words) {
     words->beside = beside;
     if (beside) {
-      const double needed = wordsHeight(column, style.lecture ? 2 : 3);
+      const double needed = wordsHeight(column, style.lecture ? 2 : 4);
       words->rect = QRectF(body.right() - column, rect.top() + std::max(0.0, 0.5 * (side - needed)), column, needed);
     } else {
       words->rect = QRectF(body.left(), rect.bottom() + axis + 0.2 * font, body.width(), below);
@@ -99,13 +100,17 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   painter.restore();
 
   const double used = plot::drawLegend(painter, words.rect, legend(style), style);
-  const DriftPoint* drift = data().drifts().empty() ? nullptr : &data().drifts().back();
+  const DriftPoint* drift = data().drift();
   const QString unit = walks() ? QStringLiteral(" cm/s") : QStringLiteral(" °/s");
   const auto speed = [&](const DriftField& field) {
     return plot::number(std::sqrt(field.drift.rowwise().squaredNorm().mean()), 1) + unit;
   };
-  const double drifts = drift ? (walks() ? drift->rmsCentimetres : drift->rms) : 0;
-  const QString now = QStringLiteral("drift ") + (drift ? plot::number(drifts, 1) + unit : QStringLiteral("–"));
+  const auto measured = [&](double DriftPoint::*ofGaze, double DriftPoint::*ofPath) {
+    return drift ? std::optional(drift->*(walks() ? ofPath : ofGaze)) : std::nullopt;
+  };
+  const QString lost = lostText(measured(&DriftPoint::lost, &DriftPoint::lostCentimetres),
+                                walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
+  const QString now = driftText(measured(&DriftPoint::rms, &DriftPoint::rmsCentimetres), unit);
   const auto& samples = data().samples();
   QString error = QStringLiteral("error –");
   if (!samples.empty()) {
@@ -116,9 +121,9 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
                                              walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
   }
   const QString optimal = QStringLiteral("optimal ") + speed(snapshot->rates->fields(Decoders::matched).back());
-  std::vector<std::pair<QString, QString>> rows = {{now, optimal}};
-  if (words.beside) rows = {{now, QString()}, {optimal, QString()}};
-  if (!style.lecture) rows.emplace_back(error, QString());
+  std::vector<std::pair<QString, QString>> rows = {{lost, error}, {now, optimal}};
+  if (words.beside) rows = {{lost, QString()}, {now, QString()}, {optimal, QString()}, {error, QString()}};
+  if (style.lecture) rows.resize(words.beside ? 2 : 1);
   drawNumberRows(painter, words.rect.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   painter.restore();
 }
@@ -187,12 +192,16 @@ void PlaneView::drawPaths(QPainter& painter, const plot::Area& plot, const Figur
   const auto& samples = data().samples();
   if (samples.empty()) return;
   const Step from = samples.back().step - trail;
+  // what leaves the map stays at its edge
+  const auto held = [&](const QPointF& value) {
+    return plot.at(std::clamp(value.x(), -reach(), reach()), std::clamp(value.y(), -reach(), reach()));
+  };
   QPolygonF truth, represented;
   for (auto s = samples.rbegin(); s != samples.rend() && s->step >= from; ++s) {
     if (s->step % (20 * stepsPerSample) != 0 && s != samples.rbegin()) continue;
     const Places at = placesOf(*s, walks());
-    truth << plot.at(at.truth.x(), at.truth.y());
-    represented << plot.at(at.represented.x(), at.represented.y());
+    truth << held(at.truth);
+    represented << held(at.represented);
   }
   painter.setBrush(Qt::NoBrush);
   painter.setPen(plot::pen(theme.represented, 1.6, style));
@@ -205,8 +214,17 @@ void PlaneView::drawPaths(QPainter& painter, const plot::Area& plot, const Figur
   painter.drawEllipse(represented.front(), dot, dot);
   painter.setBrush(theme.eye);
   painter.drawEllipse(truth.front(), dot, dot);
-  if (walks()) return;
   const TraceSample& last = samples.back();
+  const Places now = placesOf(last, walks());
+  Pins pins(plot.rect, style);
+  const auto pin = [&](const QPointF& value, const QString& name, const QColor& colour) {
+    if (std::fabs(value.x()) <= reach() && std::fabs(value.y()) <= reach()) return;
+    pins.draw(painter, held(value).x(), value.y() > 0,
+              name + plot::number(value.x(), 0) + QStringLiteral(", ") + plot::number(value.y(), 0), colour);
+  };
+  pin(now.truth, walks() ? QStringLiteral("true ") : QStringLiteral("eye "), theme.eye);
+  pin(now.represented, QStringLiteral("represented "), theme.represented);
+  if (walks()) return;
   const QPointF at = plot.at(last.target, last.targetUp);
   const double arm = 0.7 * style.fontPixels;
   painter.setPen(plot::pen(theme.target, 2.4, style));

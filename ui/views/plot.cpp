@@ -208,6 +208,13 @@ QPen ghostPen(const FigureStyle& style, double width) {
   return result;
 }
 
+QPen startPen(const FigureStyle& style, double width) {
+  QPen result = pen(style.theme->ghost, width, style);
+  result.setCapStyle(Qt::RoundCap);
+  result.setDashPattern({0.1, 4.0 / width});
+  return result;
+}
+
 QPolygonF triangle(const QPointF& centre, double size) {
   const double half = size / 2, height = 0.87 * size;
   return QPolygonF({centre + QPointF(0, -0.5 * height), centre + QPointF(half, 0.5 * height),

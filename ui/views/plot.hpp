@@ -77,12 +77,14 @@ double textWidth(const QFont& font, const QString& text);
 QPen pen(const QColor& colour, double width, const FigureStyle& style, Qt::PenStyle dash = Qt::SolidLine);
 /// Dashed 6 4, whatever the width.
 QPen ghostPen(const FigureStyle& style, double width = 1.6);
+/// Round dots in the same colour: what was at the start.
+QPen startPen(const FigureStyle& style, double width = 1.8);
 
 // legends
 
 /// An entry of a legend: a mark and a word.
 struct LegendEntry {
-  enum class Mark { line, dashed, dotted, filledTriangle, openTriangle, patch, filledCircle, openCircle };
+  enum class Mark { line, dashed, dotted, filledTriangle, openTriangle, tick, patch, filledCircle, openCircle };
   Mark mark;
   QColor colour;
   QString text;

@@ -149,21 +149,26 @@ QRectF RasterView::rowRect(const Layout& l, int row) const {
   return QRectF(l.plot.left(), top, l.plot.width(), bottom - top);
 }
 
-// lesioned rows are hatched, selected ones have a coat and a bar at both ends
+// rows are hatched from the moment on at which their cell died; selected ones have a coat and a bar at both ends
 void RasterView::drawRows(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const auto& alive = data().snapshot()->alive;
+  const plot::Scale x = l.window.scale(l.plot);
   bool named = false;
   for (int row = 0; row < l.rows.rows; ++row) {
     const int neuron = (*order())[static_cast<std::size_t>(row)];
     const QRectF rect = rowRect(l, row);
-    if (static_cast<std::size_t>(neuron) < alive.size() && !alive[static_cast<std::size_t>(neuron)]) {
-      painter.fillRect(rect, QBrush(theme.axis, Qt::BDiagPattern));
+    for (const LiveData::LesionSpan& span : data().lesionSpans()) {
+      const double from = std::max(l.window.from, static_cast<double>(span.from));
+      const double until = span.lasts() ? l.window.until : std::min(l.window.until, static_cast<double>(span.until));
+      if (span.neuron != neuron || until <= from) continue;
+      const QRectF dead(x.at(from), rect.top(), x.at(until) - x.at(from), rect.height());
+      painter.fillRect(dead, QBrush(theme.axis, Qt::BDiagPattern));
       if (!named) {
         const QString word = QStringLiteral("lesioned");
         const QFontMetricsF metrics(style.labelFont());
-        QRectF box(l.plot.left() + 0.5 * style.fontPixels, rect.center().y() - metrics.height() / 2,
+        QRectF box(dead.left() + 0.5 * style.fontPixels, rect.center().y() - metrics.height() / 2,
                    metrics.horizontalAdvance(word) + 0.6 * style.fontPixels, metrics.height());
+        if (box.right() > l.plot.right()) box.moveRight(l.plot.right());
         box.moveTop(std::clamp(box.top(), l.plot.top(), l.plot.bottom() - box.height()));
         painter.fillRect(box, theme.panel);
         plot::drawText(painter, box, Qt::AlignCenter, word, style.labelFont(), theme.secondText);

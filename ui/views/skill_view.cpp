@@ -38,38 +38,40 @@ SkillView::~SkillView() = default;
 
 std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureStyle& style) const {
   std::array<Panel, 3> p;
-  p[0].name = QStringLiteral("RMSE (°)");
-  p[1].name = QStringLiteral("slope");
-  p[2].name = QStringLiteral("drift (°/s rms)");
+  p[0].name = QStringLiteral("lost in 1 s (°)");
+  p[1].name = QStringLiteral("RMSE (°)");
+  p[2].name = QStringLiteral("slope");
   for (const MeritPoint& merit : data().merits()) {
-    p[0].points.append({seconds(merit.step), merit.rmseDegrees});
-    p[1].points.append({seconds(merit.step), merit.slope});
+    p[1].points.append({seconds(merit.step), merit.rmseDegrees});
+    p[2].points.append({seconds(merit.step), merit.slope});
   }
-  for (const DriftPoint& drift : data().drifts()) p[2].points.append({seconds(drift.step), drift.rms});
+  for (const DriftPoint& drift : data().drifts()) p[0].points.append({seconds(drift.step), drift.lost});
   if (const Snapshot* snapshot = data().snapshot(); snapshot && snapshot->network) {
     if (snapshot->network->system == System::eye) {
       const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);
-      p[0].optimal = optimal.rmseDegrees();
-      p[1].optimal = optimal.slope();
-      p[2].optimal = staticDriftRms(optimal);
+      p[0].optimal = data().lostAtOptimum();
+      p[1].optimal = optimal.rmseDegrees();
+      p[2].optimal = optimal.slope();
     } else {
       const DriftField& optimal = snapshot->rates->fields(Decoders::matched).front();
-      p[0].optimal = optimal.rmse;
-      p[1].optimal = optimal.slope;
-      p[2].optimal = std::sqrt(optimal.drift.rowwise().squaredNorm().mean());
+      p[1].optimal = optimal.rmse;
+      p[2].optimal = optimal.slope;
       if (snapshot->network->system != System::plane) {
-        p[0].name = QStringLiteral("RMSE of heading (°)");
-        p[1].name = QStringLiteral("gain of turning");
-        p[2].name = QStringLiteral("drift of heading (°/s)");
+        p[0].name = QStringLiteral("heading lost in 1 s (°)");
+        p[1].name = QStringLiteral("RMSE of heading (°)");
+        p[2].name = QStringLiteral("gain of turning");
       }
     }
-    p[0].value = plot::number(snapshot->rmseDegrees, 2) + u'°';
-    p[1].value = plot::number(snapshot->slope, 3);
+    p[1].value = plot::number(snapshot->rmseDegrees, 2) + u'°';
+    p[2].value = plot::number(snapshot->slope, 3);
   }
-  if (!data().drifts().empty()) p[2].value = plot::number(data().drifts().back().rms, 1) + QStringLiteral(" °/s");
+  if (const DriftPoint* drift = data().drift()) {
+    p[0].value = plot::number(drift->lost, 1) + u'°';
+    p[0].beside = driftText(drift->rms);
+  }
   for (std::size_t k = 0; k < p.size(); ++k) {
-    const bool slope = k == 1;
-    const Range range = rangeOf(p[k].points, slope ? Range{0.95, 1.05} : Range{0, k == 0 ? 0.5 : 2.0});
+    const bool slope = k == 2;
+    const Range range = rangeOf(p[k].points, slope ? Range{0.95, 1.05} : Range{0, k == 1 ? 0.5 : 2.0});
     // as many numbers as have room, and never more than three
     for (double intervals = std::clamp(std::floor(height / (1.4 * style.fontPixels)), 1.0, 2.0);; intervals *= 0.7) {
       p[k].step = plot::niceStep((range.greatest - range.least) / intervals);
@@ -121,8 +123,12 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     const Panel& p = all[k];
     const double used = plot::drawText(painter, l.headings[k], Qt::AlignRight | Qt::AlignVCenter, p.value,
                                        style.font(1.0, true), theme.text);
-    plot::drawText(painter, l.headings[k].adjusted(0, 0, -used - 4, 0), Qt::AlignLeft | Qt::AlignVCenter, p.name,
-                   style.labelFont(), theme.secondText);
+    const QRectF left = l.headings[k].adjusted(0, 0, -used - 0.8 * style.fontPixels, 0);
+    const double name = plot::drawText(painter, left, Qt::AlignLeft | Qt::AlignVCenter, p.name, style.labelFont(),
+                                       theme.secondText);
+    // left out where it has no room
+    if (name + style.fontPixels + plot::textWidth(style.labelFont(), p.beside) <= left.width())
+      plot::drawText(painter, left, Qt::AlignRight | Qt::AlignVCenter, p.beside, style.labelFont(), theme.secondText);
     const plot::Area plot(l.plots[k], 0, l.until, p.from, p.until);
     Drawn& drawn = *drawn_[k];
     QList<QPointF> reference;
@@ -155,7 +161,7 @@ QString SkillView::readout(const QPointF& position) const {
     };
     const auto nearest = std::min_element(all[k].points.begin(), all[k].points.end(), closer);
     return QStringLiteral("%1 s   %2 %3")
-        .arg(plot::clock(nearest->x(), 1), all[k].name, plot::number(nearest->y(), k == 1 ? 3 : 2));
+        .arg(plot::clock(nearest->x(), 1), all[k].name, plot::number(nearest->y(), k == 2 ? 3 : 2));
   }
   return {};
 }

@@ -9,7 +9,8 @@
 
 namespace gazehold {
 
-/// Learning curves: RMSE and slope of the transfer function, and drift, against simulated time since the start.
+/// Learning curves: what is lost in 1 s of holding, and RMSE and slope of the transfer function, against simulated time
+/// since the start.
 class SkillView : public View {
   Q_OBJECT
  public:
@@ -27,7 +28,7 @@ class SkillView : public View {
 
  private:
   struct Panel {
-    QString name, value;
+    QString name, value, beside;   // the last a second number, less important
     QList<QPointF> points;         // seconds, value
     std::optional<double> optimal;
     double from = 0, until = 1, step = 1;

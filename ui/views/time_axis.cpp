@@ -88,7 +88,7 @@ void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& windo
 
 void nameDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
                   std::span<const LiveData::Span> spans, const FigureStyle& style) {
-  const QString words = QStringLiteral("no vision");
+  const QString words = QStringLiteral("DARK · no vision");
   const QFontMetricsF metrics(style.labelFont());
   const double width = metrics.horizontalAdvance(words) + 0.6 * style.fontPixels;
   for (const LiveData::Span& span : spans) {
@@ -109,6 +109,16 @@ Curve::Curve(const TimeWindow& window, const QRectF& area, const plot::Scale& y)
     : window_(window), x_(window.scale(area)), y_(y) {}
 
 void Curve::add(Step step, double value) {
+  const double low = std::min(y_.from, y_.until), high = std::max(y_.from, y_.until);
+  const bool above = value > high, outside = above || value < low;
+  if (outside && outside_ && excursions_.back().above == above) {
+    if (std::fabs(value) > std::fabs(excursions_.back().value)) excursions_.back() = {step, value, above};
+  } else if (outside) {
+    excursions_.push_back({step, value, above});
+  }
+  outside_ = outside;
+  value_ = value;
+  value = std::clamp(value, low, high);
   const std::int64_t column = window_.column(step);
   const bool gap = any_ && step - last_ > 20 * stepsPerSample && column > column_ + 1;
   if (column != column_ || !any_) {
@@ -141,6 +151,14 @@ void Curve::closeColumn() {
   } else {
     piece << high << low;
   }
+}
+
+void Curve::pin(QPainter& painter, Pins& pins, const QString& name, const QColor& colour) const {
+  const auto mark = [&](Step at, double value) {
+    pins.draw(painter, x_.at(static_cast<double>(at)), value > 0, name + plot::number(value, 0) + u'°', colour);
+  };
+  if (outside_) mark(last_, value_);
+  for (std::size_t k = excursions_.size() - (outside_ ? 1 : 0); k-- > 0;) mark(excursions_[k].at, excursions_[k].value);
 }
 
 void Curve::draw(QPainter& painter, const QPen& pen) {

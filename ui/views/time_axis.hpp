@@ -11,6 +11,7 @@
 #include "base/units.hpp"
 #include "live_data.hpp"
 #include "theme.hpp"
+#include "views/pins.hpp"
 #include "views/plot.hpp"
 
 namespace gazehold {
@@ -45,13 +46,17 @@ void nameDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& windo
 /// Time [s] at a position inside the plot.
 std::optional<double> timeAt(const QPointF& position, const QRectF& plot, const TimeWindow& window);
 
-/// A curve with at most two points (least and greatest) per pixel column, broken where samples are missing.
+/// A curve with at most two points (least and greatest) per pixel column, broken where samples are missing, and held at
+/// the edge where it leaves the plot.
 class Curve {
  public:
   Curve(const TimeWindow& window, const QRectF& plot, const plot::Scale& y);
   void add(Step step, double value);
   /// Draws what was added; `pen` may be as wide as it likes.
   void draw(QPainter& painter, const QPen& pen);
+  /// Marks where it is outside: with the value that it has now, and where it came back with the farthest. `name` stands
+  /// before it.
+  void pin(QPainter& painter, Pins& pins, const QString& name, const QColor& colour) const;
 
  private:
   void closeColumn();
@@ -64,6 +69,16 @@ class Curve {
   Step last_ = 0, leastAt_ = 0, greatestAt_ = 0;
   double least_ = 0, greatest_ = 0;
   bool any_ = false;
+
+  // stretches outside the plot, each with its farthest point
+  struct Excursion {
+    Step at;
+    double value;
+    bool above;
+  };
+  std::vector<Excursion> excursions_;
+  bool outside_ = false;
+  double value_ = 0;  // the last, as it is
 };
 
 }  // namespace gazehold

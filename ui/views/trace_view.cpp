@@ -62,13 +62,17 @@ bool TraceView::distorted() const {
 std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
+  const auto addMarks = [&](std::vector<plot::LegendEntry>& entries) {
+    entries.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
+    entries.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
+    entries.push_back({Mark::tick, t.doesNotTeach, QStringLiteral("no teacher")});
+  };
   if (turns()) {
     std::vector<plot::LegendEntry> heading = {{Mark::line, t.eye, QStringLiteral("true heading")},
                                               {Mark::line, t.represented, QStringLiteral("represented")}};
     if (distorted()) heading.push_back({Mark::dashed, t.target, QStringLiteral("landmarks")});
     if (style.lecture) return heading;
-    heading.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
-    heading.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
+    addMarks(heading);
     return heading;
   }
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, QStringLiteral("target")},
@@ -82,8 +86,7 @@ std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const
     entries.push_back({Mark::line, t.represented,
                        gazesUp() ? QStringLiteral("represented") : QStringLiteral("represented = efference")});
   }
-  entries.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
-  entries.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
+  addMarks(entries);
   return entries;
 }
 
@@ -169,6 +172,11 @@ void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureSt
   if (apart) efference.draw(painter, plot::pen(theme.efference, 1.2, style, Qt::DotLine));
   eye.draw(painter, plot::pen(theme.eye, 2.5, style));
   painter.restore();
+  Pins pins(l.position, style);
+  eye.pin(painter, pins, QStringLiteral("eye "), theme.eye);
+  if (apart) seen.pin(painter, pins, QStringLiteral("seen "), theme.target);
+  if (all) represented.pin(painter, pins, QStringLiteral("represented "), theme.represented);
+  if (apart) efference.pin(painter, pins, QStringLiteral("efference "), theme.efference);
 }
 
 // one of the two directions of gaze in the plane
@@ -182,14 +190,17 @@ void TraceView::drawGaze(QPainter& painter, const Layout& l, const QRectF& band,
     Curve curve(l.window, band, area.y);
     for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s) curve.add(s->step, (*s).*value);
     curve.draw(painter, pen);
+    return curve;
   };
   painter.save();
   painter.setClipRect(band);
   draw(part.target, plot::pen(theme.target, 2.2, style));
   if (!style.lecture && distorted()) draw(part.seen, plot::pen(theme.target, 1.2, style, Qt::DashLine));
   if (!style.lecture) draw(part.represented, plot::pen(theme.represented, 1.1, style));
-  draw(part.eye, plot::pen(theme.eye, 2.5, style));
+  const Curve eye = draw(part.eye, plot::pen(theme.eye, 2.5, style));
   painter.restore();
+  Pins pins(band, style);
+  eye.pin(painter, pins, QStringLiteral("eye "), theme.eye);
 }
 
 namespace {
@@ -235,6 +246,11 @@ void TraceView::drawSaccades(QPainter& painter, const Layout& l, const FigureSty
   for (const Saccade& saccade : data().saccades()) {
     const auto step = static_cast<double>(saccade.step);
     if (step < l.window.from || step >= l.window.until) continue;
+    if (!saccade.seen) {
+      painter.setPen(plot::pen(theme.doesNotTeach, 1.6, style));
+      painter.drawLine(QPointF(x.at(step), y - size / 2), QPointF(x.at(step), y + size / 2));
+      continue;
+    }
     if (saccade.teaches) {
       painter.setPen(Qt::NoPen);
       painter.setBrush(theme.teaches);
@@ -274,8 +290,27 @@ void TraceView::drawError(QPainter& painter, const Layout& l, const FigureStyle&
   Curve error(l.window, l.error, area.y);
   const auto& samples = data().samples();
   for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s)
-    error.add(s->step, std::clamp(errorOf(*s), -limit, limit));
+    error.add(s->step, errorOf(*s));
   error.draw(painter, plot::pen(theme.eye, 1.2, style));
+  Pins pins(l.error, style);
+  error.pin(painter, pins, {}, theme.eye);
+}
+
+QString TraceView::description() const {
+  if (data().samples().empty()) return QStringLiteral("Nothing has run yet.");
+  const TraceSample& s = data().samples().back();
+  const auto degrees = [](double value) { return plot::number(value, 1) + u'°'; };
+  int teach = 0, doNot = 0, noTeacher = 0;
+  for (const Saccade& saccade : data().saccades()) {
+    if (saccade.step < data().now() - stepsIn(span_)) continue;
+    ++(!saccade.seen ? noTeacher : saccade.teaches ? teach : doNot);
+  }
+  return QStringLiteral("%1. Error %2. Corrections in the last %3 s: %4 teach, %5 do not, %6 without a teacher.%7")
+      .arg(turns() ? QStringLiteral("True heading %1, represented %2").arg(degrees(s.heading), degrees(s.representedHeading))
+                   : QStringLiteral("Target %1, eye %2").arg(degrees(s.target), degrees(s.eye)),
+           degrees(errorOf(s)), plot::number(span_, 0))
+      .arg(teach).arg(doNot).arg(noTeacher)
+      .arg(isDark(data(), data().now()) ? QStringLiteral(" Dark.") : QString());
 }
 
 QString TraceView::readout(const QPointF& position) const {

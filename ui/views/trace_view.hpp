@@ -40,6 +40,7 @@ class TraceView : public View {
  protected:
   int refreshInterval() const override;
   QString readout(const QPointF& position) const override;
+  QString description() const override;
   std::optional<double> timeAt(const QPointF& position) const override;
   std::optional<QLineF> cursorLine(double time) const override;
   void mousePressEvent(QMouseEvent* event) override;

@@ -12,6 +12,12 @@
 
 namespace gazehold {
 
+namespace {
+
+constexpr qint64 describeEvery = 1000;  // [ms]
+
+}  // namespace
+
 View::View(const LiveData& data, QWidget* parent) : QWidget(parent), data_(data) {
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -30,11 +36,20 @@ void View::refresh() {
     stale_ = true;
     return;
   }
+  describe();
   const qint64 wait = sinceDrawn_.isValid() ? refreshInterval() - sinceDrawn_.elapsed() : 0;
   if (wait <= 0)
     redraw();
   else if (!later_.isActive())
     later_.start(static_cast<int>(wait));
+}
+
+// slowly enough to be read aloud
+void View::describe() {
+  if (sinceDescribed_.isValid() && sinceDescribed_.elapsed() < describeEvery) return;
+  sinceDescribed_.start();
+  const QString words = description();
+  if (words != accessibleDescription()) setAccessibleDescription(words);
 }
 
 void View::redraw() {

@@ -59,6 +59,8 @@ class View : public QWidget {
   virtual int refreshInterval() const { return 0; }
   /// Read-out for the mouse at a position, in one or two short lines; empty for none.
   virtual QString readout(const QPointF& position) const;
+  /// What it shows now, in a sentence or two for those who cannot see it; empty for none.
+  virtual QString description() const { return {}; }
   /// Simulated time [s] at a position; nothing outside the plot or without a time axis.
   virtual std::optional<double> timeAt(const QPointF& position) const;
   /// Where a simulated time [s] lies, and from where to where a cursor line runs there; nothing outside the plot.
@@ -78,12 +80,13 @@ class View : public QWidget {
  private:
   void drawOverlay(QPainter& painter);
   void tellCursorTime();
+  void describe();
 
   const LiveData& data_;
   FigureStyle style_;
   std::optional<double> cursorTime_;
   std::optional<QPointF> mouse_;
-  QElapsedTimer sinceDrawn_;
+  QElapsedTimer sinceDrawn_, sinceDescribed_;
   QTimer later_;
   // the picture without cursor and read-out, so that moving the mouse costs nothing
   QPixmap picture_;

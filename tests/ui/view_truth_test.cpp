@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What views say: nothing leaves a plot unsaid, and no mark says more than is known.
+#include <cmath>
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "sample_run.hpp"
+#include "simulation_controller.hpp"
+#include "views/bump_view.hpp"
+#include "views/drift_view.hpp"
+#include "views/eye_view.hpp"
+#include "views/feedback_view.hpp"
+#include "views/fixed_points.hpp"
+#include "views/plane_view.hpp"
+#include "views/raster_view.hpp"
+#include "views/skill_view.hpp"
+#include "views/trace_view.hpp"
+
+namespace gazehold {
+namespace {
+
+QImage picture(const View& view, const QSize& size, const FigureStyle& style = {}) {
+  QImage image(size, QImage::Format_RGB32);
+  image.fill(style.theme->window);
+  QPainter painter(&image);
+  view.draw(painter, QRectF(image.rect()), style);
+  return image;
+}
+
+// all words of a picture
+QString words(const View& view, const QSize& size = {540, 300}, const FigureStyle& style = {}) {
+  QBuffer buffer;
+  QSvgGenerator svg;
+  svg.setOutputDevice(&buffer);
+  svg.setViewBox(QRect(QPoint(), size));
+  QPainter painter(&svg);
+  view.draw(painter, QRectF(QPointF(), size), style);
+  painter.end();
+  return QString::fromUtf8(buffer.data());
+}
+
+// columns with ink of this colour
+int columns(const QImage& image, const QColor& colour) {
+  int count = 0;
+  for (int x = 0; x < image.width(); ++x) {
+    bool any = false;
+    for (int y = 0; y < image.height() && !any; ++y) {
+      const QColor p(image.pixel(x, y));
+      any = std::abs(p.red() - colour.red()) + std::abs(p.green() - colour.green()) +
+                std::abs(p.blue() - colour.blue()) < 60;
+    }
+    count += any;
+  }
+  return count;
+}
+
+InRun<TraceSample> sampleAt(Step step, double eye) {
+  InRun<TraceSample> sample{1, {}};
+  sample.value.step = step;
+  sample.value.eye = sample.value.represented = sample.value.efference = eye;
+  return sample;
+}
+
+// an eye that is at one place for two seconds
+void hold(LiveData& data, double eye) {
+  for (Step step = 0; step <= 2 * stepsPerSecond; step += stepsPerSample) data.add(sampleAt(step, eye));
+}
+
+TEST(TraceView, ThreeKindsOfSaccadesHaveThreeMarks) {
+  const Theme& theme = *FigureStyle().theme;
+  const auto lane = [&](bool teaches, bool seen) {
+    LiveData data;
+    hold(data, 10);
+    Saccade saccade;
+    saccade.step = stepsPerSecond;
+    saccade.teaches = teaches;
+    saccade.seen = seen;
+    data.add(InRun<Saccade>{1, saccade});
+    return picture(TraceView(data), {540, 276}).copy(60, 150, 470, 70);
+  };
+  EXPECT_GT(columns(lane(true, true), theme.teaches), 5);
+  EXPECT_GT(columns(lane(false, true), theme.doesNotTeach), 5);
+  for (const bool teaches : {false, true}) {
+    const QImage tick = lane(teaches, false);
+    EXPECT_EQ(columns(tick, theme.teaches), 0);
+    const int wide = columns(tick, theme.doesNotTeach);
+    EXPECT_TRUE(wide >= 1 && wide <= 3) << wide;
+  }
+  LiveData data;
+  EXPECT_TRUE(words(TraceView(data)).contains(QStringLiteral("no teacher")));
+}
+
+TEST(TraceView, ACurveThatLeavesIsPinnedWithItsValue) {
+  const FigureStyle style;
+  for (const double eye : {72.0, -72.0}) {
+    LiveData data;
+    hold(data, eye);
+    const QString text = words(TraceView(data));
+    EXPECT_TRUE(text.contains(eye > 0 ? QStringLiteral("eye 72°") : QStringLiteral("eye −72°"))) << eye;
+    // the line itself is there, too, at the edge
+    EXPECT_GT(columns(picture(TraceView(data), {540, 276}).copy(60, 20, 470, 190), style.theme->eye), 100);
+    // and the error strip says how much
+    EXPECT_TRUE(text.contains(eye > 0 ? QStringLiteral("−72°") : QStringLiteral(">72°"))) << eye;
+  }
+  LiveData inside;
+  hold(inside, 40);
+  EXPECT_FALSE(words(TraceView(inside)).contains(QStringLiteral("eye 40°")));
+}
+
+TEST(EyeView, AMarkBeyondTheRulerHasItsValue) {
+  LiveData data;
+  hold(data, -80);
+  EXPECT_TRUE(words(EyeView(data), {540, 100}).contains(QStringLiteral("eye −80°")));
+}
+
+TEST(EyeView, StandsInTheDarkWithoutVision) {
+  SampleRun run("dark");
+  run.advance(19.0);
+  const EyeView view(run.data());
+  const QColor lit(picture(view, {540, 100}).pixel(300, 5));
+  EXPECT_FALSE(words(view, {540, 100}).contains(QStringLiteral("DARK")));
+  EXPECT_TRUE(words(view, {540, 100}).contains(QStringLiteral("eye speed")));
+  run.advance(2.0);
+  const QImage dark = picture(view, {540, 100});
+  EXPECT_TRUE(words(view, {540, 100}).contains(QStringLiteral("DARK")));
+  EXPECT_TRUE(words(view, {540, 100}).contains(QStringLiteral("target, unseen")));
+  EXPECT_LT(QColor(dark.pixel(300, 5)).lightness(), 60);
+  EXPECT_GT(lit.lightness(), 240);
+  // no white is left in the eye
+  EXPECT_EQ(columns(dark.copy(0, 20, 130, 80), Qt::white), 0);
+}
+
+TEST(RasterView, RowsAreHatchedFromTheLesionOn) {
+  SampleRun run("lesion");
+  run.advance(11.9);
+  const Theme& theme = *FigureStyle().theme;
+  const RasterView view(run.data());
+  const QRect plot(60, 40, 470, 180);
+  const int before = columns(picture(view, {540, 260}).copy(plot), theme.axis);
+  run.advance(4.1);
+  // now the plot ends at 16 s, and 12 s is in its middle
+  const QImage after = picture(view, {540, 260}).copy(plot);
+  EXPECT_LE(columns(after.copy(0, 0, 225, 180), theme.axis), before);
+  EXPECT_GT(columns(after.copy(245, 0, 225, 180), theme.axis), 180);
+}
+
+TEST(DriftView, NamesWhatIsLostAndWhatItStartedFrom) {
+  SampleRun run("leaky");
+  run.advance(1.0);
+  const QString before = words(DriftView(run.data()), {280, 340});
+  EXPECT_TRUE(before.contains(QStringLiteral("lost in 1 s –")));
+  run.measureDrift();
+  const QString text = words(DriftView(run.data()), {280, 340});
+  const DriftPoint& point = run.data().drifts().back();
+  for (const QString& word : {QStringLiteral("at start"), lostText(point.lost), driftText(point.rms),
+                              timeConstantText(point.timeConstant)})
+    EXPECT_TRUE(text.contains(word)) << word.toStdString();
+  EXPECT_GT(point.lost, 10.0);
+  EXPECT_TRUE(words(SkillView(run.data()), {280, 340}).contains(QStringLiteral("lost in 1 s (°)")));
+}
+
+TEST(DriftView, ADriftThatLeavesIsPinnedWithItsValue) {
+  SampleRun run("light");
+  Snapshot steep = *run.data().snapshot();
+  steep.transfer.f = 1.5 * steep.transfer.x;
+  run.data().setSnapshot(steep);
+  // 0.5 · 50° / 100 ms
+  EXPECT_TRUE(words(DriftView(run.data()), {280, 340}).contains(QStringLiteral(">250<")));
+  EXPECT_TRUE(words(FeedbackView(run.data()), {280, 340}).contains(QStringLiteral("75°")));
+}
+
+TEST(FixedPoints, NoneAreShownWhereNothingDrifts) {
+  TransferFunction still;
+  still.x = Eigen::ArrayXd::LinSpaced(2001, -1.0, 1.0);
+  still.f = still.x - 0.0005 * still.x;
+  ASSERT_EQ(still.fixedPoints().size(), 1u);
+  EXPECT_TRUE(shownFixedPoints(still).empty());
+  still.f = still.x - 0.005 * still.x;
+  EXPECT_EQ(shownFixedPoints(still).size(), 1u);
+}
+
+// where the time constant and the rms drift do not
+TEST(DriftView, WhatIsLostOrdersNetworksAsTheirErrorDoes) {
+  struct Numbers {
+    double lost, rmse;
+  };
+  const auto numbers = [](const char* scenario) {
+    SampleRun run(scenario, 1);
+    run.measureDrift();
+    return Numbers{run.data().drift()->lost, run.data().snapshot()->rmseDegrees};
+  };
+  const Numbers best = numbers("optimal"), unstable = numbers("unstable"), leaky = numbers("leaky");
+  EXPECT_LT(best.lost, unstable.lost);
+  EXPECT_LT(unstable.lost, leaky.lost);
+  EXPECT_LT(best.rmse, unstable.rmse);
+  EXPECT_LT(unstable.rmse, leaky.rmse);
+}
+
+TEST(AttractorViews, LostInOneSecondIsTheHeadline) {
+  for (const char* scenario : {"plane", "ring", "path"}) {
+    const SimulationController controller(prepare(scenarioNamed(scenario), 2));
+    // it stands still, and is measured all the same
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.data().drift() != nullptr; }, 30'000)) << scenario;
+    const DriftPoint& point = *controller.data().drift();
+    const System system = controller.setup().system;
+    if (system != System::plane) {
+      EXPECT_TRUE(words(BumpView(controller.data()), {300, 400}).contains(lostText(point.lost))) << scenario;
+    }
+    if (system != System::ring) {
+      const QString lost = system == System::path ? lostText(point.lostCentimetres, QStringLiteral(" cm"))
+                                                  : lostText(point.lost);
+      EXPECT_TRUE(words(PlaneView(controller.data()), {300, 400}).contains(lost)) << scenario;
+    }
+  }
+}
+
+TEST(Views, TellWhatTheyShowToThoseWhoCannotSee) {
+  SampleRun run("dark");
+  run.advance(22.0);
+  TraceView trace(run.data());
+  EyeView eye(run.data());
+  for (View* view : {static_cast<View*>(&trace), static_cast<View*>(&eye)}) view->refresh();
+  EXPECT_TRUE(trace.accessibleDescription().contains(QStringLiteral("without a teacher")));
+  EXPECT_TRUE(eye.accessibleDescription().contains(QStringLiteral("eye speed")));
+  EXPECT_TRUE(eye.accessibleDescription().endsWith(QStringLiteral("Dark.")));
+}
+
+}  // namespace
+}  // namespace gazehold
