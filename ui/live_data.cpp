@@ -271,7 +271,7 @@ void LiveData::buildStart(const Network& network, const RateModel* rates) {
   startTransfer_ = network.system == System::eye && rates
                        ? staticTransferFunction(rates->modules.front().curves, network.modules.front().start.col(0))
                        : TransferFunction();
-  lostAtOptimum_ = staticLost(network.optimalTransfer);
+  lostAtOptimum_ = network.system == System::eye && rates ? staticLost(rates->transfer(Decoders::matched)) : 0.0;
 }
 
 }  // namespace gazehold
