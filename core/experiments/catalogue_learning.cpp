@@ -35,6 +35,8 @@ std::vector<Finding> judgeOptimal(const Results& r) {
               within(Source::twin, 0.82, 1.24, "1.03 deg/s ± 20 %: two sets of 30 networks")),
       finding("goldfish", "drift with the matched decoders, as in an animal", r.values("matched", 0, drift), "deg/s",
               below(Source::biology, 1, "below 1 deg/s in the light in goldfish (Mensh et al. 2004)")),
+      finding("rmse-authors", "RMSE of the authors' decoders, for the dead time that a step has",
+              r.values("authors", 0, rmse), "deg"),
       finding("lost-matched", "lost in 1 s with the matched decoders", r.values("matched", 0, lost), "deg"),
       finding("lost-authors", "lost in 1 s with the authors' decoders", r.values("authors", 0, lost), "deg"),
   };
@@ -147,7 +149,7 @@ std::vector<Condition> recoveryConditions() {
 
 std::vector<Finding> judgeRecovery(const Results& r) {
   const char* usual = "start noise 15 %";
-  return {
+  std::vector<Finding> found = {
       finding("rmse-100", "RMSE after 100 s, as a part of that at the start, 15 % noise",
               r.ratios({usual, at100}, {usual, 0}, rmse), "",
               within(Source::twin, 0.3, 0.5, "0.35, and 0.3 to 0.5 over networks: how fast κ teaches")),
@@ -155,12 +157,16 @@ std::vector<Finding> judgeRecovery(const Results& r) {
               within(Source::twin, 0.13, 0.20, "0.15 to 0.2 deg, and the optimum's 0.13 as the least")),
       finding("drift-end", "drift after 1200 s, 15 % noise", r.values(usual, -1, drift), "deg/s",
               within(Source::twin, 0.90, 1.22, "1.06 deg/s ± 15 %: two sets of 30 networks")),
-      finding("rmse-start", "RMSE at the start, 15 % noise", r.values(usual, 0, rmse), "deg"),
-      finding("drift-start", "drift at the start, 15 % noise", r.values(usual, 0, drift), "deg/s"),
-      finding("lost-start", "lost in 1 s at the start, 15 % noise", r.values(usual, 0, lost), "deg"),
-      finding("lost-end", "lost in 1 s after 1200 s, 15 % noise", r.values(usual, -1, lost), "deg"),
       finding("lost-end-5", "lost in 1 s after 1200 s, 5 % noise", r.values("start noise 5 %", -1, lost), "deg"),
       finding("lost-end-30", "lost in 1 s after 1200 s, 30 % noise", r.values("start noise 30 %", -1, lost), "deg")};
+  for (const Quantity quantity : {rmse, lost, drift})
+    for (const std::size_t k : {0, 4, 6, 8}) {
+      const std::string when = " after " + text(recoveryTimes[k]) + " s";
+      found.push_back(finding(std::string(info(quantity).label) + when,
+                              std::string(info(quantity).label) + when + ", 15 % noise",
+                              r.values(usual, static_cast<int>(k), quantity), info(quantity).unit));
+    }
+  return found;
 }
 
 std::vector<Null> recoveryNulls() {

@@ -135,7 +135,7 @@ TEST_F(BatchExperiment, InterruptedItKeepsWhatIsFinishedAndTheSameCallContinues)
 TEST_F(BatchExperiment, RefusesWrongWords) {
   refuses({"experiment"}, usage, "which experiment?");
   refuses({"experiment", "recovry", "--out", "results"}, usage,
-          "unknown experiment 'recovry'; the experiments are optimal, fine-tuning, recovery");
+          "unknown experiment 'recovry'; the experiments are optimal, fine-tuning, slope-response");
   refuses({"experiment", "optimal", "recovery", "--out", "results"}, usage, "recovery");
   refuses({"experiment", "optimal", "--list"}, usage, "--list stands alone");
   refuses({"experiment", "optimal"}, usage, "--out DIR is missing");

@@ -276,7 +276,7 @@ TEST(Report, SummaryHoldsSettingsFiguresAndVerdicts) {
   EXPECT_TRUE(json["duration_s"].is_null());
   EXPECT_EQ(json["first_seed"], 1);
   EXPECT_EQ(json["runs"], 8);
-  EXPECT_EQ(json["findings"].size(), 9u);
+  EXPECT_EQ(json["findings"].size(), 10u);
   const Json& first = json["findings"][0];
   EXPECT_EQ(first["id"], "rmse");
   EXPECT_EQ(first["source"], "paper");
