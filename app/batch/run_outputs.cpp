@@ -82,7 +82,7 @@ RunOutputs::RunOutputs(const OutputPaths& paths, const Setup& setup) : system_(s
   open(spikes_, paths.spikes, {"time_s", "neuron"});
   open(transfer_, paths.transfer, {"time_s", "x_deg", "f_deg", "drift_deg_s"});
   open(field_, paths.field, {"time_s", "module", "at_1", "at_2", "drift_1", "drift_2"});
-  open(decoders_, paths.decoders, {"module", "neuron", "dimension", "start", "end", "authors"});
+  open(decoders_, paths.decoders, {"module", "neuron", "dimension", "start", "end", "authors", "matched"});
   open(rates_, paths.rates, rateColumns(setup));
   if (!paths.weights.empty()) weights_.emplace(paths.weights);
   if (paths.saccades.empty()) return;
@@ -161,12 +161,13 @@ void RunOutputs::addDecoders(const Simulation& simulation) {
   const Network& network = *simulation.network();
   for (std::size_t module = 0; module < network.modules.size(); ++module) {
     const Module& m = network.modules[module];
+    const Eigen::MatrixXd& matched = simulation.rates()->modules[module].matched;
     const Eigen::MatrixXd end = simulation.integrators()[module].weights().decoders();
     for (Eigen::Index i = 0; i < end.rows(); ++i)
       for (Eigen::Index k = 0; k < end.cols(); ++k)
         decoders_->add(std::array{static_cast<double>(module),
                                   static_cast<double>(network.first(module) + static_cast<int>(i)),
-                                  static_cast<double>(k), m.start(i, k), end(i, k), m.optimal(i, k)});
+                                  static_cast<double>(k), m.start(i, k), end(i, k), m.authors(i, k), matched(i, k)});
   }
 }
 
@@ -174,13 +175,14 @@ void RunOutputs::addRates(const Simulation& simulation) {
   const Network& network = *simulation.network();
   std::vector<double> row;
   for (std::size_t module = 0; module < network.modules.size(); ++module) {
-    const RepresentedValues& field = network.modules[module].field;
+    const ModuleRates& rates = simulation.rates()->modules[module];
+    const RepresentedValues& field = rates.field;
     const Representation& r = network.modules[module].representation;
     const bool line = r.shape == Shape::line;
-    const Eigen::MatrixXd& table = line ? network.curves.rates : field.rates;
+    const Eigen::MatrixXd& table = line ? rates.curves.rates : field.rates;
     for (Eigen::Index m = 0; m < table.rows(); ++m) {
       if (line) {
-        row = {degreesPerUnit * network.curves.x(m)};
+        row = {degreesPerUnit * rates.curves.x(m)};
       } else {
         const Eigen::VectorXd x = field.x.row(m);
         const double turning = r.representsTurning ? Representation::fastestTurning * x(r.held()) : 0.0;
