@@ -20,7 +20,8 @@ ParameterChange::ParameterChange(SimulationController& controller, ParameterId p
       parameter_(parameter),
       before_(controller.value(parameter)),
       after_(value),
-      gateBefore_(controller.value(ParameterId::gate)),
+      follower_(followerOf(parameter)),
+      followerBefore_(follower_ ? controller.value(*follower_) : 0.0),
       gesture_(gesture) {
   changed_.start();
 }
@@ -29,7 +30,7 @@ void ParameterChange::redo() { controller_.sendParameter(parameter_, after_); }
 
 void ParameterChange::undo() {
   controller_.sendParameter(parameter_, before_);
-  if (parameter_ == ParameterId::filter) controller_.sendParameter(ParameterId::gate, gateBefore_);
+  if (follower_) controller_.sendParameter(*follower_, followerBefore_);
 }
 
 bool ParameterChange::mergeWith(const QUndoCommand* later) {
@@ -37,7 +38,7 @@ bool ParameterChange::mergeWith(const QUndoCommand* later) {
   const auto& next = static_cast<const ParameterChange&>(*later);
   const qint64 apart = next.changed_.msecsSinceReference() - changed_.msecsSinceReference();
   const bool together = (gesture_ != 0 && next.gesture_ == gesture_) || apart < sameChange;
-  if (!together || parameter_ == ParameterId::filter) return false;
+  if (!together || follower_) return false;
   after_ = next.after_;
   gesture_ = next.gesture_;
   changed_ = next.changed_;

@@ -30,7 +30,8 @@ class ParameterChange : public QUndoCommand {
   SimulationController& controller_;
   ParameterId parameter_;
   double before_, after_;
-  double gateBefore_;  // the filter takes the gate with it
+  std::optional<ParameterId> follower_;  // such as the gate, which the filter takes with it
+  double followerBefore_;
   int gesture_;
   QElapsedTimer changed_;
 };
