@@ -22,7 +22,7 @@ ParameterChange::ParameterChange(SimulationController& controller, ParameterId p
       after_(value),
       gesture_(gesture) {
   changed_.start();
-  if (parameter == ParameterId::filter) companion_ = {ParameterId::gate, controller.value(ParameterId::gate), {}};
+  if (const auto follower = followerOf(parameter)) companion_ = {*follower, controller.value(*follower), {}};
   if (parameter == ParameterId::darkness && controller.darkModeIsOpen())
     companion_ = {ParameterId::darkMode, controller.value(ParameterId::darkMode),
                   static_cast<double>(DarkMode::retinaCut)};
@@ -46,7 +46,7 @@ bool ParameterChange::mergeWith(const QUndoCommand* later) {
   const auto& next = static_cast<const ParameterChange&>(*later);
   const qint64 apart = next.changed_.msecsSinceReference() - changed_.msecsSinceReference();
   const bool together = (gesture_ != 0 && next.gesture_ == gesture_) || apart < sameChange;
-  if (!together || parameter_ == ParameterId::filter) return false;
+  if (!together || follower_) return false;
   after_ = next.after_;
   gesture_ = next.gesture_;
   changed_ = next.changed_;

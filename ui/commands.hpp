@@ -30,7 +30,7 @@ class ParameterChange : public QUndoCommand {
   SimulationController& controller_;
   ParameterId parameter_;
   double before_, after_;
-  // another parameter that it takes with it: the filter the gate, darkness its mode
+  // another parameter that it takes with it: such as the filter the gate, or darkness its mode
   struct Companion {
     ParameterId parameter;
     double before;

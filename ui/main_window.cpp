@@ -116,6 +116,7 @@ void MainWindow::buildStatus() {
     label->setProperty("second", true);
     label->setContentsMargins(10, 0, 10, 0);
   }
+  statusLeft_->setMinimumWidth(1);  // what it says may be long; the window may be narrow
   statusBar()->addWidget(statusLeft_, 1);
   statusBar()->addPermanentWidget(statusRight_);
   statusBar()->setSizeGripEnabled(false);

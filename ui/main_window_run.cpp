@@ -16,6 +16,7 @@
 #include "main_window.hpp"
 #include "panels/text.hpp"
 #include "picture_file.hpp"
+#include "simulation/teacher.hpp"
 
 namespace gazehold {
 
@@ -49,9 +50,11 @@ void MainWindow::tellStatus() {
                      : QStringLiteral("paused");
   left += QStringLiteral(" · step ") + countText(controller_.now());
   if (controller_.drawingThinned()) left += QStringLiteral(" · drawing thinned; the recording is complete");
-  statusLeft_->setText(left);
-
   const Snapshot* snapshot = controller_.data().snapshot();
+  if (snapshot)
+    left += QStringLiteral(" · taught by ") +
+            fromCore(teacherText(snapshot->parameters, snapshot->setup->system, snapshot->learningFrozen));
+  statusLeft_->setText(left);
   if (!snapshot) return;
   if (snapshot->run != countedRun_) counted_.clear();
   countedRun_ = snapshot->run;

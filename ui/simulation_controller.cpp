@@ -188,8 +188,10 @@ void SimulationController::setParameter(ParameterId parameter, double value, int
   }
   // the rebuilt network keeps what the person chose, but not what the script did
   Setup setup = setup_;
+  std::vector<Setting> settings;
   for (const ParameterInfo& p : parameterTable())
-    if (const auto chosen = choices_[static_cast<std::size_t>(p.parameter)]) setup.parameters.set(p.parameter, *chosen);
+    if (const auto chosen = choices_[static_cast<std::size_t>(p.parameter)]) settings.push_back({p.parameter, *chosen});
+  setup.parameters.set(settings);
   setup.parameters.set(parameter, value);
   startRun(QStringLiteral("change of ") + fromCore(info(parameter).label).toLower(), std::move(setup), choices_);
   Q_EMIT rebuilt(fromCore(info(parameter).label));
@@ -200,11 +202,12 @@ void SimulationController::sendParameter(ParameterId parameter, double value) {
     beliefs_[static_cast<std::size_t>(id)] = {number, clock()};
     choices_[static_cast<std::size_t>(id)] = number;
   };
-  if (parameter == ParameterId::filter && value != this->value(parameter)) {
+  if (const auto follower = followerOf(parameter); follower && value != this->value(parameter)) {
     Parameters changed;
-    changed.set(ParameterId::filter, 1 - value);
-    changed.set(ParameterId::filter, value);
-    tell(ParameterId::gate, changed[ParameterId::gate]);
+    changed.set(parameter, this->value(parameter));
+    changed.set(*follower, this->value(*follower));
+    changed.set(parameter, value);
+    tell(*follower, changed[*follower]);
   }
   tell(parameter, value);
   send([parameter, value](Runner& runner) { return runner.apply(SetParameter{parameter, value}); });

@@ -66,7 +66,7 @@ void addEvent(Setup& setup, const TimedCommand& event, Step steps) {
                      std::to_string(neurons - 1));
   const auto follows = [](const TimedCommand& timed) {
     const auto* set = std::get_if<SetParameter>(&timed.command);
-    return set == nullptr || !leads(set->parameter);
+    return set == nullptr || !followerOf(set->parameter);
   };
   const auto later = [&](const TimedCommand& a, const TimedCommand& b) {
     return a.step != b.step ? a.step < b.step : follows(a) < follows(b);

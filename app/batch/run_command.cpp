@@ -50,6 +50,7 @@ Setup readSetup(const RunOptions& options, Step steps) {
   for (const Setting& setting : settings) checkApplies(info(setting.parameter), setup.system);
   setup.parameters.set(settings);
   for (const TimedCommand& event : events) addEvent(setup, event, steps);
+  checkScript(setup);
   return setup;
 }
 

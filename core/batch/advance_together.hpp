@@ -12,7 +12,8 @@ namespace gazehold {
 inline constexpr std::size_t simulationsTogether = 8;
 
 /// Advances each of the simulations by a number of steps, as its own advance() would, bit for bit: those of one size
-/// that stand at one step side by side, eight at a time; those with noise on their weights or a recorded gaze alone.
+/// that stand at one step side by side, eight at a time; those with noise on their weights, a recorded gaze or a flow
+/// alone.
 /// Set-ups, scripts and seeds may differ. Single thread.
 void advanceTogether(std::span<Simulation* const> simulations, Step steps);
 

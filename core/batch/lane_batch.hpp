@@ -23,8 +23,8 @@ class LaneBatch {
  public:
   static constexpr std::size_t width = 8;
 
-  /// Whether the quiet step is all that this simulation needs: no noise on the weights, no recorded gaze, and the delays
-  /// filled.
+  /// Whether the quiet step is all that this simulation needs: no noise on the weights, no recorded gaze, no flow, and the
+  /// delays filled.
   static bool takes(const Simulation& simulation);
 
   /// `simulations`: 1 to 8 that takes() allows, of the same size and at the same step. None may be used before store().

@@ -18,6 +18,8 @@ void EyeWorld::count(Step now, const Conditions& conditions, Counts& counts) {
   const bool recorded = source() == TargetSource::recording || source() == TargetSource::repeated;
   if (!recorded && std::fabs(targetNow_ - targetWas_) >= targetStep) targetStepped_ = now;
   targetWas_ = targetNow_;
+  // under a flow there is no target to miss
+  if (conditions.seeing.flow()) return;
   if (now % stepsPerSample == 0 && now - targetStepped_ >= stepsPerSecond) {
     const double error = loop_.vision().seenTarget() - loop_.eye();
     counts.add(error * error);

@@ -8,6 +8,7 @@
 
 #include "base/trace.hpp"
 #include "oculomotor/conditions.hpp"
+#include "oculomotor/fast_phases.hpp"
 #include "oculomotor/oculomotor_loop.hpp"
 #include "oculomotor/target.hpp"
 
@@ -16,15 +17,18 @@ namespace gazehold {
 // A world is all that surrounds the network: one for each system, all of them with the same members. One step is
 // command(), then the network, then follow(), then count().
 
-/// The eye on its line: target, vision, saccades, pursuit, plant (MODEL 7).
+/// The eye on its line: target, vision, saccades, pursuit, plant (MODEL 7). Under a flow (docs/loop.md) the target is
+/// the animal's own goal, and nobody sees it.
 class EyeWorld {
  public:
   EyeWorld(std::uint64_t seed, TargetSource source, std::shared_ptr<const Recording> recording)
-      : target_(seed, source, std::move(recording)), loop_(seed) {}
+      : target_(seed, source, std::move(recording)), fastPhases_(seed), loop_(seed) {}
 
   /// Velocity command (in units of x per second) and κ v_c for the network's next step.
   void command(Step now, const Conditions& conditions, double* velocity, double* teaching) {
     targetNow_ = target_.at(now, conditions.targetRange, conditions.targetInterval);
+    if (conditions.seeing.flow())
+      targetNow_ = fastPhases_.goal(now, targetNow_, loop_.eye(), conditions.targetInterval);
     command_ = loop_.velocityCommand(now, targetNow_, conditions.seeing);
     *velocity = command_ / degreesPerUnit;
     *teaching = conditions.frozen ? 0.0 : conditions.rules[0].teaching(command_, loop_.pulse().amplitude());
@@ -52,7 +56,7 @@ class EyeWorld {
 
   template <class Archive>
   void state(Archive& archive) {
-    archive(target_, loop_, targetWas_, targetStepped_, command_, targetNow_, represented_);
+    archive(target_, fastPhases_, loop_, targetWas_, targetStepped_, command_, targetNow_, represented_);
   }
 
  private:
@@ -62,6 +66,7 @@ class EyeWorld {
   static constexpr double targetStep = 950 * dt;
 
   Target target_;
+  FastPhases fastPhases_;
   OculomotorLoop loop_;
   double targetNow_ = 0, targetWas_ = 0, command_ = 0, represented_ = 0;
   Step targetStepped_ = 0;

@@ -31,9 +31,16 @@ class OculomotorLoop {
 
   /// Moves the eye with what the integrator represents now [deg], and lets the saccade logic decide.
   void moveEye(Step now, double represented, const Seeing& seeing) {
-    plant_.step(pulse_.output(), represented, slowHalf());
+    if (seeing.flow()) {
+      plant_.stepForgetting(pulse_.output(), represented, slowHalf());
+      plant_.stopAt(farthestEye);
+    } else {
+      plant_.step(pulse_.output(), represented, slowHalf());
+    }
     const double efference = copy_.push(plant_.efference());
-    logic_.step(now, vision_, seeing, efference, pursuit_.targetVelocity(), pulse_.output() != 0.0);
+    // a flow does not move the animal's own goals
+    const double targetVelocity = seeing.flow() ? 0.0 : pursuit_.targetVelocity();
+    logic_.step(now, vision_, seeing.ofGoals(), efference, targetVelocity, pulse_.output() != 0.0);
     pulse_.command(logic_.command());
   }
 
@@ -52,6 +59,8 @@ class OculomotorLoop {
 
  private:
   friend class LaneBatch;  // the same steps, several runs at a time
+
+  static constexpr double farthestEye = 55.0;  // mechanical limit, under a flow [deg]
 
   // pursuit goes half through the spiking integrator, half through an ideal one
   double slowHalf() const { return 0.5 * pursuit_.velocity(); }

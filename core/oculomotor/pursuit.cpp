@@ -34,7 +34,9 @@ bool Pursuit::blanked(Step now, const Vision& vision, bool firing) {
 }
 
 void Pursuit::step(Step now, const Vision& vision, const Seeing& seeing, bool firing) {
-  if (!blanked(now, vision, firing)) believed_ = (1.0 - seeing.darkness) * vision.targetVelocity();
+  // of a flow the eye nulls the slip; slip and own velocity together would add to a leak that has been learned
+  const double seen = seeing.flow() ? flowGain * vision.slip() : vision.targetVelocity();
+  if (!blanked(now, vision, firing)) believed_ = (1.0 - seeing.darkness) * seen;
 
   targetVelocity_ = std::fabs(filtered_) >= slowest ? filtered_ : 0.0;
   filtered_ += dt * filterRate * (believed_ - filtered_);

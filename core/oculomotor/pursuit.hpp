@@ -8,7 +8,7 @@
 namespace gazehold {
 
 /// Smooth pursuit (MODEL 7.9, LOOP 8.1 and 9): follows a target that is seen to move, which without distortion and
-/// with a target that stands never happens. Exactly 0 then.
+/// with a target that stands never happens. Exactly 0 then. The same path is driven by the slip of a flow (docs/loop.md).
 class Pursuit {
  public:
   Pursuit() : burst_(800), early_(150), copy_(300), acceleration_(350) {}
@@ -16,7 +16,7 @@ class Pursuit {
   /// One step; `firing` is whether a pulse is under way.
   void step(Step now, const Vision& vision, const Seeing& seeing, bool firing);
 
-  /// Reconstructed velocity of the target in space [deg/s], 0 inside the dead zone.
+  /// Reconstructed velocity of the target in space, or drive by a flow [deg/s]; 0 inside the dead zone.
   double targetVelocity() const { return targetVelocity_; }
   /// Eye velocity that pursuit asks for [deg/s].
   double velocity() const { return velocity_; }
@@ -30,6 +30,7 @@ class Pursuit {
  private:
   friend class LaneBatch;  // the same steps, several runs at a time
 
+  static constexpr double flowGain = 0.5;         // of the optokinetic drive by the slip of a flow
   static constexpr double filterRate = 25.0;      // low-pass of seen velocity [1/s]
   static constexpr double slowest = 1.0;          // dead zone [deg/s]
   static constexpr double commandTime = 0.007;    // [s]

@@ -7,10 +7,10 @@
 namespace gazehold {
 
 void Vision::see(double target, double eye, const Seeing& seeing) {
-  const double distorted = eye + seeing.distortion * drifted_;
-  const double error = target - distorted;
+  const double moved = seeing.flow() ? surround_ : seeing.distortion * drifted_;
+  const double error = target - (eye + moved);
   // written so that without distortion it is the target itself
-  seenTarget_ = target - seeing.distortion * drifted_;
+  seenTarget_ = seeing.flow() ? target : target - moved;
 
   const Moment before = delayed_;
   delayed_ = moments_[oldest_];
@@ -27,6 +27,7 @@ void Vision::see(double target, double eye, const Seeing& seeing) {
   slip_ = seen ? errorVelocity : 0.0;
   targetVelocity_ = seen ? errorVelocity + (delayed_.eye - before.eye) / dt : 0.0;
 
+  if (seeing.flow()) surround_ += dt * seeing.distortion * eye;
   drifted_ = std::clamp(drifted_ + dt * eye, -farthestDrift, farthestDrift);
 }
 

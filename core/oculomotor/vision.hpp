@@ -17,11 +17,22 @@ enum class DarkMode : std::int32_t {
   noCorrectives,  ///< only the saccade to a new target is made
 };
 
+/// What of the seen world a distortion moves.
+enum class DistortionBy : std::int32_t {
+  place,  ///< the seen place of the target, as in the authors' loop
+  flow,   ///< a surround that is seen to flow, without place or target (Major et al. 2004)
+};
+
 /// How the world reaches the eye; all of it may change between steps.
 struct Seeing {
   double distortion = 0.0;  ///< g [1/s]: the seen world moves with velocity −g·E
   double darkness = 0.0;    ///< δ: probability that a visual sample is missed
   DarkMode mode = DarkMode::memory;
+  DistortionBy distortionBy = DistortionBy::place;
+
+  bool flow() const { return distortionBy == DistortionBy::flow; }
+  /// What the saccadic system has to look at: of a flow nothing, so that it goes to the animal's own goals, once each.
+  Seeing ofGoals() const { return flow() ? Seeing{0.0, 1.0, DarkMode::noCorrectives, distortionBy} : *this; }
 };
 
 /// The saccadic system's occasions to read the retina; each misses or not on a draw of its own.
@@ -36,7 +47,7 @@ class Vision {
   /// Takes this step's target and eye position [deg].
   void see(double target, double eye, const Seeing& seeing);
 
-  /// Where a target at T appears in gaze coordinates, T − g∫E [deg].
+  /// Where a target at T appears in gaze coordinates, T − g∫E [deg]; of a flow T itself, the animal's own goal.
   double seenTarget() const { return seenTarget_; }
   /// Retinal error of 75 ms ago [deg].
   double error() const { return delayed_.error; }
@@ -46,7 +57,8 @@ class Vision {
   double target() const { return delayed_.target; }
   /// Whether the error moved fast enough, 75 ms ago, to be a change of target.
   bool targetChanged() const { return targetChanged_; }
-  /// Retinal slip of 75 ms ago, 0 where it was faster than 100 deg/s [deg/s].
+  /// Retinal slip of 75 ms ago, of the target or of a flow that fills the field, −g·E − dE/dt; 0 where it was faster
+  /// than 100 deg/s [deg/s].
   double slip() const { return slip_; }
   /// Velocity of the target in space as the brain can know it: slip + eye velocity, both of 75 ms ago [deg/s]; 0 where
   /// the slip was too fast to be seen.
@@ -61,7 +73,8 @@ class Vision {
 
   template <class Archive>
   void state(Archive& archive) {
-    archive(moments_, oldest_, filled_, delayed_, drifted_, seenTarget_, slip_, targetVelocity_, targetChanged_);
+    archive(moments_, oldest_, filled_, delayed_, drifted_, seenTarget_, slip_, targetVelocity_, targetChanged_,
+            surround_);
   }
 
  private:
@@ -81,6 +94,7 @@ class Vision {
   std::size_t oldest_ = 0, filled_ = 0;
   Moment delayed_;
   double drifted_ = 0;  // I = ∫E dt [deg·s]
+  double surround_ = 0;  // how far a flow has moved the surround back [deg]; only its differences are seen
   double seenTarget_ = 0, slip_ = 0, targetVelocity_ = 0;
   bool targetChanged_ = false;
 };

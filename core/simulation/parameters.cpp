@@ -21,6 +21,7 @@ constexpr std::string_view filters[] = {"velocity", "position"};
 constexpr std::string_view turnings[] = {"represented", "odd-weights"};
 constexpr std::string_view deadTimes[] = {"authors", "matched"};
 constexpr std::string_view distortionKinds[] = {"place", "flow"};
+constexpr double strongestPlace = 0.5, strongestFlow = 3.0;  // distortions [1/s]
 constexpr double gateOfFilter[] = {200.0, 3.0};
 
 // systems in which a parameter does something
@@ -30,9 +31,9 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
     {learningRate, "learning_rate", "Learning rate", "× κ", -10, 100, 1, Scale::symmetricLogarithmic, 2, true, "main",
      "Multiple of the paper's κ (4·10⁻⁷ per second). 0 teaches nothing, negative un-learns; 10 is a good "
      "demonstration, 100 diverges."},
-    {distortion, "distortion", "Distortion", "1/s", -0.5, 0.5, 0, Scale::linear, 2, true, "main",
+    {distortion, "distortion", "Distortion", "1/s", -strongestFlow, strongestFlow, 0, Scale::linear, 2, true, "main",
      "How fast the seen world moves with eye position. Positive: against the gaze, trains a leak. Negative: with the "
-     "gaze, trains instability. For heading: landmarks turn by this part of the head's own turning, as if it turned so "
+     "gaze, trains instability. ±0.5 in place, ±3 in flow. For heading: landmarks turn by this part of the head's own turning, as if it turned so "
      "much more."},
     {darkness, "darkness", "Darkness", "", 0, 1, 0, Scale::linear, 2, true, "main",
      "Probability that a visual sample is missed: 0 is light, 1 is dark. What acts then is chosen by the dark mode."},
@@ -88,12 +89,13 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "straight read-out of these cells. Rebuilds the network.",
      deadTimes},
     {distortionBy, "distortion_by", "Distorted by", "", 0, 1, 0, Scale::choice, 0, true, "Distortion",
-     "place: the seen place of the target moves, as in the authors' loop. flow: there is no target to fixate, and the "
-     "surround only flows past, as in the experiments on goldfish (Major et al. 2004).",
+     "place: the seen place of the target moves, as in the authors' loop; corrective saccades teach, and pursuit. flow: "
+     "there is no target to fixate and the surround only flows past, as in the experiments on goldfish (Major et al. "
+     "2004); its retinal slip teaches.",
      distortionKinds, Systems(System::eye)},
 }};
 
-std::string range(const ParameterInfo& p) { return numberText(p.minimum) + " to " + numberText(p.maximum); }
+std::string rangeText(const ParameterInfo& p) { return numberText(p.minimum) + " to " + numberText(p.maximum); }
 
 std::string quoted(const ParameterInfo& p) { return inQuotes(p.id); }
 
@@ -122,8 +124,6 @@ std::string_view systemName(System system) {
   return names[static_cast<std::size_t>(system)];
 }
 
-bool leads(ParameterId parameter) { return parameter == filter || parameter == distortionBy; }
-
 void checkApplies(const ParameterInfo& p, System system) {
   if (p.appliesTo(system)) return;
   std::string others;
@@ -140,7 +140,7 @@ void checkValue(const ParameterInfo& p, double value) {
   if (p.scale == Scale::choice)
     throw UsageError(quoted(p) + " is one of " + joined(p.choices, [](std::string_view c) { return c; }));
   throw UsageError(quoted(p) + " must be " + (p.scale == Scale::integer ? "a whole number" : "a number") + " from " +
-                   range(p) + (p.unit.empty() ? "" : " (" + std::string(p.unit) + ")") + ", not " + numberText(value));
+                   rangeText(p) + (p.unit.empty() ? "" : " (" + std::string(p.unit) + ")") + ", not " + numberText(value));
 }
 
 std::string choiceLabel(const ParameterInfo& p, int choice) {
@@ -161,7 +161,7 @@ double parseValue(const ParameterInfo& p, std::string_view text) {
   const auto value = parseNumber(text);
   if (!value || p.scale == Scale::choice) {
     if (p.scale == Scale::choice) checkValue(p, NAN);
-    throw UsageError(quoted(p) + " must be a number from " + range(p) + ", not " + inQuotes(text));
+    throw UsageError(quoted(p) + " must be a number from " + rangeText(p) + ", not " + inQuotes(text));
   }
   checkValue(p, *value);
   return *value;
@@ -171,18 +171,39 @@ Parameters::Parameters() {
   for (std::size_t k = 0; k < parameterCount; ++k) values_[k] = table[k].standard;
 }
 
+Range rangeOf(ParameterId parameter, double by) {
+  if (parameter == distortion && by == 0.0) return {-strongestPlace, strongestPlace};
+  return {info(parameter).minimum, info(parameter).maximum};
+}
+
+std::optional<ParameterId> followerOf(ParameterId parameter) {
+  if (parameter == filter) return gate;
+  if (parameter == distortionBy) return distortion;
+  return std::nullopt;
+}
+
 void Parameters::set(ParameterId parameter, double value) {
   checkValue(info(parameter), value);
+  const Range range = rangeOf(parameter, (*this)[distortionBy]);
+  if (value < range.minimum || value > range.maximum)
+    throw UsageError(quoted(info(parameter)) + " must be a number from " + numberText(range.minimum) + " to " +
+                     numberText(range.maximum) + " (1/s) with distortion_by=place, not " + numberText(value) +
+                     "; distortion_by=flow takes " + rangeText(info(parameter)));
   double& current = values_[static_cast<std::size_t>(parameter)];
   if (parameter == filter && value != current)
     values_[static_cast<std::size_t>(gate)] = gateOfFilter[static_cast<std::size_t>(value)];
+  if (parameter == distortionBy) {
+    const auto [least, most] = rangeOf(distortion, value);
+    double& g = values_[static_cast<std::size_t>(distortion)];
+    g = std::clamp(g, least, most);
+  }
   current = value;
 }
 
 void Parameters::set(std::span<const Setting> settings) {
   for (const bool leaders : {true, false})
     for (const Setting& setting : settings)
-      if (leads(setting.parameter) == leaders) set(setting.parameter, setting.value);
+      if (followerOf(setting.parameter).has_value() == leaders) set(setting.parameter, setting.value);
 }
 
 Setting parseSetting(std::string_view text) {

@@ -71,8 +71,16 @@ const ParameterInfo& info(ParameterId parameter);
 /// The parameter of that id. Throws UsageError that lists the ids.
 const ParameterInfo& parameterNamed(std::string_view id);
 
-/// Whether a change of it puts others to their defaults: of several that are set at once it comes first.
-bool leads(ParameterId parameter);
+/// From where to where a parameter goes while the world is distorted by `by` (a value of `distortionBy`): a flow may be
+/// faster than a place.
+struct Range {
+  double minimum, maximum;
+};
+Range rangeOf(ParameterId parameter, double by);
+/// The parameter that a change of this one takes with it: `gate` with `filter`, `distortion` with `distortionBy`. Of several that
+/// are set at once, the one that leads comes first.
+std::optional<ParameterId> followerOf(ParameterId parameter);
+
 /// Throws UsageError unless the parameter does something in the system.
 void checkApplies(const ParameterInfo& parameter, System system);
 /// Throws UsageError unless `value` is finite, inside the range, and whole where the scale asks for it.
@@ -103,8 +111,9 @@ class Parameters {
   Choice choice(ParameterId parameter) const { return static_cast<Choice>(static_cast<int>((*this)[parameter])); }
   int integer(ParameterId parameter) const { return static_cast<int>((*this)[parameter]); }
 
-  /// Throws UsageError as checkValue does. A change of `filter` also puts `gate` to the new filter's default, since its
-  /// unit changes.
+  /// Throws UsageError as checkValue does, or when `distortion` is beyond the range that `distortionBy` allows. A change of
+  /// `filter` also puts `gate` to the new filter's default, since its unit changes; one of `distortionBy` brings
+  /// `distortion` back into its range.
   void set(ParameterId parameter, double value);
   /// Sets all of them, in an order that loses none: those that put others to their defaults come first.
   void set(std::span<const Setting> settings);

@@ -52,6 +52,9 @@ const Scenario& scenarioFor(RecordingKind kind);
 /// Writes the id, for messages.
 inline std::ostream& operator<<(std::ostream& out, const Scenario& scenario) { return out << scenario.id; }
 
+/// Throws UsageError unless every parameter that the script sets may have its value by then.
+void checkScript(const Setup& setup);
+
 /// The table of scenarios.
 std::span<const Scenario> scenarioTable();
 /// The scenario of that id. Throws UsageError that lists the ids.

@@ -91,7 +91,8 @@ template <class SpikingNetwork>
 void BasicSimulation<SpikingNetwork>::adopt(const Parameters& p) {
   parameters_ = p;
   conditions_.seeing = {p[ParameterId::distortion], p[ParameterId::darkness],
-                        p.choice<DarkMode>(ParameterId::darkMode)};
+                        p.choice<DarkMode>(ParameterId::darkMode),
+                        p.choice<DistortionBy>(ParameterId::distortionBy)};
   for (std::size_t m = 0; m < network_->modules.size(); ++m)
     conditions_.rules[m] = {p[ParameterId::learningRate] * paperLearningRate * network_->modules[m].learningScale,
                             p.choice<SaccadeFilter>(ParameterId::filter), p[ParameterId::gate]};

@@ -56,6 +56,9 @@ TEST_F(BatchRefuses, ValuesOutOfRange) {
   refuses({"run", "--set", "darkness=1.5"}, usage, "'darkness' must be a number from 0 to 1");
   refuses({"run", "--set", "darkness=nan"}, usage, "'darkness'");
   refuses({"run", "--set", "distortion=-inf"}, usage, "'distortion'");
+  refuses({"run", "--set", "distortion=2"}, usage,
+          "from -0.5 to 0.5 (1/s) with distortion_by=place, not 2; distortion_by=flow takes -3 to 3");
+  refuses({"run", "--set", "distortion=3.5", "--set", "distortion_by=flow"}, usage, "from -3 to 3");
   refuses({"run", "--set", "neurons=40.5"}, usage, "'neurons' must be a whole number");
   refuses({"run", "--set", "darkness=half"}, usage, "'half'");
   refuses({"run", "--set", "darkness="}, usage, "'darkness'");
@@ -75,6 +78,9 @@ TEST_F(BatchRefuses, EventsThatCannotHappen) {
   refuses({"run", "--at", "soon:darkness=1"}, usage, "'soon'");
   refuses({"run", "--at", "nan:darkness=1"}, usage, "'nan'");
   refuses({"run", "--at", "5:darkness=2"}, usage, "'darkness'");
+  refuses({"run", "--at", "5:distortion=1"}, usage, "with distortion_by=place, not 1");
+  refuses({"run", "--scenario", "distortion-leak", "--at", "4:distortion_by=place", "--at", "5:distortion=1"}, usage,
+          "with distortion_by=place, not 1");
   refuses({"run", "--at", "5:neurons=20"}, usage, "'neurons' rebuilds the network");
   refuses({"run", "--at", "5:kill=40"}, usage, "there is no neuron 40; they are numbered 0 to 39");
   refuses({"run", "--at", "5:revive=-1"}, usage, "'revive'");

@@ -88,6 +88,9 @@ TEST(TogetherWithScripts, CommandsActInTheirStep) {
   setups[3].script = {{0, SetParameter{ParameterId::refractory, 7}}, {30'000, SetParameter{ParameterId::refractory, 40}}};
   setups[4].script = {{25'000, SetParameter{ParameterId::noise, 0.5}}};  // goes on alone
   setups[5].script = {{61'000, UseTarget{TargetSource::random}}};
+  setups[6].script = {{18'000, SetParameter{ParameterId::distortionBy, 1}},  // alone, and back among the others
+                      {18'000, SetParameter{ParameterId::distortion, 2}},
+                      {50'000, SetParameter{ParameterId::distortionBy, 0}}};
   const Simulations together = simulationsOf(setups), alone = simulationsOf(setups);
   for (const Step steps : {10'000, 25'000, 40'000}) {
     advanceTogether(pointers(together), steps);

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "simulation/scenario.hpp"
+#include "simulation/teacher.hpp"
 
 namespace gazehold {
 namespace {
@@ -56,6 +57,63 @@ TEST(Parameters, SetTogetherNoneIsLostInWhateverOrder) {
     p.set(settings);
     for (const Setting& setting : forward) EXPECT_EQ(p[setting.parameter], setting.value);
   }
+}
+
+TEST(Parameters, DistortionKeepsToTheRangeOfItsKind) {
+  Parameters p;
+  p.set(ParameterId::distortion, -0.5);
+  try {
+    p.set(ParameterId::distortion, 2);
+    FAIL();
+  } catch (const UsageError& error) {
+    EXPECT_STREQ(error.what(),
+                 "'distortion' must be a number from -0.5 to 0.5 (1/s) with distortion_by=place, not 2; "
+                 "distortion_by=flow takes -3 to 3");
+  }
+  EXPECT_EQ(p[ParameterId::distortion], -0.5);
+  p.set(ParameterId::distortionBy, 1);
+  EXPECT_EQ(p[ParameterId::distortion], -0.5);
+  p.set(ParameterId::distortion, -2.5);
+  EXPECT_THROW(p.set(ParameterId::distortion, 3.5), UsageError);
+  p.set(ParameterId::distortionBy, 0);
+  EXPECT_EQ(p[ParameterId::distortion], -0.5);
+}
+
+TEST(Parameters, SettingsLoseNoneInWhateverOrder) {
+  const Setting by{ParameterId::distortionBy, 1}, g{ParameterId::distortion, 2};
+  for (const std::vector<Setting>& settings : {std::vector{by, g}, std::vector{g, by}}) {
+    Parameters p;
+    p.set(settings);
+    EXPECT_EQ(p[ParameterId::distortion], 2.0);
+  }
+}
+
+TEST(Scenarios, AScriptIsCheckedBeforeItRuns) {
+  auto setup = prepare(scenarioNamed("optimal"), 1);
+  setup.script = {{10, SetParameter{ParameterId::distortion, 2}}};
+  EXPECT_THROW(checkScript(setup), UsageError);
+  setup.script.insert(setup.script.begin(), {5, SetParameter{ParameterId::distortionBy, 1}});
+  EXPECT_NO_THROW(checkScript(setup));
+  for (const Scenario& scenario : scenarioTable())
+    if (!scenario.needsRecording) {
+      EXPECT_NO_THROW(checkScript(prepare(scenario, 1))) << scenario.id;
+    }
+}
+
+TEST(Teacher, IsToldInWords) {
+  Parameters p;
+  EXPECT_EQ(teacherText(p, System::eye), "corrective saccades");
+  EXPECT_EQ(teacherText(p, System::ring), "landmarks");
+  EXPECT_EQ(teacherText(p, System::eye, true), "nothing: learning is off");
+  p.set(ParameterId::distortion, 0.3);
+  EXPECT_EQ(teacherText(p, System::eye), "corrective saccades and pursuit of a moving place");
+  EXPECT_EQ(teacherText(p, System::plane), "corrective saccades");
+  p.set(ParameterId::distortionBy, 1);
+  EXPECT_EQ(teacherText(p, System::eye), "retinal slip of the surround (as in Major et al. 2004)");
+  p.set(ParameterId::darkness, 1);
+  EXPECT_EQ(teacherText(p, System::eye), "nothing: no vision, no teacher");
+  p.set(ParameterId::distortionBy, 0);
+  EXPECT_EQ(teacherText(p, System::eye), "corrections toward a remembered target");
 }
 
 TEST(Scenarios, UnknownOnesAreNamedInTheMessage) {

@@ -235,11 +235,27 @@ TEST_F(Window, FilterTakesTheGateWithItAndUndoBringsBoth) {
   EXPECT_TRUE(soon([&] { return running(filter) == 0 && running(gate) == 150; }));
 }
 
+TEST_F(Window, DistortionIsAsStrongAsItsKindAllows) {
+  open();
+  EXPECT_TRUE(soon([&] { return control(distortion).spinBox()->maximum() == 0.5; }));
+  controller_->setParameter(distortionBy, 1);
+  ASSERT_TRUE(soon([&] { return running(distortionBy) == 1 && control(distortion).spinBox()->maximum() == 3; }));
+  drag(*control(distortion).slider(), 0.5, 0.9);
+  ASSERT_TRUE(soon([&] { return running(distortion) > 1; }));
+  const double strong = running(distortion);
+  controller_->setParameter(distortionBy, 0);
+  ASSERT_TRUE(soon([&] { return running(distortionBy) == 0 && running(distortion) == 0.5; }));
+  EXPECT_TRUE(soon([&] { return control(distortion).spinBox()->value() == 0.5; }));
+  EXPECT_EQ(control(distortion).slider()->value(), control(distortion).slider()->maximum());
+  controller_->undoStack().undo();
+  EXPECT_TRUE(soon([&] { return running(distortionBy) == 1 && running(distortion) == strong; }));
+}
+
 TEST_F(Window, SlidersFollowTheScriptWithoutUndoEntries) {
   open("distortion-leak");
   controller_->setSpeed(1e3);
   controller_->runTo(9);
-  EXPECT_TRUE(soon([&] { return control(distortion).slider()->shownValue() == 0.5; }));
+  EXPECT_TRUE(soon([&] { return control(distortion).slider()->shownValue() == 1.0; }));
   EXPECT_EQ(controller_->undoStack().count(), 0);
   EXPECT_TRUE(window_->transport().chips().contains(QStringLiteral("World moves against gaze")));
 }

@@ -122,7 +122,10 @@ void ControlPanel::buildLesions(QVBoxLayout& layout) {
 }
 
 void ControlPanel::adapt(ParameterControl& control, const SimulationController& controller) {
-  if (control.parameter().parameter != ParameterId::gate) return;
+  const ParameterId parameter = control.parameter().parameter;
+  if (parameter == ParameterId::distortion)
+    control.setRange(rangeOf(parameter, controller.value(ParameterId::distortionBy)));
+  if (parameter != ParameterId::gate) return;
   const bool byVelocity = controller.value(ParameterId::filter) == 0;
   control.setUnit(byVelocity ? QStringLiteral("deg/s") : QStringLiteral("deg"),
                   byVelocity ? control.parameter().maximum : widestPositionGate);

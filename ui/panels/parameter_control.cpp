@@ -184,8 +184,15 @@ void ParameterControl::setUnit(const QString& unit, double sliderMaximum) {
   if (unit == unit_) return;
   unit_ = unit;
   spin_->setUnit(unit);
-  slider_->setScaleMaximum(sliderMaximum);
+  slider_->setScaleRange(info_.minimum, sliderMaximum);
   slider_->setEndWords(endText(info_.minimum), endText(sliderMaximum));
+}
+
+void ParameterControl::setRange(const Range& range) {
+  if (range.minimum == spin_->minimum() && range.maximum == spin_->maximum()) return;
+  const QSignalBlocker quiet(spin_);
+  spin_->setRange(range.minimum, range.maximum);
+  slider_->setScaleRange(range.minimum, range.maximum);
 }
 
 QString ParameterControl::help() const {

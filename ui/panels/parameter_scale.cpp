@@ -12,7 +12,7 @@ constexpr double bend = 0.25;  // below it, symmetric logarithmic is nearly line
 
 }  // namespace
 
-ParameterScale::ParameterScale(const ParameterInfo& info) : info_(info), maximum_(info.maximum) {}
+ParameterScale::ParameterScale(const ParameterInfo& info) : info_(info), minimum_(info.minimum), maximum_(info.maximum) {}
 
 double ParameterScale::bent(double value) const {
   if (info_.scale != Scale::symmetricLogarithmic) return value;
@@ -32,16 +32,16 @@ double ParameterScale::rounded(double value) const {
   // by division, so that the result is the number that its text says
   const double factor = std::pow(10.0, std::abs(decimals));
   const double result = decimals >= 0 ? std::round(value * factor) / factor : std::round(value / factor) * factor;
-  return std::clamp(result, info_.minimum, maximum_) + 0.0;
+  return std::clamp(result, minimum_, maximum_) + 0.0;
 }
 
 double ParameterScale::position(double value) const {
-  const double low = bent(info_.minimum), high = bent(maximum_);
+  const double low = bent(minimum_), high = bent(maximum_);
   return std::clamp((bent(value) - low) / (high - low), 0.0, 1.0);
 }
 
 double ParameterScale::value(double position) const {
-  const double low = bent(info_.minimum), high = bent(maximum_);
+  const double low = bent(minimum_), high = bent(maximum_);
   return rounded(unbent(low + std::clamp(position, 0.0, 1.0) * (high - low)));
 }
 

@@ -10,9 +10,12 @@ class ParameterScale {
  public:
   explicit ParameterScale(const ParameterInfo& info);
 
-  /// Ends the slider before the range of the parameter does, where only the lower part is of use.
-  void setMaximum(double maximum) { maximum_ = maximum; }
-  double minimum() const { return info_.minimum; }
+  /// Narrows the slider to a part of the parameter's range, where only that is of use.
+  void setRange(double minimum, double maximum) {
+    minimum_ = minimum;
+    maximum_ = maximum;
+  }
+  double minimum() const { return minimum_; }
   double maximum() const { return maximum_; }
 
   double position(double value) const;
@@ -27,7 +30,7 @@ class ParameterScale {
   double rounded(double value) const;
 
   const ParameterInfo& info_;
-  double maximum_;
+  double minimum_, maximum_;
 };
 
 }  // namespace gazehold

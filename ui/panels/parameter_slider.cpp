@@ -38,9 +38,9 @@ void ParameterSlider::showValue(double value) {
   update();
 }
 
-void ParameterSlider::setScaleMaximum(double maximum) {
-  if (maximum == scale_.maximum()) return;
-  scale_.setMaximum(maximum);
+void ParameterSlider::setScaleRange(double minimum, double maximum) {
+  if (minimum == scale_.minimum() && maximum == scale_.maximum()) return;
+  scale_.setRange(minimum, maximum);
   showValue(value_);
 }
 

@@ -18,7 +18,7 @@ class ParameterSlider : public QAbstractSlider {
   /// Moves the handle without saying so.
   void showValue(double value);
   double shownValue() const { return value_; }
-  void setScaleMaximum(double maximum);
+  void setScaleRange(double minimum, double maximum);
   void setEndWords(const QString& low, const QString& high);
   /// A small triangle with a word at a value, such as the paper's.
   void setMark(double value, const QString& word);
