@@ -37,7 +37,7 @@ double bandRmse(const TransferFunction& f, double from, double until) {
   return n > 0 ? degreesPerUnit * std::sqrt(squares / n) : NAN;
 }
 
-Measurement measure(const Simulation& simulation, bool filmed, const std::atomic<bool>& cancel) {
+Measurement measure(const Simulation& simulation, const Condition& condition, const std::atomic<bool>& cancel) {
   Measurement row{seconds(simulation.now()), {}};
   row.values.fill(NAN);
   const auto set = [&](Quantity quantity, double value) { row.values[static_cast<std::size_t>(quantity)] = value; };
@@ -56,23 +56,24 @@ Measurement measure(const Simulation& simulation, bool filmed, const std::atomic
     set(Quantity::rmseFar, bandRmse(f, 20, 35));
     set(Quantity::rmseOuter, bandRmse(f, 35, 50));
     set(Quantity::fixedPoints, static_cast<double>(f.fixedPoints().size()));
-    if (filmed) {
+    if (condition.filmed) {
       const Fixations fixations = filmFixations(simulation, &cancel);
       set(Quantity::fixationTau, fixations.timeConstant);
       set(Quantity::fixationKept, fixations.kept);
     }
   }
-  if (system == System::ring || system == System::path) {
+  if (isMeasured(Quantity::headingError, condition)) {
     const Tracking tracking = simulation.track(trackingWalks, trackingDuration, &cancel);
     set(Quantity::headingError, tracking.headingError);
     set(Quantity::turningGain, tracking.turningGain);
-    if (system == System::path) {
+    if (system == System::path)
       set(Quantity::homeError, simulation.track(trackingWalks, homingDuration, &cancel).homeError);
-      set(Quantity::positionRmse, merit.rmseCentimetres);
-      const DriftMeasurement position = simulation.drift(1, &cancel);
-      set(Quantity::positionDrift, position.rms);
-      set(Quantity::positionLost, position.lost);
-    }
+  }
+  if (system == System::path) {
+    set(Quantity::positionRmse, merit.rmseCentimetres);
+    const DriftMeasurement position = simulation.drift(1, &cancel);
+    set(Quantity::positionDrift, position.rms);
+    set(Quantity::positionLost, position.lost);
   }
   return row;
 }
@@ -103,7 +104,7 @@ std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, st
       // a run that has run away has no figures any more
       Measurement row{time, {}};
       row.values.fill(NAN);
-      if (std::ranges::count(running, simulations[k].get()) > 0) row = measure(*simulations[k], condition.filmed, cancel);
+      if (std::ranges::count(running, simulations[k].get()) > 0) row = measure(*simulations[k], condition, cancel);
       if (cancel.load(std::memory_order_relaxed)) return {};
       row.time = time;
       runs[k].push_back(row);
@@ -115,12 +116,14 @@ std::vector<std::vector<Measurement>> measureRuns(const Condition& condition, st
 namespace {
 
 void change(Condition& condition, const Null& null) {
-  if (null.ends && condition.times.size() > 2) condition.times.erase(condition.times.begin() + 1, condition.times.end() - 1);
-  for (double& time : condition.times) time /= null.haste;
+  std::vector<double>& times = condition.times;
+  if (null.ends && times.size() > 2) times.erase(times.begin() + 1, times.end() - 1);
+  for (double& time : times) time /= null.haste;
   condition.prepare = [prepare = condition.prepare, null](Setup& setup) {
     prepare(setup);
     null.change(setup);
-    for (TimedCommand& command : setup.script) command.step = std::llround(static_cast<double>(command.step) / null.haste);
+    for (TimedCommand& command : setup.script)
+      command.step = std::llround(static_cast<double>(command.step) / null.haste);
   };
 }
 

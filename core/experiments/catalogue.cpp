@@ -37,6 +37,13 @@ Finding finding(std::string id, std::string claim, const std::vector<double>& sa
   return {std::move(id), std::move(claim), summarise(sample), statistic, std::string(unit), std::move(expected)};
 }
 
+std::vector<Results::At> moments(const std::vector<double>& levels, const std::function<std::string(double)>& name,
+                                 int time) {
+  std::vector<Results::At> list;
+  for (const double level : levels) list.push_back({name(level), time});
+  return list;
+}
+
 std::function<void(Setup&)> learningTimes(double factor) {
   return [factor](Setup& setup) { setup.parameters.set(learningRate, factor * setup.parameters[learningRate]); };
 }
@@ -61,7 +68,8 @@ namespace {
 using namespace catalogue;
 
 constexpr Experiment table[] = {
-    {"optimal", "The linear optimum", "How well do computed weights hold the eye?", &optimalConditions, &judgeOptimal, &optimalNulls},
+    {"optimal", "The linear optimum", "How well do computed weights hold the eye?", &optimalConditions, &judgeOptimal,
+     &optimalNulls},
     {"fine-tuning", "How finely must it be tuned?",
      "How does the time constant depend on the error of the feedback's slope?", &fineTuningConditions,
      &judgeFineTuning, &fineTuningNulls},
@@ -76,7 +84,8 @@ constexpr Experiment table[] = {
      &runningNoiseConditions, &judgeRunningNoise, &runningNoiseNulls},
     {"noise-map", "Which learning rate for which noise?", "Where is which multiple of κ best?", &noiseMapConditions,
      &judgeNoiseMap, &noiseMapNulls},
-    {"lesion", "Cells die", "Does a tuned network recover when cells die?", &lesionConditions, &judgeLesion, &lesionNulls},
+    {"lesion", "Cells die", "Does a tuned network recover when cells die?", &lesionConditions, &judgeLesion,
+     &lesionNulls},
     {"distortion", "A moving world mistunes the eye", "Does distorted vision train a leak or instability, and can it "
      "be undone?", &distortionConditions, &judgeDistortion, &distortionNulls},
     {"darkness", "Learning without vision", "What does the network learn in the dark?", &darknessConditions,
@@ -91,12 +100,14 @@ constexpr Experiment table[] = {
      &sizeConditions, &judgeSize, &sizeNulls},
     {"animals", "Beside nine zebrafish", "Do fixations in the dark decay as those of animals?", &animalsConditions,
      &judgeAnimals, &animalsNulls},
-    {"plane", "Gaze in the plane", "Does the rule tune a network that holds a vector?", &planeConditions, &judgePlane, &planeNulls},
+    {"plane", "Gaze in the plane", "Does the rule tune a network that holds a vector?", &planeConditions, &judgePlane,
+     &planeNulls},
     {"ring", "A sense of direction", "Does the rule tune a ring that turns, and does it follow in the dark?",
      &ringConditions, &judgeRing, &ringNulls},
     {"ring-gain", "Landmarks that turn", "Do distorted landmarks recalibrate the gain of turning?",
      &ringGainConditions, &judgeRingGain, &ringGainNulls},
-    {"bump", "A bump of many harmonics", "Does the rule tune a function space?", &bumpConditions, &judgeBump, &bumpNulls},
+    {"bump", "A bump of many harmonics", "Does the rule tune a function space?", &bumpConditions, &judgeBump,
+     &bumpNulls},
     {"path", "The way home", "Does path integration in the dark improve?", &pathConditions, &judgePath, &pathNulls},
 };
 

@@ -27,6 +27,10 @@ Values matchedOptimum(Values more = {});
 Finding finding(std::string id, std::string claim, const std::vector<double>& sample, std::string_view unit,
                 std::optional<Expectation> expected = std::nullopt, Statistic statistic = Statistic::mean);
 
+/// A moment of each condition of a series, for trends and slopes over it: all that are named after these levels.
+std::vector<Results::At> moments(const std::vector<double>& levels, const std::function<std::string(double)>& name,
+                                 int time);
+
 /// Changes for nulls: every learning rate times a factor; parameters set to values.
 std::function<void(Setup&)> learningTimes(double factor);
 std::function<void(Setup&)> set(Values values);

@@ -44,12 +44,10 @@ constexpr int lesionSizes[] = {1, 2, 5, 10};
 
 // over the four sizes
 std::vector<double> recovered(const Results& r, bool highestGain, int from, int until, Quantity quantity) {
-  std::vector<std::string> names;
-  for (const int cells : lesionSizes) names.push_back(lesionName(cells, highestGain, true));
-  std::vector<Results::At> moments;
-  for (const std::string& name : names)
-    for (const int time : {from, until}) moments.push_back({name, time});
-  return r.combined(moments, quantity, [](std::span<const double> v) {
+  std::vector<Results::At> pairs;
+  for (const int cells : lesionSizes)
+    for (const int time : {from, until}) pairs.push_back({lesionName(cells, highestGain, true), time});
+  return r.combined(pairs, quantity, [](std::span<const double> v) {
     double sum = 0;
     for (std::size_t k = 0; k < v.size(); k += 2) sum += v[k] - v[k + 1];
     return 2 * sum / static_cast<double>(v.size());
@@ -113,11 +111,7 @@ std::string distortionName(double g) { return "g = " + text(g) + "/s"; }
 constexpr int trained = 3;
 
 std::vector<double> overDistortion(const Results& r, int time, double (*combine)(std::span<const double>)) {
-  std::vector<std::string> names;
-  for (const double g : distortions) names.push_back(distortionName(g));
-  std::vector<Results::At> moments;
-  for (const std::string& name : names) moments.push_back({name, time});
-  return r.combined(moments, leakRate, combine);
+  return r.combined(moments(distortions, distortionName, time), leakRate, combine);
 }
 
 double leakPerDistortion(std::span<const double> leaks) { return regressionSlope(distortions, leaks); }
@@ -154,15 +148,15 @@ std::vector<Finding> judgeDistortion(const Results& r) {
     const std::string name = distortionName(g);
     found.push_back(finding("leak " + text(g), "leak rate after 1200 s at " + name, r.values(name, trained, leakRate),
                             "1/s"));
-    found.push_back(finding("lost " + text(g), "lost in 1 s after 1200 s at " + name, r.values(name, trained, lost), "deg"));
+    found.push_back(finding("lost " + text(g), "lost in 1 s after 1200 s at " + name, r.values(name, trained, lost),
+                            "deg"));
   }
   return found;
 }
 
 std::vector<Null> distortionNulls() {
   const auto all = namesOf(distortionConditions());
-  return {{"learning off", learningTimes(0), {"order", "size", "undone"}, all, 100},
-          {"learning off, from the optimum", set({{learningRate, 0}, {startNoise, 0}}), {"order", "size", "undone"}, all,
+  return {{"learning off, from the optimum", set({{learningRate, 0}, {startNoise, 0}}), {"order", "size", "undone"}, all,
            100},
           {"κ × 0.3", learningTimes(0.3), {"size"}, all}};
 }
@@ -203,12 +197,14 @@ std::vector<Finding> judgeDarkness(const Results& r) {
               r.ratios({none, inTheDark}, {none, 0}, rmse), "",
               within(Source::law, 0.99, 1.01, "1 ± 0.01: no learning signal, nothing learned")),
       finding("light-again", "RMSE that 300 s of light take away after the dark, retina cut before, paired",
-              r.differences({cut, inTheDark}, {cut, -1}, rmse), "deg", above(Source::goal, 0, "more than 0: it recovers")),
+              r.differences({cut, inTheDark}, {cut, -1}, rmse), "deg",
+              above(Source::goal, 0, "more than 0: it recovers")),
       finding("goldfish", "loss in 1 s after 400 s with 30 % noise, in the dark without correctives minus in the light, "
               "paired", r.differences({noisy, inTheDark}, {noisyLight, inTheDark}, lost), "deg",
               above(Source::biology, 0, "more than 0: goldfish kept in the dark hold worse (Mensh et al. 2004)")),
       finding("light", "RMSE after 400 s in the light", r.values(darkName(0, 0, false), inTheDark, rmse), "deg"),
-      finding("lost-light", "lost in 1 s after 400 s in the light", r.values(darkName(0, 0, false), inTheDark, lost), "deg"),
+      finding("lost-light", "lost in 1 s after 400 s in the light", r.values(darkName(0, 0, false), inTheDark, lost),
+              "deg"),
       finding("lost-memory", "lost in 1 s after 400 s of dark, memory", r.values(memory, inTheDark, lost), "deg"),
       finding("lost-cut", "lost in 1 s after 400 s of dark, retina cut", r.values(cut, inTheDark, lost), "deg")};
 }

@@ -20,15 +20,10 @@ std::string noiseName(double noise, bool learns) {
 
 // by how much faster it worsens with the level of noise without learning than with it [unit per 100 %]
 std::vector<double> saved(const Results& r, Quantity quantity) {
-  std::vector<std::string> names;
+  std::vector<Results::At> all;
   for (const bool learns : {false, true})
-    for (const double level : levels) names.push_back(noiseName(level, learns));
-  const std::vector<Results::At> moments = [&] {
-    std::vector<Results::At> list;
-    for (const std::string& name : names) list.push_back({name, -1});
-    return list;
-  }();
-  return r.combined(moments, quantity, [](std::span<const double> v) {
+    for (const double level : levels) all.push_back({noiseName(level, learns), -1});
+  return r.combined(all, quantity, [](std::span<const double> v) {
     return regressionSlope(levels, v.first(levels.size())) - regressionSlope(levels, v.last(levels.size()));
   });
 }
@@ -40,7 +35,8 @@ std::vector<Condition> runningNoiseConditions() {
   for (const double level : levels)
     for (const bool learns : {true, false})
       all.push_back(condition(noiseName(level, learns),
-                              {{startNoise, 0}, {noise, level}, {learningRate, learns ? 1.0 : 0.0}}, {0, 100, 400, 1200}));
+                              {{startNoise, 0}, {noise, level}, {learningRate, learns ? 1.0 : 0.0}},
+                              {0, 100, 400, 1200}));
   return all;
 }
 
@@ -49,8 +45,8 @@ std::vector<Finding> judgeRunningNoise(const Results& r) {
   std::vector<Finding> found = {
       finding("saved", "drift that noise adds without learning minus with it, per 100 % in 20 minutes, paired",
               saved(r, drift), "deg/s", above(Source::word, 0, holds, TestKind::order)),
-      finding("lost-saved", "loss in 1 s that noise adds without learning minus with it, per 100 % in 20 minutes, paired",
-              saved(r, lost), "deg", above(Source::word, 0, holds, TestKind::order))};
+      finding("lost-saved",
+              "loss in 1 s that noise adds without learning minus with it, per 100 % in 20 minutes, paired", saved(r, lost), "deg", above(Source::word, 0, holds, TestKind::order))};
   for (const bool learns : {true, false})
     for (const double level : levels) {
       const std::string name = noiseName(level, learns);
@@ -88,15 +84,10 @@ std::vector<Condition> noiseMapConditions() {
 
 std::vector<Finding> judgeNoiseMap(const Results& r) {
   const auto row = [](double level) {
-    std::vector<std::string> names;
-    for (const double rate : rates) names.push_back(mapName(rate, level));
-    return names;
+    return moments(rates, [level](double rate) { return mapName(rate, level); }, -1);
   };
-  std::vector<std::string> names;
-  for (const double level : mapLevels)
-    for (const std::string& name : row(level)) names.push_back(name);
-  std::vector<Results::At> moments;
-  for (const std::string& name : names) moments.push_back({name, -1});
+  std::vector<Results::At> all;
+  for (const double level : mapLevels) std::ranges::copy(row(level), std::back_inserter(all));
   const auto rises = [](std::span<const double> values) {
     std::vector<double> best;
     for (std::size_t level = 0; level < mapLevels.size(); ++level)
@@ -105,20 +96,17 @@ std::vector<Finding> judgeNoiseMap(const Results& r) {
   };
   std::vector<Finding> found = {
       finding("best-rises", "trend with noise of the rate that leaves the least drift (Kendall's τ)",
-              r.combined(moments, drift, rises), "",
+              r.combined(all, drift, rises), "",
               above(Source::twin, 0, "above 0: 0.3, 10 and 3 κ were best at noise of 0, 30 and 100 %", TestKind::order))};
   for (const double level : mapLevels) {
-    const std::vector<std::string> those = row(level);
-    std::vector<Results::At> across;
-    for (const std::string& name : those) across.push_back({name, -1});
     found.push_back(finding("best " + text(100 * level),
                             "rate of least drift at noise of " + text(100 * level) + " %, in κ",
-                            r.combined(across, drift, [](std::span<const double> values) {
+                            r.combined(row(level), drift, [](std::span<const double> values) {
                               return rates[static_cast<std::size_t>(bestOf(values))];
                             }), "", std::nullopt, Statistic::median));
-    for (const std::string& name : those) {
-      found.push_back(finding("drift " + name, "drift after 400 s at " + name, r.values(name, -1, drift), "deg/s"));
-      found.push_back(finding("lost " + name, "lost in 1 s after 400 s at " + name, r.values(name, -1, lost), "deg"));
+    for (const auto& [name, time] : row(level)) {
+      found.push_back(finding("drift " + name, "drift after 400 s at " + name, r.values(name, time, drift), "deg/s"));
+      found.push_back(finding("lost " + name, "lost in 1 s after 400 s at " + name, r.values(name, time, lost), "deg"));
     }
   }
   return found;

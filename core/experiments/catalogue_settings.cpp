@@ -35,8 +35,8 @@ std::vector<Finding> judgeFilter(const Results& r) {
       finding("narrow-gate", "RMSE after 400 s with a gate of 50 deg/s minus that with 200 deg/s, paired",
               r.differences({narrow, -1}, {usual, -1}, rmse), "deg",
               above(Source::twin, 0.3, "more than 0.3 deg: almost nothing is let through")),
-      finding("wrong-sign", "RMSE that 400 s with the wrong sign add, paired", r.differences({wrongSign, -1}, {wrongSign, 0}, rmse),
-              "deg", above(Source::word, 0, "more than 0: it gets worse"))};
+      finding("wrong-sign", "RMSE that 400 s with the wrong sign add, paired",
+              r.differences({wrongSign, -1}, {wrongSign, 0}, rmse), "deg", above(Source::word, 0, "more than 0: it gets worse"))};
   const auto list = [&](const std::string& name) {
     found.push_back(finding("rmse " + name, "RMSE after 400 s, " + name, r.values(name, -1, rmse), "deg"));
     found.push_back(finding("lost " + name, "lost in 1 s after 400 s, " + name, r.values(name, -1, lost), "deg"));
@@ -65,16 +65,13 @@ std::vector<Condition> learningRateConditions() {
 
 std::vector<Finding> judgeLearningRate(const Results& r) {
   const std::string usual = rateName(1), fast = rateName(10), most = rateName(100);
-  std::vector<std::string> names;
-  for (const double k : {1.0, 3.0, 10.0, 30.0}) names.push_back(rateName(k));
-  std::vector<Results::At> moments;
-  for (const std::string& name : names) moments.push_back({name, -1});
   std::vector<Finding> found = {
-      finding("tunes", "loss in 1 s that 400 s at κ take away, paired", r.differences({usual, 0}, {usual, -1}, lost), "deg",
-              above(Source::word, 0, "more than 0: corrective saccades tune the network")),
-      finding("fast", "RMSE after 50 s at 10 κ minus that at κ, paired", r.differences({fast, 1}, {usual, 1}, rmse), "deg",
-              below(Source::goal, 0, "less than 0: a demonstration speed")),
-      finding("floor", "trend of the drift after 400 s from 1 to 30 κ (Kendall's τ)", r.combined(moments, drift, trend), "",
+      finding("tunes", "loss in 1 s that 400 s at κ take away, paired", r.differences({usual, 0}, {usual, -1}, lost),
+              "deg", above(Source::word, 0, "more than 0: corrective saccades tune the network")),
+      finding("fast", "RMSE after 50 s at 10 κ minus that at κ, paired", r.differences({fast, 1}, {usual, 1}, rmse),
+              "deg", below(Source::goal, 0, "less than 0: a demonstration speed")),
+      finding("floor", "trend of the drift after 400 s from 1 to 30 κ (Kendall's τ)",
+              r.combined(moments({1, 3, 10, 30}, rateName, -1), drift, trend), "",
               above(Source::twin, 0, "above 0: 0.9, 1.2, 1.5, 3.3 deg/s", TestKind::order)),
       finding("most", "RMSE after 400 s at 100 κ minus that at κ, paired", r.differences({most, -1}, {usual, -1}, rmse),
               "deg", above(Source::twin, 1.5, "more than 1.5 deg, 2.8 ± 0.4 deg and bounded: too fast to be of use"))};
@@ -88,12 +85,13 @@ std::vector<Finding> judgeLearningRate(const Results& r) {
 }
 
 std::vector<Null> learningRateNulls() {
-  return {{"learning off", learningTimes(0), {"tunes", "fast", "floor", "most"}, namesOf(learningRateConditions()), 100},
+  return {{"learning off", learningTimes(0), {"tunes", "fast", "floor", "most"}, namesOf(learningRateConditions()),
+           100},
           {"wrong sign", learningTimes(-0.1), {"tunes"}, {rateName(1)}}};
 }
 
 namespace {
-constexpr double ranges[] = {10, 20, 35, 50};
+const std::vector<double> ranges = {10, 20, 35, 50};
 std::string rangeName(double range) { return "targets within ±" + text(range) + "°"; }
 }  // namespace
 
@@ -104,18 +102,15 @@ std::vector<Condition> rangeConditions() {
 }
 
 std::vector<Finding> judgeRange(const Results& r) {
-  std::vector<std::string> names;
-  for (const double range : ranges) names.push_back(rangeName(range));
-  std::vector<Results::At> moments;
-  for (const std::string& name : names) moments.push_back({name, -1});
   std::vector<Finding> found = {
       finding("order", "trend of the RMSE beyond 35° as targets reach from ±10 to ±50° (Kendall's τ)",
-              r.combined(moments, rmseOuter, trend), "",
+              r.combined(moments(ranges, rangeName, -1), rmseOuter, trend), "",
               below(Source::goal, 0, "below 0: tuned only where it looked", TestKind::order)),
       finding("gap", "RMSE beyond 35° that comes of looking within ±20° only, paired",
               r.differences({rangeName(20), -1}, {rangeName(50), -1}, rmseOuter), "deg",
               above(Source::goal, 0, "more than 0: tuned only where it looked"))};
-  for (const std::string& name : names) {
+  for (const double range : ranges) {
+    const std::string name = rangeName(range);
     found.push_back(finding("inner " + name, "RMSE within ±10° with " + name, r.values(name, -1, rmseInner), "deg"));
     found.push_back(finding("outer " + name, "RMSE beyond 35° with " + name, r.values(name, -1, rmseOuter), "deg"));
   }
@@ -127,7 +122,7 @@ std::vector<Null> rangeNulls() {
 }
 
 namespace {
-constexpr double sizes[] = {10, 20, 40, 80, 160, 400};
+const std::vector<double> sizes = {10, 20, 40, 80, 160, 400};
 std::string sizeName(double n) { return "N = " + text(n); }
 std::string optimumName(double n) { return sizeName(n) + ", optimal"; }
 }  // namespace
@@ -142,26 +137,21 @@ std::vector<Condition> sizeConditions() {
 }
 
 std::vector<Finding> judgeSize(const Results& r) {
-  std::vector<std::string> names, learned;
-  for (const double n : sizes) {
-    names.push_back(optimumName(n));
-    learned.push_back(sizeName(n));
-  }
-  std::vector<Results::At> optima, tuned;
-  for (const std::string& name : names) optima.push_back({name, 0});
-  for (const std::string& name : learned) tuned.push_back({name, -1});
   std::vector<Finding> found = {
-      finding("optimum", "trend of the matched optimum's RMSE with N (Kendall's τ)", r.combined(optima, rmse, trend), "",
+      finding("optimum", "trend of the matched optimum's RMSE with N (Kendall's τ)",
+              r.combined(moments(sizes, optimumName, 0), rmse, trend), "",
               below(Source::law, -0.8, "below -0.8, nine of ten pairs in order: errors of a linear read-out fall with N "
                     "(Eliasmith & Anderson 2003)", TestKind::order)),
       finding("learned", "trend of the loss in 1 s after 400 s of learning with N (Kendall's τ)",
-              r.combined(tuned, lost, trend), "", below(Source::goal, 0, "below 0: more cells hold better", TestKind::order))};
+              r.combined(moments(sizes, sizeName, -1), lost, trend), "",
+              below(Source::goal, 0, "below 0: more cells hold better", TestKind::order))};
   for (const double n : sizes) {
     const std::string name = sizeName(n), best = optimumName(n);
     found.push_back(finding("rmse " + best, "RMSE of the matched optimum, " + name, r.values(best, 0, rmse), "deg"));
     found.push_back(finding("lost " + name, "lost in 1 s after 400 s of learning, " + name, r.values(name, -1, lost),
                             "deg"));
-    found.push_back(finding("lost " + best, "lost in 1 s of the matched optimum, " + name, r.values(best, 0, lost), "deg"));
+    found.push_back(finding("lost " + best, "lost in 1 s of the matched optimum, " + name, r.values(best, 0, lost),
+                            "deg"));
   }
   return found;
 }

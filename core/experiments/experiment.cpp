@@ -31,7 +31,7 @@ const QuantityInfo& info(Quantity quantity) {
   return table[static_cast<std::size_t>(quantity)];
 }
 
-bool isMeasured(Quantity quantity, System system, bool filmed) {
+bool isMeasured(Quantity quantity, System system) {
   switch (quantity) {
     case Quantity::rmse:
     case Quantity::slope:
@@ -42,9 +42,9 @@ bool isMeasured(Quantity quantity, System system, bool filmed) {
     case Quantity::rmseNear:
     case Quantity::rmseFar:
     case Quantity::rmseOuter:
-    case Quantity::fixedPoints: return system == System::eye;
+    case Quantity::fixedPoints:
     case Quantity::fixationTau:
-    case Quantity::fixationKept: return system == System::eye && filmed;
+    case Quantity::fixationKept: return system == System::eye;
     case Quantity::headingError:
     case Quantity::turningGain: return system == System::ring || system == System::path;
     case Quantity::homeError:
@@ -55,11 +55,19 @@ bool isMeasured(Quantity quantity, System system, bool filmed) {
   return false;
 }
 
+bool isMeasured(Quantity quantity, const Condition& condition) {
+  using enum Quantity;
+  if (quantity == fixationTau || quantity == fixationKept) return condition.filmed;
+  if (quantity == headingError || quantity == turningGain || quantity == homeError)
+    if (!condition.followed) return false;
+  return isMeasured(quantity, scenarioNamed(condition.scenario).system);
+}
+
 std::vector<Quantity> Results::quantities() const {
   std::vector<Quantity> measured;
   for (std::size_t q = 0; q < quantityCount; ++q)
     if (std::ranges::any_of(conditions_, [&](const Condition& condition) {
-          return isMeasured(static_cast<Quantity>(q), scenarioNamed(condition.scenario).system, condition.filmed);
+          return isMeasured(static_cast<Quantity>(q), condition);
         }))
       measured.push_back(static_cast<Quantity>(q));
   return measured;

@@ -43,8 +43,8 @@ struct QuantityInfo {
   std::string_view id, label, unit;
 };
 const QuantityInfo& info(Quantity quantity);
-/// Whether it is measured of a system, or of one that is filmed.
-bool isMeasured(Quantity quantity, System system, bool filmed = false);
+/// Whether it can be measured of a system.
+bool isMeasured(Quantity quantity, System system);
 
 /// One row of results.
 struct Measurement {
@@ -60,8 +60,10 @@ struct Condition {
   std::vector<double> times;             ///< when to measure [s], rising
   int leftOut = 0;                       ///< measurements after these that a shorter duration leaves out
   std::string_view scenario = "demonstration";  ///< the base set-up
-  bool filmed = false;                   ///< fixations in the dark are filmed at each measurement
+  bool filmed = false;                   ///< of an eye: fixations in the dark are filmed at each measurement
+  bool followed = true;                  ///< of a heading: so is how it follows own motion in the dark
 };
+bool isMeasured(Quantity quantity, const Condition& condition);
 
 /// What an experiment found: values of every condition, time and seed.
 class Results {
@@ -91,7 +93,7 @@ class Results {
   std::size_t indexOf(std::string_view condition) const;
   /// A moment of a condition.
   struct At {
-    std::string_view condition;
+    std::string condition;
     int time;
   };
   /// One number for each seed, computed from its values at several moments, over the seeds of which all these runs are

@@ -169,8 +169,10 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
     for (std::size_t t = 0; t < results.conditions()[c].times.size(); ++t) {
       Json at;
       at["time_s"] = results.conditions()[c].times[t];
-      for (const Quantity quantity : results.quantities())
+      for (const Quantity quantity : results.quantities()) {
+        if (!isMeasured(quantity, results.conditions()[c])) continue;
         at[std::string(info(quantity).id)] = summaryOf(summarise(results.values(c, static_cast<int>(t), quantity)));
+      }
       condition["times"].push_back(at);
     }
     json["conditions"].push_back(condition);

@@ -232,7 +232,7 @@ void ExperimentsWindow::fillQuantities() {
   quantity_->clear();
   for (std::size_t q = 0; q < quantityCount; ++q) {
     const auto quantity = static_cast<Quantity>(q);
-    if (results_ ? std::ranges::count(results_->quantities(), quantity) == 0 : !isMeasured(quantity, System::eye)) continue;
+    if (results_ ? std::ranges::count(results_->quantities(), quantity) == 0 : !isMeasured(quantity, Condition())) continue;
     const QuantityInfo& line = info(quantity);
     const QString unit = line.unit.empty() ? QString() : QStringLiteral(" (") + text(line.unit) + QStringLiteral(")");
     quantity_->addItem(text(line.label) + unit, static_cast<int>(q));
