@@ -46,7 +46,7 @@ bool ParameterChange::mergeWith(const QUndoCommand* later) {
   const auto& next = static_cast<const ParameterChange&>(*later);
   const qint64 apart = next.changed_.msecsSinceReference() - changed_.msecsSinceReference();
   const bool together = (gesture_ != 0 && next.gesture_ == gesture_) || apart < sameChange;
-  if (!together || follower_) return false;
+  if (!together || followerOf(parameter_)) return false;
   after_ = next.after_;
   gesture_ = next.gesture_;
   changed_ = next.changed_;

@@ -86,7 +86,7 @@ Json parametersJson() {
     if (p.parameter != ParameterId::distortion) continue;
     const ParameterInfo& by = info(ParameterId::distortionBy);
     for (std::size_t k = 0; k < by.choices.size(); ++k) {
-      const Range range = rangeOf(p.parameter, static_cast<double>(k));
+      const ParameterRange range = rangeOf(p.parameter, static_cast<double>(k));
       list.back()["range_by"][std::string(by.choices[k])] = {range.minimum, range.maximum};
     }
   }

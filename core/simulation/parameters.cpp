@@ -171,7 +171,7 @@ Parameters::Parameters() {
   for (std::size_t k = 0; k < parameterCount; ++k) values_[k] = table[k].standard;
 }
 
-Range rangeOf(ParameterId parameter, double by) {
+ParameterRange rangeOf(ParameterId parameter, double by) {
   if (parameter == distortion && by == 0.0) return {-strongestPlace, strongestPlace};
   return {info(parameter).minimum, info(parameter).maximum};
 }
@@ -184,7 +184,7 @@ std::optional<ParameterId> followerOf(ParameterId parameter) {
 
 void Parameters::set(ParameterId parameter, double value) {
   checkValue(info(parameter), value);
-  const Range range = rangeOf(parameter, (*this)[distortionBy]);
+  const ParameterRange range = rangeOf(parameter, (*this)[distortionBy]);
   if (value < range.minimum || value > range.maximum)
     throw UsageError(quoted(info(parameter)) + " must be a number from " + numberText(range.minimum) + " to " +
                      numberText(range.maximum) + " (1/s) with distortion_by=place, not " + numberText(value) +

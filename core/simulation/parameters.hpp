@@ -73,10 +73,10 @@ const ParameterInfo& parameterNamed(std::string_view id);
 
 /// From where to where a parameter goes while the world is distorted by `by` (a value of `distortionBy`): a flow may be
 /// faster than a place.
-struct Range {
+struct ParameterRange {
   double minimum, maximum;
 };
-Range rangeOf(ParameterId parameter, double by);
+ParameterRange rangeOf(ParameterId parameter, double by);
 /// The parameter that a change of this one takes with it: `gate` with `filter`, `distortion` with `distortionBy`. Of several that
 /// are set at once, the one that leads comes first.
 std::optional<ParameterId> followerOf(ParameterId parameter);

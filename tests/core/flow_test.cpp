@@ -53,7 +53,7 @@ TEST(Flow, EachOwnGoalGetsOneSaccadeThatNobodyAskedForByAnError) {
   Simulation simulation(flowing(0.5, 0.0));
   std::vector<Step> at;
   for (Step n = 0; n < 60 * stepsPerSecond; ++n) {
-    simulation.step();
+    simulation.advance(1);
     for (const Saccade& saccade : simulation.saccades()) {
       at.push_back(saccade.step);
       EXPECT_FALSE(saccade.seen);
@@ -96,7 +96,7 @@ TEST(Flow, TheEyeStaysInItsOrbitWhateverIsTaught) {
     Simulation simulation(flowing(g, 10.0));
     double farthest = 0;
     for (Step n = 0; n < 60 * stepsPerSecond; ++n) {
-      simulation.step();
+      simulation.advance(1);
       if (n % stepsPerSample == 0) farthest = std::max(farthest, std::fabs(simulation.sample().eye));
     }
     EXPECT_LE(farthest, 55.0) << g;
@@ -113,7 +113,7 @@ TEST(Flow, ComesBackFromTheEndOfItsRange) {
   int resets = 0;
   double outside = 0;
   for (Step n = 0; n < 50 * stepsPerSecond; ++n) {
-    simulation.step();
+    simulation.advance(1);
     resets += static_cast<int>(simulation.saccades().size());
     if (n % stepsPerSample == 0 && std::fabs(simulation.sample().eye) > 50) outside += 0.001;
   }

@@ -188,7 +188,7 @@ void ParameterControl::setUnit(const QString& unit, double sliderMaximum) {
   slider_->setEndWords(endText(info_.minimum), endText(sliderMaximum));
 }
 
-void ParameterControl::setRange(const Range& range) {
+void ParameterControl::setRange(const ParameterRange& range) {
   if (range.minimum == spin_->minimum() && range.maximum == spin_->maximum()) return;
   const QSignalBlocker quiet(spin_);
   spin_->setRange(range.minimum, range.maximum);

@@ -46,7 +46,7 @@ class ParameterControl : public QWidget {
   QString valueText(double value) const;
   /// Where unit and useful range depend on another parameter.
   void setUnit(const QString& unit, double sliderMaximum);
-  void setRange(const Range& range);
+  void setRange(const ParameterRange& range);
 
   ParameterSlider* slider() const { return slider_; }
   QDoubleSpinBox* spinBox() const { return spin_; }
