@@ -10,7 +10,8 @@ bool LaneBatch::takes(const Simulation& simulation) {
   if (simulation.setup().system != System::eye) return false;
   const TargetSource source = simulation.eye().source();
   const Vision& vision = simulation.eye().loop_.vision_;
-  return !simulation.conditions_.seeing.flow() && simulation.noiseSpread_ == 0.0 && !simulation.integrator().hasResidual() &&
+  if (simulation.conditions_.seeing.flow()) return false;
+  return simulation.noiseSpread_ == 0.0 && !simulation.integrator().hasResidual() &&
          (source == TargetSource::random || source == TargetSource::placed) && vision.filled_ > vision.moments_.size();
 }
 

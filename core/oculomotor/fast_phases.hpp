@@ -19,7 +19,7 @@ class FastPhases {
   /// Where to go [deg], from the own goal and the eye now [deg]: the own goal, or after a reset a place near the centre,
   /// until there is a new own goal or `interval` has passed.
   double goal(Step now, double own, double eye, Step interval) {
-    if (own != own_) until_ = now;
+    if (std::fabs(own - own_) >= newGoal) until_ = now;
     own_ = own;
     if (std::fabs(eye) > turningPoint && now >= from_ + pause) {
       from_ = now;
@@ -33,6 +33,7 @@ class FastPhases {
   void state(Archive& archive) { archive(own_, place_, from_, until_, drawn_); }
 
  private:
+  static constexpr double newGoal = 950 * dt;   // what vision would notice in one step [deg]
   static constexpr double turningPoint = 50.0;  // [deg]
   static constexpr double nearCentre = 10.0;    // [deg]
   static constexpr Step pause = 5000;           // a reset takes a latency of 230 ms and its saccade

@@ -33,8 +33,8 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "demonstration, 100 diverges."},
     {distortion, "distortion", "Distortion", "1/s", -strongestFlow, strongestFlow, 0, Scale::linear, 2, true, "main",
      "How fast the seen world moves with eye position. Positive: against the gaze, trains a leak. Negative: with the "
-     "gaze, trains instability. ±0.5 in place, ±3 in flow. For heading: landmarks turn by this part of the head's own turning, as if it turned so "
-     "much more."},
+     "gaze, trains instability. Up to 0.5 of a place, 3 of a flow. For heading: landmarks turn by this part of the "
+     "head's own turning, as if it turned so much more."},
     {darkness, "darkness", "Darkness", "", 0, 1, 0, Scale::linear, 2, true, "main",
      "Probability that a visual sample is missed: 0 is light, 1 is dark. What acts then is chosen by the dark mode."},
     {darkMode, "dark_mode", "Without vision", "", 0, 2, 0, Scale::choice, 0, true, "Darkness",
@@ -140,7 +140,8 @@ void checkValue(const ParameterInfo& p, double value) {
   if (p.scale == Scale::choice)
     throw UsageError(quoted(p) + " is one of " + joined(p.choices, [](std::string_view c) { return c; }));
   throw UsageError(quoted(p) + " must be " + (p.scale == Scale::integer ? "a whole number" : "a number") + " from " +
-                   rangeText(p) + (p.unit.empty() ? "" : " (" + std::string(p.unit) + ")") + ", not " + numberText(value));
+                   rangeText(p) + (p.unit.empty() ? "" : " (" + std::string(p.unit) + ")") + ", not " +
+                   numberText(value));
 }
 
 std::string choiceLabel(const ParameterInfo& p, int choice) {

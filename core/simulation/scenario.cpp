@@ -196,15 +196,15 @@ constexpr std::array<Scenario, 25> table = {{
      "There is no target, and from 0:08 the surround flows against the gaze, as in the experiments on goldfish (Major et "
      "al. 2004). Its slip on the retina teaches a good eye to leak, and after 2:08, when the surround stands still, to "
      "hold again.",
-     "By 0:38 the drift curve has tilted toward the centre and τ is below 4 s, by 2:08 below 2 s. It takes some four "
-     "minutes to learn to hold again.",
+     "By 0:38 the drift curve has tilted toward the centre and τ is below 4 s, by 2:08 below 2 s. By 6:08 it holds "
+     "again.",
      false, &distortionLeak},
     {"distortion-unstable", "The world moves with the gaze",
      "There is no target, and from 0:08 the surround flows with the gaze, as in the experiments on goldfish (Major et al. "
      "2004). Its slip on the retina teaches a good eye to be unstable, and after 2:08, when the surround stands still, to "
      "hold again.",
-     "By 0:38 the drift curve has tilted the other way, and the eye runs off: what it is away from the centre doubles "
-     "within 3 s, until near 50° a saccade brings it back. Two minutes after 2:08 it holds again.",
+     "By 0:38 the drift curve has tilted the other way, and the eye runs off: its distance from the centre doubles "
+     "within 3 s, and beyond 50° a saccade brings it back. By 4:08 it holds again.",
      false, &distortionUnstable},
     {"noise", "Learning against decay",
      "All weights change at random, by 60 percent in 20 minutes. Learning repairs them as they go.",

@@ -2,6 +2,7 @@
 // A surround that flows past the eye (docs/loop.md).
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -119,6 +120,23 @@ TEST(Flow, ComesBackFromTheEndOfItsRange) {
   }
   EXPECT_GT(resets, 5);
   EXPECT_LT(outside, 25.0);
+}
+
+TEST(Flow, ComesBackFromTheEndWhileAGoalMovesSlowly) {
+  auto recording = std::make_shared<Recording>();
+  for (int k = 0; k < 2000; ++k) {
+    recording->time.push_back(0.01 * k);
+    recording->values.push_back(20.0 + 0.1 * k * 0.01);
+  }
+  auto setup = prepare(scenarioNamed("gaze"), 1, recording);
+  setup.parameters = flowing(0.0, 0.0).parameters;
+  setup.parameters.set(initialSlope, 1.1);
+  Simulation simulation(setup);
+  std::int64_t before = 0;
+  for (int k = 0; k < 3; ++k, before = simulation.counts().saccades) {
+    simulation.advance(8 * stepsPerSecond);
+    EXPECT_GT(simulation.counts().saccades, before) << k;
+  }
 }
 
 TEST(Flow, RestoresBitForBitAndGoesBackToAPlace) {

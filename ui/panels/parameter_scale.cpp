@@ -12,7 +12,8 @@ constexpr double bend = 0.25;  // below it, symmetric logarithmic is nearly line
 
 }  // namespace
 
-ParameterScale::ParameterScale(const ParameterInfo& info) : info_(info), minimum_(info.minimum), maximum_(info.maximum) {}
+ParameterScale::ParameterScale(const ParameterInfo& info)
+    : info_(info), minimum_(info.minimum), maximum_(info.maximum) {}
 
 double ParameterScale::bent(double value) const {
   if (info_.scale != Scale::symmetricLogarithmic) return value;
