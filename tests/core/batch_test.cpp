@@ -171,7 +171,9 @@ TEST(TogetherWithOthers, MeasurementsAreThoseOfRunsAlone) {
     for (std::size_t row = 0; row < 3; ++row)
       for (std::size_t q = 0; q < quantityCount; ++q) {
         if (!isMeasured(static_cast<Quantity>(q), System::eye)) continue;
-        EXPECT_EQ(together[k][row].values[q], alone.front()[row].values[q]);
+        const double here = together[k][row].values[q], there = alone.front()[row].values[q];
+        // what cannot be measured of so short a run is so in both
+        EXPECT_TRUE(here == there || (std::isnan(here) && std::isnan(there))) << q << ": " << here << ", " << there;
       }
   }
 }
