@@ -54,7 +54,7 @@ std::vector<FieldPoint> planeFixedPoints(const DriftField& field, const Represen
     Eigen::Matrix2d inverse;
     inverse << changes(1, 1), -changes(0, 1), -changes(1, 0), changes(0, 0);
     const Eigen::Vector2d part = -(inverse / determinant) * field.drift.row(a).transpose();
-    if (part(0) < 0 || part(1) < 0 || part.sum() > 1) return;
+    if (!(part(0) >= 0 && part(1) >= 0 && part.sum() <= 1)) return;
     const Eigen::Vector2d at = field.at.row(a).transpose() + edges * part;
     const double area = edges.determinant();
     Eigen::Matrix2d inverseEdges;

@@ -74,7 +74,15 @@ constexpr Step lostAfter = stepsPerSecond;
 // what one hold shows to the world: an eye on its plant, or what is represented itself
 class Held {
  public:
-  explicit Held(const Representation& r) : representation_(r) {}
+  Held(const Representation& r, const Eigen::RowVectorXd& start) : representation_(r) {
+    if (r.shape == Shape::ring) {
+      start_[0] = Representation::heading(start.data());
+    } else {
+      for (std::size_t d = 0; d < static_cast<std::size_t>(r.held()); ++d)
+        plants_[d].rest(start_[d] = r.unit * start(static_cast<Eigen::Index>(d)));
+    }
+    now_ = start_;
+  }
 
   void step(Step n, const double* represented) {
     if (representation_.shape == Shape::ring) {
@@ -83,12 +91,10 @@ class Held {
     } else {
       for (std::size_t d = 0; d < static_cast<std::size_t>(representation_.held()); ++d) {
         const double position = representation_.unit * represented[d];
-        if (n == 0) plants_[d].rest(position);
         plants_[d].step(0.0, position, 0.0);
         now_[d] = hasPlant() ? plants_[d].eye() : position;
       }
     }
-    if (n == 0) start_ = now_;
   }
   double squaredLoss() const {
     const double first = now_[0] - start_[0], second = now_[1] - start_[1];
@@ -137,7 +143,7 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
             RandomStream(seed, Purpose::driftLaboratory, (number << 16) + static_cast<std::uint32_t>(k)));
     std::array<Regression, 2> drift;
     double heading = 22.5 * static_cast<double>(k);
-    Held held(r);
+    Held held(r, starts.row(k));
     for (Step n = 0; n < until; ++n) {
       copy.step(still.data(), still.data());
       if (n <= lostAfter) held.step(n, copy.represented().data());

@@ -20,8 +20,8 @@ struct DriftMeasurement {
   /// centre to leak to.
   double leakRate = 0;
   double rms = 0;            ///< root mean square of the length of the drift over the holds [deg/s or cm/s]
-  /// How far what is held is from where it was after 1 s, root mean square over the holds [deg or cm]. Of gaze the eye
-  /// itself, which rests at the start, through its plant.
+  /// How far what is held is after 1 s from where the hold began, root mean square over the holds [deg or cm]. Of gaze
+  /// the eye itself, which rests at the start, through its plant.
   double lost = 0;
   /// τ = 1/leakRate [s], negative where it is unstable; nothing unless one exponential describes the holds: drift is
   /// explained by position (R² at least `leastExplained`), and left and right of the centre agree within a factor of 2.

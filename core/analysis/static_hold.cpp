@@ -28,9 +28,9 @@ double staticLost(const TransferFunction& transfer) {
   constexpr int starts = 17;
   double sum = 0;
   for (int k = 0; k < starts; ++k) {
-    // as in the laboratory: at rest at what is represented in the first step
-    double x = fedBack(transfer, (-40.0 + 5.0 * k) / degreesPerUnit);
-    const double start = degreesPerUnit * x;
+    const double start = -40.0 + 5.0 * k;
+    // as in the laboratory: cells that fire as at the start represent what they feed back there
+    double x = fedBack(transfer, start / degreesPerUnit);
     Plant plant;
     plant.rest(start);
     for (Step n = 0; n < stepsPerSecond; ++n) {

@@ -95,7 +95,7 @@ void GazeWorld::describe(TraceSample& sample) const {
 
 std::string_view GazeWorld::failure() const {
   constexpr double farthest = 1000.0;
-  const double distance = std::hypot(plants_[0].eye(), plants_[1].eye());
+  const double distance = std::sqrt(plants_[0].eye() * plants_[0].eye() + plants_[1].eye() * plants_[1].eye());
   if (!std::isfinite(distance)) return "a value is not finite";
   return distance > farthest ? "the eye has run away, beyond 1000 deg" : std::string_view{};
 }

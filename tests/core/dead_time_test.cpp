@@ -208,9 +208,9 @@ TEST(LostInOneSecond, IsWhatTheTimeConstantSays) {
   for (const double slope : {0.95, 0.9, 0.8}) {
     const DriftMeasurement leak = lost(slope);
     const double rate = (1 - slope) / tauSyn;
-    // the eye starts at s·x0, and its plant of 187 ms lags behind an exponential by a factor
+    // the represented value starts at s·x0, and the plant of 187 ms lags behind an exponential by a factor
     const double lag = 1.0 / ((1 - 0.18 * rate) * (1 - 0.007 * rate));
-    const double expected = slope * start * (1 - lag * std::exp(-rate * (1.0 - 0.005)));
+    const double expected = start * (1 - slope * lag * std::exp(-rate * (1.0 - 0.005)));
     EXPECT_NEAR(leak.lost, expected, 0.1 * expected + 0.5) << slope;
     ASSERT_TRUE(leak.timeConstant) << slope;
     EXPECT_GT(*leak.timeConstant, 0) << slope;
@@ -234,6 +234,11 @@ TEST(LostInOneSecond, OrdersAsPeopleWould) {
   const DriftMeasurement good = measured(1, 0), some = measured(1, 3), many = measured(1, 12);
   EXPECT_LT(good.lost, some.lost);
   EXPECT_LT(some.lost, many.lost);
+  // dead, it holds nothing: the eye is back at the centre
+  const DriftMeasurement dead = measured(1, 40);
+  EXPECT_LT(many.lost, dead.lost);
+  EXPECT_NEAR(dead.lost, 5.0 * std::sqrt(24.0), 0.2);
+  EXPECT_FALSE(dead.timeConstant);
   const DriftMeasurement slow = measured(0.88, 0), fast = measured(0.6, 0);
   EXPECT_LT(slow.lost, fast.lost);
   EXPECT_GT(slow.rms, fast.rms);
