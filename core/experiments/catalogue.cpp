@@ -88,6 +88,8 @@ constexpr Experiment table[] = {
      &lesionNulls},
     {"distortion", "A moving world mistunes the eye", "Does distorted vision train a leak or instability, and can it "
      "be undone?", &distortionConditions, &judgeDistortion, &distortionNulls},
+    {"flow", "A surround that flows", "Does mere flow of the surround mistune the eye, and as far as in goldfish?",
+     &flowConditions, &judgeFlow, &flowNulls},
     {"darkness", "Learning without vision", "What does the network learn in the dark?", &darknessConditions,
      &judgeDarkness, &darknessNulls},
     {"filters", "Which saccades should teach?", "How does the filter on saccades change what is learned?",
@@ -124,7 +126,7 @@ std::span<const NotObtained> notObtained() {
       {"lesions", "How many cells may die, which, and how long recovery takes; the text says that it recovers",
        "lesion: 1, 2, 5 and 10 of 40 cells, at random or of highest gain, followed for 300 s"},
       {"distortion-size", "How large a leak or instability distorted vision trains, and how soon it is undone",
-       "distortion: g from -0.5 to 0.5 per second for 1200 s, then 400 s without"},
+       "distortion: g from -0.5 to 0.5 per second for 1200 s, then 400 s without; flow: g from -1 to 2 per second, 300 s"},
       {"darkness", "What is learned without vision",
        "darkness: three modes of what acts when a visual sample is missed"},
       {"other-attractors", "Any attractor but the eye on a line",

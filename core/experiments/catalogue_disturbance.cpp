@@ -162,6 +162,56 @@ std::vector<Null> distortionNulls() {
 }
 
 namespace {
+
+const std::vector<double> flows = {-1, -0.3, 0, 0.5, 1, 2};
+
+std::string flowName(double g, double rate) { return "flow " + text(g) + "/s, " + text(rate) + " κ"; }
+
+}  // namespace
+
+std::vector<Condition> flowConditions() {
+  std::vector<Condition> all;
+  for (const double rate : {1.0, 10.0})
+    for (const double g : flows)
+      all.push_back(condition(flowName(g, rate),
+                              {{startNoise, 0}, {distortionBy, 1}, {distortion, g}, {learningRate, rate}}, {0, 100, 300}));
+  return all;
+}
+
+std::vector<Finding> judgeFlow(const Results& r) {
+  const auto usual = [](double g) { return flowName(g, 1); };
+  const std::string still = flowName(0, 1);
+  std::vector<Finding> found = {
+      finding("order", "trend of the transfer function's slope with g after 300 s at κ (Kendall's τ over six levels)",
+              r.combined(moments(flows, usual, -1), slope, trend), "",
+              below(Source::biology, -0.5, "below -0.5, three of four pairs in order: a surround against the gaze trains a "
+                    "leak, with it instability (Major et al. 2004)", TestKind::order)),
+      finding("goldfish", "leak rate after 300 s at g = 2/s and 10 κ", r.values(flowName(2, 10), -1, leakRate), "1/s",
+              above(Source::biology, 1, "more than 1/s: goldfish reach time constants below 1 s (Major et al. 2004)")),
+      finding("size", "leak rate after 300 s at g = 1/s and 10 κ", r.values(flowName(1, 10), -1, leakRate), "1/s",
+              within(Source::twin, 0.5, 1.0, "0.75/s ± a third, τ = 1.34 s: it was measured on one network")),
+      finding("unstable", "leak rate after 300 s at g = -0.3/s and κ", r.values(flowName(-0.3, 1), -1, leakRate), "1/s",
+              below(Source::twin, -0.35, "below -0.35/s: doubling within 2 s")),
+      finding("slip", "drift after 300 s in a still surround minus that at the start, paired",
+              r.differences({still, -1}, {still, 0}, drift), "deg/s",
+              below(Source::twin, 0, "less than 0, 0.76 from 1.07 deg/s: slip alone tunes"))};
+  for (const double rate : {1.0, 10.0})
+    for (const double g : flows) {
+      const std::string name = flowName(g, rate);
+      found.push_back(finding("leak " + name, "leak rate after 300 s, " + name, r.values(name, -1, leakRate), "1/s"));
+      found.push_back(finding("lost " + name, "lost in 1 s after 300 s, " + name, r.values(name, -1, lost), "deg"));
+    }
+  return found;
+}
+
+std::vector<Null> flowNulls() {
+  return {{"learning off", learningTimes(0), {"order", "goldfish", "size", "unstable", "slip"}, namesOf(flowConditions()),
+           100},
+          {"κ × 0.05", learningTimes(0.05), {"goldfish", "size", "unstable"},
+           {flowName(2, 10), flowName(1, 10), flowName(-0.3, 1)}}};
+}
+
+namespace {
 constexpr const char* modeNames[] = {"memory", "retina cut", "no correctives"};
 std::string darkName(double delta, int mode, bool noisy) {
   return (delta == 0 ? std::string("light") : "δ = " + text(delta) + ", " + modeNames[mode]) +

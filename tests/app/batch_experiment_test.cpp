@@ -39,7 +39,7 @@ TEST_F(BatchExperiment, ListsTheTableAsJson) {
   const Outcome outcome = batch({"experiment", "--list"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   const Json list = Json::parse(outcome.out);
-  ASSERT_EQ(list.at("experiments").size(), 20u);
+  ASSERT_EQ(list.at("experiments").size(), 21u);
   EXPECT_EQ(list["experiments"][0]["id"], "optimal");
   for (const Json& experiment : list["experiments"])
     for (const char* key : {"id", "title", "question"}) EXPECT_NE(experiment.at(key), "");
@@ -72,7 +72,7 @@ TEST_F(BatchExperiment, AllWritesEveryExperimentAndOneSummary) {
   EXPECT_EQ(outcome.code, 0);
   EXPECT_EQ(outcome.err, "");
   const Json summary = Json::parse(content("some/where/summary.json"));
-  ASSERT_EQ(summary.at("experiments").size(), 20u);
+  ASSERT_EQ(summary.at("experiments").size(), 21u);
   EXPECT_EQ(summary.at("runs"), 1);
   for (const Json& experiment : summary["experiments"]) {
     const std::string id = experiment.at("experiment");

@@ -83,7 +83,7 @@ TEST(Experiments, HaveUniqueNamesAndRisingTimes) {
       EXPECT_TRUE(std::is_sorted(setup.script.begin(), setup.script.end(), earlier)) << condition.name;
     }
   }
-  EXPECT_EQ(ids.size(), 20u);
+  EXPECT_EQ(ids.size(), 21u);
   EXPECT_THROW(experimentNamed("recovry"), UsageError);
 }
 
