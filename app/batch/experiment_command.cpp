@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <numeric>
 #include <utility>
+#include <vector>
 
 #include "arguments.hpp"
 #include "base/error.hpp"
@@ -67,13 +68,24 @@ CampaignOptions readOptions(const ExperimentOptions& typed) {
 
 std::string summaryPlace(const CampaignOptions& options) { return options.directory + "/summary.json"; }
 
+void makeDirectory(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error, ignored;
+  std::vector<fs::path> missing;
+  for (fs::path place = path; !place.empty() && !fs::exists(place, ignored); place = place.parent_path())
+    missing.push_back(place);
+  fs::create_directories(path, error);
+  if (!error) return;
+  // nor those above it, when it cannot be made itself
+  for (const fs::path& place : missing) fs::remove(place, ignored);
+  throw WriteError(path, "cannot make this directory: " + error.message());
+}
+
 // all that can be known before hours of work
 void check(const Chosen& experiments, const CampaignOptions& options) {
   // a refusal leaves no directory behind
   for (const Experiment* experiment : experiments) checkCampaign(*experiment, options);
-  std::error_code error;
-  std::filesystem::create_directories(options.directory, error);
-  if (error) throw WriteError(options.directory, "cannot make this directory: " + error.message());
+  makeDirectory(options.directory);
   for (const Experiment* experiment : experiments) checkReport(*experiment, options);
   if (experiments.size() > 1) AtomicFile place(summaryPlace(options));
 }

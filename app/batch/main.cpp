@@ -21,29 +21,56 @@ CLI::Option* text(CLI::App& app, const char* name, std::string& value, const cha
   return app.add_option(name, value, help)->type_name(unit);
 }
 
+// a name or a path; an empty one comes from a script whose variable is not set, and is no wish to go without
+void name(CLI::App& app, const char* option, std::string& value, const char* unit, const char* help) {
+  text(app, option, value, unit, help)->check([](const std::string& word) {
+    return word.empty() ? std::string("is given, but empty") : std::string();
+  });
+}
+
 // one value for each mention, so that what follows is not swallowed
 void list(CLI::App& app, const char* name, std::vector<std::string>& values, const char* unit,
           const char* help) {
   app.add_option(name, values, help)->type_name(unit)->allow_extra_args(false);
 }
 
+void describeOutputs(CLI::App& run, OutputPaths& paths) {
+  name(run, "--trace", paths.trace, "FILE",
+       "writes a sample every millisecond, as .csv or .npy: time_s and what the system has, of the eye target_deg, "
+       "eye_deg, represented_deg, efference_deg, command_deg_s");
+  name(run, "--spikes", paths.spikes, "FILE", "writes every spike, as .csv or .npy: time_s, neuron");
+  name(run, "--saccades", paths.saccades, "FILE.csv",
+       "writes every saccade: time_s, amplitude_deg, velocity_deg_s, kind (primary or corrective), seen (1: a seen "
+       "error asked for it), teaches (1 or 0); of a path module (0 heading, 1 position), amplitude (deg or cm), velocity");
+  name(run, "--transfer", paths.transfer, "FILE",
+       "of an eye, writes its transfer function at the start and at the end, as .csv or .npy: time_s, x_deg, f_deg, "
+       "drift_deg_s");
+  name(run, "--field", paths.field, "FILE",
+       "of a plane, a ring or a path, writes its drift fields at the start and at the end, as .csv or .npy: time_s, "
+       "module, at_1, at_2, drift_1, drift_2 (deg or cm, and per second; a heading has no second)");
+  name(run, "--decoders", paths.decoders, "FILE",
+       "writes the decoders, as .csv or .npy: module, neuron, dimension, start, end, and the linear optimum authors");
+  name(run, "--rates", paths.rates, "FILE",
+       "writes the steady rates of all cells, as .csv or .npy: x_deg (or module, at_1, at_2), then a column for each "
+       "cell [Hz]");
+  name(run, "--weights", paths.weights, "FILE.npy", "writes the final weights: from neuron (row) onto neuron (column)");
+}
+
 void describeRun(CLI::App& run, RunOptions& options) {
-  text(run, "--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
+  name(run, "--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
   text(run, "--seed", options.seed, "N", "draws network, targets and noise: a whole number (1)");
   text(run, "--duration", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60)");
   list(run, "--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
   list(run, "--at", options.events, "T:ID=VALUE",
        "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG (in two dimensions target=X/Y), freeze=0 or 1");
-  text(run, "--target", options.target, "FILE.csv",
+  name(run, "--target", options.target, "FILE.csv",
        "a recording to follow, repeated: columns time_s and gaze_deg, or angular_velocity_deg_s, or x_cm and y_cm");
   run.add_flag("--target-once", options.targetOnce, "follow the recording once; its last position then holds");
-  text(run, "--trace", options.trace, "FILE",
-       "writes a sample every millisecond, as .csv or .npy: time_s and what the system has, of the eye target_deg, "
-       "eye_deg, represented_deg, efference_deg, command_deg_s");
-  text(run, "--weights", options.weights, "FILE.npy", "writes the final weights: from neuron (row) onto neuron (column)");
+  describeOutputs(run, options.outputs);
   run.add_flag("--json", options.oneLine, "prints the result on one line");
   run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
              "start and at the end (rmse_deg, slope, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
+             "The columns of all files, with their units, are described in docs/output.md.\n"
              "Example: gazehold-batch run --scenario light --duration 200 --at 100:darkness=1 --trace eye.csv");
 }
 

@@ -5,9 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
-#include <optional>
 
 #include "arguments.hpp"
 #include "base/error.hpp"
@@ -16,13 +14,11 @@
 #include "base/number.hpp"
 #include "events.hpp"
 #include "interruption.hpp"
-#include "io/atomic_file.hpp"
-#include "io/recording_csv.hpp"
 #include "io/json.hpp"
-#include "io/npy.hpp"
-#include "io/trace_writer.hpp"
+#include "io/recording_csv.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "run_outputs.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold::batch {
@@ -36,24 +32,6 @@ Step parseDuration(const std::string& text) {
   if (!duration || !(*duration >= dt && *duration <= longestDuration))
     throw UsageError("--duration must be a number of seconds from 0.0001 to 1000000, not " + inQuotes(text));
   return stepsIn(*duration);
-}
-
-bool sameFile(const std::string& a, const std::string& b) {
-  std::error_code ignored;
-  if (a.empty() || b.empty()) return false;
-  const auto place = [&](const std::string& path) {
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(destinationOf(path), ignored), ignored);
-  };
-  return place(a) == place(b) || std::filesystem::equivalent(a, b, ignored);
-}
-
-void checkFiles(const RunOptions& options) {
-  if (options.targetOnce && options.target.empty()) throw UsageError("--target-once needs --target FILE.csv");
-  if (!options.weights.empty() && !options.weights.ends_with(".npy"))
-    throw UsageError("weights are written as .npy, which " + inQuotes(options.weights) + " is not");
-  if (sameFile(options.trace, options.weights)) throw UsageError("--trace and --weights name the same file");
-  if (sameFile(options.trace, options.target) || sameFile(options.weights, options.target))
-    throw UsageError("the recorded gaze " + inQuotes(options.target) + " would be overwritten");
 }
 
 Setup readSetup(const RunOptions& options, Step steps) {
@@ -102,18 +80,12 @@ void draw(Progress& progress, Step done, Step steps) {
                     numberText(seconds(done) / progress.elapsed(), 0) + "x");
 }
 
-// a sample every millisecond from the first step on, as the window takes them
-void advance(Simulation& simulation, Step steps, TraceWriter* trace) {
+void advance(Simulation& simulation, Step steps, RunOutputs& outputs) {
   Progress progress;
   constexpr Step checkEvery = 1000;
   for (Step check = 0; simulation.now() < steps;) {
-    if (trace == nullptr) {
-      simulation.advance(std::min(checkEvery, steps - simulation.now()));
-    } else {
-      simulation.advance(simulation.now() == 0 ? 1 : std::min(stepsPerSample, steps - simulation.now()));
-      const TraceSample sample = simulation.sample();
-      if (sample.step % stepsPerSample == 0) trace->add(sample);
-    }
+    simulation.advance(std::min(outputs.untilLook(simulation.now()), steps - simulation.now()));
+    outputs.look(simulation);
     if (simulation.now() < check) continue;
     check = simulation.now() + checkEvery;
     throwIfInterrupted();
@@ -128,12 +100,11 @@ void advance(Simulation& simulation, Step steps, TraceWriter* trace) {
 
 void runCommand(const RunOptions& options) {
   const Step steps = parseDuration(options.duration);
-  checkFiles(options);
+  if (options.targetOnce && options.target.empty()) throw UsageError("--target-once needs --target FILE.csv");
+  checkOutputs(options.outputs, options.target);
   Setup setup = readSetup(options, steps);
-  // opened before the run, so that a place that cannot be written is known at once
-  const auto trace = options.trace.empty() ? nullptr : openTrace(options.trace, setup.system);
-  std::optional<AtomicFile> weights;
-  if (!options.weights.empty()) weights.emplace(options.weights);
+  checkOutputs(options.outputs, setup.system);
+  RunOutputs outputs(options.outputs, setup);
 
   Simulation simulation(std::move(setup));
   RunResult result;
@@ -143,17 +114,17 @@ void runCommand(const RunOptions& options) {
   result.parameters = simulation.setup().parameters;
   throwIfInterrupted();
   result.start = measure(simulation);
+  outputs.begin(simulation);
   const auto began = std::chrono::steady_clock::now();
-  advance(simulation, steps, trace.get());
+  advance(simulation, steps, outputs);
   result.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   result.end = measure(simulation);
   result.spikeHash = simulation.spikeHash();
   result.stateHash = simulation.stateHash();
   result.counts = simulation.counts();
 
-  if (weights) weights->write(npyBytes(simulation.weights()));
-  if (trace) trace->commit();
-  if (weights) weights->commit();
+  outputs.end(simulation);
+  outputs.commit();
   print(jsonText(resultJson(result), options.oneLine));
 }
 

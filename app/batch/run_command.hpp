@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "run_outputs.hpp"
+
 namespace gazehold::batch {
 
 /// The options of `run`, as they were typed; runCommand reads and checks them.
@@ -15,7 +17,7 @@ struct RunOptions {
   std::vector<std::string> events;    ///< T:id=value
   std::string target;                 ///< recorded gaze, or empty
   bool targetOnce = false;
-  std::string trace, weights;  ///< files to write, or empty
+  OutputPaths outputs;
   bool oneLine = false;
 };
 

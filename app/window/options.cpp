@@ -28,20 +28,27 @@ void describe(CLI::App& app, Words& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     app.add_option(name, value, help)->type_name(unit);
   };
-  text("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");
+  // an empty one comes from a script whose variable is not set, and is no wish to go without
+  const auto name = [&](const char* option, std::string& value, const char* unit, const char* help) {
+    app.add_option(option, value, help)->type_name(unit)->check([](const std::string& word) {
+      return word.empty() ? std::string("is given, but empty") : std::string();
+    });
+  };
+  name("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");
   text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
   app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
       ->type_name("ID=VALUE")
       ->allow_extra_args(false);
-  text("--target", words.target, "FILE.csv", "a recorded gaze to follow: columns time_s and gaze_deg");
+  name("--target", words.target, "FILE.csv", "a recorded gaze to follow: columns time_s and gaze_deg");
   text("--speed", words.speed, "X|max", "simulated seconds per second, 0.01 to 100, or max (1)");
-  text("--theme", words.theme, "NAME", "light, dark or projector (as remembered, or as the system has it)");
-  text("--size", words.size, "WxH", "size of the window in pixels, such as 1280x800");
+  name("--theme", words.theme, "NAME", "light, dark or projector (as remembered, or as the system has it)");
+  name("--size", words.size, "WxH", "size of the window in pixels, such as 1280x800");
   app.add_flag("--lecture", words.lecture, "begin in lecture mode");
-  text("--screenshot", words.screenshot, "FILE.png", "write a picture of the window and leave; needs no display");
+  name("--screenshot", words.screenshot, "FILE.png", "write a picture of the window and leave; needs no display");
   text("--after", words.after, "SECONDS", "simulated time before the picture is taken (10)");
   app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
-             "5 output cannot be written, 130 interrupted.\nExample: gazehold --scenario light --set learning_rate=10 --speed max");
+             "5 output cannot be written, 130 interrupted.\n"
+             "Example: gazehold --scenario light --set learning_rate=10 --speed max");
 }
 
 void print(const std::string& text) {

@@ -7,8 +7,8 @@
 
 namespace gazehold {
 
-/// `text` as it may be shown on any terminal: control characters, marks that turn the direction of writing and bytes that
-/// are no UTF-8 become \n, \x1B or \u202E. Of what is longer than about `most` bytes then, the middle is left out.
+/// `text` as it may be shown on any terminal: control characters, marks that turn the direction of writing and bytes
+/// that are no UTF-8 become \n, \x1B or \u202E. Of what is longer than about `most` bytes then, the middle is left out.
 std::string visible(std::string_view text, std::size_t most);
 
 /// What somebody typed, in quotes, for a message; of a long text its beginning and end.

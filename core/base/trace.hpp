@@ -40,6 +40,7 @@ struct Saccade {
   bool primary = false;  ///< the first to a new target
   bool teaches = false;  ///< passes the gate, with learning on
   bool seen = true;      ///< a seen error asked for it; otherwise memory, the efference copy, or noise: no teacher
+  std::uint8_t module = 0;  ///< whose value it corrects: of a path 0 the heading, 1 the position
 };
 
 /// What was counted since the start of the run.

@@ -22,7 +22,8 @@ std::string sentence(const Finding& finding);
 /// Throws WriteError when writeReport could not write there. Changes nothing.
 void checkReport(const Experiment& experiment, const CampaignOptions& options);
 
-/// Writes DIR/EXPERIMENT.csv and DIR/EXPERIMENT.json, each beside and renamed, and gives the summary. Throws WriteError.
+/// Writes DIR/EXPERIMENT.csv and DIR/EXPERIMENT.json, each beside and renamed, and gives the summary. Throws
+/// WriteError.
 Json writeReport(const Experiment& experiment, const CampaignOptions& options, const Results& results);
 
 }  // namespace gazehold

@@ -158,7 +158,8 @@ void RunStore::refuseHeading(const std::string& line, const std::string& where) 
   if (!found.is_object() || !found.contains("gazehold"))
     throw FileError(where, "these are no results of Gazehold; choose another directory");
   if (found["gazehold"] != version())
-    throw FileError(where, "these results are of version " + found["gazehold"].dump(-1, ' ', false, Json::error_handler_t::replace) + ", this is " +
+    throw FileError(where, "these results are of version " + found["gazehold"].dump(-1, ' ', false, Json::error_handler_t::replace) +
+                               ", this is " +
                                std::string(version()) + "; choose another directory");
   if (!found.contains("spikes") || found["spikes"] != spikesOfThisBuild(results_))
     throw FileError(where, "these results are of a build that computes other numbers; choose another directory");

@@ -14,8 +14,8 @@
 namespace gazehold {
 
 /// Keeps finished runs of an experiment in DIR/EXPERIMENT.runs.jsonl: a heading line that says what they are runs of,
-/// then one line for each with a hash of it, written as soon as it is done. A last line that was cut short is dropped; its run is done
-/// again.
+/// then one line for each with a hash of it, written as soon as it is done. A last line that was cut short is dropped;
+/// its run is done again.
 class RunStore {
  public:
   /// Puts what is found there into `results`; they must outlive the store. Without a directory it does nothing. Throws

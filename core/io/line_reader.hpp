@@ -40,8 +40,8 @@ class LineReader {
 };
 
 /// Splits a line of comma separated values into cells, without spaces or double quotes around them; between quotes a
-/// comma is a character as others, and a doubled quote stays doubled. False when a quote is not closed. `cells` keeps its
-/// room between calls.
+/// comma is a character as others, and a doubled quote stays doubled. False when a quote is not closed. `cells` keeps
+/// its room between calls.
 bool splitCsv(std::string_view line, std::vector<std::string_view>& cells);
 
 }  // namespace gazehold

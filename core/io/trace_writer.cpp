@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/trace_writer.hpp"
 
-#include <cstdint>
-#include <span>
-#include <string_view>
-
-#include "base/error.hpp"
-#include "base/message.hpp"
-#include "base/number.hpp"
-#include "io/atomic_file.hpp"
-#include "io/npy.hpp"
-
 namespace gazehold {
 
 namespace {
 
-struct Column {
-  std::string_view name;
-  double TraceSample::*value;
-};
+using Column = TraceWriter::Column;
 using T = TraceSample;
 constexpr Column eyeColumns[] = {{"target_deg", &T::target},         {"eye_deg", &T::eye},
                           {"represented_deg", &T::represented}, {"efference_deg", &T::efference},
@@ -45,58 +32,21 @@ std::span<const Column> columnsOf(System system) {
   return {};
 }
 
-class CsvTrace : public TraceWriter {
- public:
-  CsvTrace(const std::string& path, std::span<const Column> columns) : columns_(columns), file_(path) {
-    line_ = "time_s";
-    for (const Column& column : columns_) line_ += ',' + std::string(column.name);
-    file_.write(line_ + '\n');
-  }
-  void add(const TraceSample& sample) override {
-    line_ = numberText(seconds(sample.step));
-    for (const Column& column : columns_) line_ += ',' + numberText(sample.*column.value);
-    line_ += '\n';
-    file_.write(line_);
-  }
-  void commit() override { file_.commit(); }
-
- private:
-  std::span<const Column> columns_;
-  AtomicFile file_;
-  std::string line_;
-};
-
-class NpyTrace : public TraceWriter {
- public:
-  NpyTrace(const std::string& path, std::span<const Column> columns) : columns_(columns), file_(path) {
-    file_.write(npyHeader(0, columns_.size() + 1));
-  }
-  void add(const TraceSample& sample) override {
-    bytes_.clear();
-    appendLittleEndian(bytes_, seconds(sample.step));
-    for (const Column& column : columns_) appendLittleEndian(bytes_, sample.*column.value);
-    file_.write(bytes_);
-    ++rows_;
-  }
-  void commit() override {
-    // now the number of rows is known
-    file_.overwriteStart(npyHeader(rows_, columns_.size() + 1));
-    file_.commit();
-  }
-
- private:
-  std::span<const Column> columns_;
-  AtomicFile file_;
-  std::string bytes_;
-  std::uint64_t rows_ = 0;
-};
+std::vector<std::string> namesOf(std::span<const Column> columns) {
+  std::vector<std::string> names{"time_s"};
+  for (const Column& column : columns) names.emplace_back(column.name);
+  return names;
+}
 
 }  // namespace
 
-std::unique_ptr<TraceWriter> openTrace(const std::string& path, System system) {
-  if (path.ends_with(".csv")) return std::make_unique<CsvTrace>(path, columnsOf(system));
-  if (path.ends_with(".npy")) return std::make_unique<NpyTrace>(path, columnsOf(system));
-  throw UsageError("a trace is written as .csv or .npy, which " + inQuotes(path) + " is not");
+TraceWriter::TraceWriter(const std::string& path, System system)
+    : columns_(columnsOf(system)), table_(path, namesOf(columns_)), row_(columns_.size() + 1) {}
+
+void TraceWriter::add(const TraceSample& sample) {
+  row_[0] = seconds(sample.step);
+  for (std::size_t k = 0; k < columns_.size(); ++k) row_[k + 1] = sample.*columns_[k].value;
+  table_.add(row_);
 }
 
 }  // namespace gazehold

@@ -1,26 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "simulation/simulation.hpp"
+#include "base/trace.hpp"
+#include "io/table_writer.hpp"
+#include "simulation/system.hpp"
 
 namespace gazehold {
 
-/// Writes a trace row by row, in constant memory: time_s and what the system has, of the eye target_deg, eye_deg,
-/// represented_deg, efference_deg, command_deg_s. Nothing appears under the file's name before commit().
+/// Writes a trace row by row: time_s and what the system has, of the eye target_deg, eye_deg, represented_deg,
+/// efference_deg, command_deg_s. Nothing appears under the file's name before commit().
 class TraceWriter {
  public:
-  virtual ~TraceWriter() = default;
-  /// Appends a row. Throws FileError, such as when the disk is full.
-  virtual void add(const TraceSample& sample) = 0;
-  /// Completes the file. Throws FileError.
-  virtual void commit() = 0;
-};
+  /// Opens a table, .csv or .npy. Throws as TableWriter does.
+  TraceWriter(const std::string& path, System system);
+  /// Appends a row. Throws WriteError, such as when the disk is full.
+  void add(const TraceSample& sample);
+  /// Completes the file. Throws WriteError.
+  void commit() { table_.commit(); }
 
-/// Opens a trace: CSV with a row of names for a name in .csv, an array of doubles, a row for each sample, for one in .npy. Throws
-/// UsageError for other names and FileError when nothing can be written there.
-std::unique_ptr<TraceWriter> openTrace(const std::string& path, System system);
+  struct Column {
+    std::string_view name;
+    double TraceSample::*value;
+  };
+
+ private:
+  std::span<const Column> columns_;
+  TableWriter table_;
+  std::vector<double> row_;
+};
 
 }  // namespace gazehold

@@ -60,6 +60,7 @@ void PathWorld::count(Step now, const Conditions& conditions, Counts& counts) {
   for (std::size_t module = 0; module < 2; ++module) {
     if (!corrections[module]->began()) continue;
     saccades_[begun_] = corrections[module]->saccade(now, conditions.ruleNow(module));
+    saccades_[begun_].module = static_cast<std::uint8_t>(module);
     counts.add(saccades_[begun_++]);
   }
   if (now % stepsPerSample == 0 && now >= stepsPerSecond) {

@@ -92,6 +92,12 @@ TEST_F(BatchRefuses, EventsThatCannotHappen) {
           "the event at 0.5 s, to the nearest 0.1 ms, comes too late: the last step of the run begins at 0.4999 s");
 }
 
+TEST_F(BatchRefuses, NamesThatAreEmpty) {
+  for (const char* option : {"--scenario", "--target", "--trace", "--spikes", "--saccades", "--transfer", "--field",
+                             "--decoders", "--rates", "--weights"})
+    refuses({"run", "--duration", "0.1", option, ""}, usage, std::string(option) + ": is given, but empty");
+}
+
 TEST_F(BatchRefuses, FilesThatDoNotFit) {
   file("gaze.csv", "time_s,gaze_deg\n0,1\n1,2\n");
   refuses({"run", "--scenario", "gaze"}, usage, "--target");

@@ -171,6 +171,11 @@ TEST_F(BatchExperiment, WhatIsRefusedLeavesNoDirectory) {
   refuses(quick("optimal", {"--seed", "18446744073709551615"}), usage, "the seeds");
 }
 
+TEST_F(BatchExperiment, ADirectoryThatCannotBeMadeLeavesNoneAboveIt) {
+  refuses({"experiment", "optimal", "--out", "new/" + std::string(300, 'x')}, cannotWrite,
+          "cannot make this directory");
+}
+
 TEST_F(BatchExperiment, SettingsMayComeInAnyOrder) {
   runs(quick("optimal", {"--set", "gate=50", "--set", "filter=position", "--set", "neurons=20"}));
   runs(quick("optimal", {"--set", "neurons=20", "--set", "filter=position", "--set", "gate=50"}));

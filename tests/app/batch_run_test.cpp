@@ -32,7 +32,8 @@ TEST_F(BatchRun, HelpAndVersionGoToStandardOutput) {
   }
   const std::string help = batch({"run", "--help"}).out;
   for (const char* option : {"--scenario", "--seed", "--duration", "--set", "--at", "--target", "--target-once",
-                             "--trace", "--weights", "--json"})
+                             "--trace", "--weights", "--json", "--spikes", "--saccades", "--transfer", "--field",
+                             "--decoders", "--rates"})
     EXPECT_NE(help.find(option), std::string::npos) << option;
 }
 

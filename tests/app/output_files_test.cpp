@@ -163,10 +163,10 @@ TEST_F(OutputFiles, NpyHeaderIsOfOneSizeForAllNumbers) {
 TEST_F(OutputFiles, TracesHoldTheSameNumbersAsCsvAndAsNpy) {
   const TraceSample sample{10, 1.0 / 3, 99, -2.5, 1e-7, 0.1, 300};
   for (const char* name : {"t.csv", "t.npy"}) {
-    const auto trace = openTrace(path(name), System::eye);
-    for (int k = 0; k < 3; ++k) trace->add(sample);
+    TraceWriter trace(path(name), System::eye);
+    for (int k = 0; k < 3; ++k) trace.add(sample);
     EXPECT_FALSE(std::filesystem::exists(path(name)));
-    trace->commit();
+    trace.commit();
   }
   const std::string row = "0.001,0.3333333333333333,-2.5,1e-07,0.1,300\n";
   EXPECT_EQ(content("t.csv"),
@@ -179,8 +179,8 @@ TEST_F(OutputFiles, TracesHoldTheSameNumbersAsCsvAndAsNpy) {
 }
 
 TEST_F(OutputFiles, TracesOfOtherKindsAreRefused) {
-  EXPECT_THROW(openTrace(path("t.txt"), System::eye), UsageError);
-  EXPECT_THROW(openTrace(path("csv"), System::eye), UsageError);
+  EXPECT_THROW(TraceWriter(path("t.txt"), System::eye), UsageError);
+  EXPECT_THROW(TraceWriter(path("csv"), System::eye), UsageError);
   EXPECT_EQ(names(), Names{});
 }
 

@@ -32,6 +32,8 @@ TEST_F(WindowWords, OddOnesAreRefusedInOneLineThatCanBeShown) {
                                Words{"--screenshot", word}, Words{"--screenshot", "a.png", "--after", word}})
       refuses(words, usage, part);
   };
+  for (const char* option : {"--scenario", "--target", "--theme", "--size", "--screenshot"})
+    refuses({option, ""}, usage, std::string(option) + ": is given, but empty");
   shows("\x1b[2Jgone", "\\x1B[2Jgone");
   shows("\xff\xfe", "\\xFF\\xFE");
   shows(std::string(100'000, 'x'), "xxx…xxx");

@@ -168,7 +168,8 @@ TEST_F(Campaign, BrokenFilesAreRefusedAndKept) {
   const std::size_t heading = file.find('\n') + 1, second = file.find('\n', heading) + 1;
   const std::string first = file.substr(heading, second - heading);
   const auto broken = [&](const std::string& line) {
-    refuses(file.substr(0, heading) + line + "\n" + file.substr(second), "line 2: this is not a whole run as it was written");
+    refuses(file.substr(0, heading) + line + "\n" + file.substr(second),
+            "line 2: this is not a whole run as it was written");
   };
   broken(first.substr(0, first.size() / 2));
   broken(first.substr(0, first.rfind(',')) + "}");
