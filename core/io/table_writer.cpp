@@ -32,13 +32,13 @@ TableWriter::TableWriter(const std::string& path, const std::vector<std::string>
 
 void TableWriter::add(std::span<const double> row) {
   bytes_.clear();
-  for (const double value : row) {
+  for (std::size_t k = 0; k < row.size(); ++k) {
     if (!csv_) {
-      appendLittleEndian(bytes_, value);
+      appendLittleEndian(bytes_, row[k]);
       continue;
     }
-    if (&value != row.data()) bytes_ += ',';
-    if (std::isfinite(value)) bytes_ += numberText(value);
+    if (k > 0) bytes_ += ',';
+    if (std::isfinite(row[k])) bytes_ += numberText(row[k]);
   }
   if (csv_) bytes_ += '\n';
   file_.write(bytes_);

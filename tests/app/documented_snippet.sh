@@ -23,6 +23,7 @@ block python >"$place/read.py"
 PATH=$(dirname "$batch"):$PATH
 cd "$place"
 sh -eu commands.sh
-"$python" -W error read.py | tee said
+"$python" -W error read.py >said 2>errors || { head -n 20 errors; exit 1; }
+cat said
 # a line for each print
 [ "$(grep -c . said)" -ge 8 ] || { echo "too little was read"; exit 1; }
