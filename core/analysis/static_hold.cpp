@@ -28,8 +28,9 @@ double staticLost(const TransferFunction& transfer) {
   constexpr int starts = 17;
   double sum = 0;
   for (int k = 0; k < starts; ++k) {
-    const double start = -40.0 + 5.0 * k;
-    double x = start / degreesPerUnit;
+    // cells at their steady rates represent what they feed back
+    double x = fedBack(transfer, (-40.0 + 5.0 * k) / degreesPerUnit);
+    const double start = degreesPerUnit * x;
     Plant plant;
     plant.rest(start);
     for (Step n = 0; n < stepsPerSecond; ++n) {
