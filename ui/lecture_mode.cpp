@@ -171,9 +171,15 @@ void LectureMode::scale() {
   style.fontPixels = textPixels();
   style.lineScale = std::max(1.2, pixels(200) / 100.0);
   style.lecture = true;
+  style.authorsOptimum = authorsOptimum_;
   views_->setStyle(style);
   for (std::size_t k = 0; k < viewTable().size(); ++k)
     if (viewTable()[k].lectureKey == 0) views_->views()[k]->setFixedHeight(pixels(240));
+}
+
+void LectureMode::setAuthorsOptimum(bool shown) {
+  authorsOptimum_ = shown;
+  scale();
 }
 
 // a click on the sentence hides it, and shows it again

@@ -27,6 +27,8 @@ class LectureMode : public QWidget {
   QStringList shown() const;
   /// Size of plain text, for the height of the screen.
   int textPixels() const;
+  /// See FigureStyle.
+  void setAuthorsOptimum(bool shown);
   bool sentenceShown() const { return sentenceShown_; }
   void setSentenceShown(bool shown);
 
@@ -58,7 +60,7 @@ class LectureMode : public QWidget {
   QHBoxLayout* plots_ = nullptr;
   std::array<ParameterControl*, 3> controls_{};
   std::array<int, 2> keys_ = {1, 4};  // of the left and the right plot; 0 for none
-  bool sentenceShown_ = true;
+  bool sentenceShown_ = true, authorsOptimum_ = false;
   System system_ = System::eye;  // whose views are shown
 };
 

@@ -179,7 +179,10 @@ void LiveData::beginRun(RunNumber run, Step step) {
   forgetFrom(drifts_, step);
   forgetSpansFrom(darkSpans_, step);
   forgetSpansFrom(lesionSpans_, step);
-  if (samples_.empty() && merits_.empty()) beginHistory();
+  if (!samples_.empty() || !merits_.empty()) return;
+  // nothing is known of what came before: the script tells when the light went out
+  lookedAt_ = 0;
+  beginHistory();
 }
 
 void LiveData::beginHistory() {
@@ -207,9 +210,11 @@ void LiveData::look(const Snapshot& snapshot) {
     if (setup_ && !sameRun(*setup_, *snapshot.setup)) forgetBefore(runBegan_);
     setup_ = snapshot.setup;
   }
-  if (snapshot.network && snapshot.network != startNetwork_) {
+  // judged at the dead time in force, which may change on the way
+  if (snapshot.network && (snapshot.network != startNetwork_ || snapshot.rates != startRates_)) {
     startNetwork_ = snapshot.network;
-    buildStart(*startNetwork_, snapshot.rates.get());
+    startRates_ = snapshot.rates;
+    buildStart(*startNetwork_, startRates_.get());
   }
   followDarkness(snapshot);
   followLesions(snapshot);
@@ -268,10 +273,12 @@ void LiveData::followDrift(const Snapshot& snapshot) {
 // ω_ij = d_i α_j e_j
 void LiveData::buildStart(const Network& network, const RateModel* rates) {
   startWeights_ = network.startWeights().cast<float>();
-  startTransfer_ = network.system == System::eye && rates
+  const bool ofEye = network.system == System::eye && rates;
+  startTransfer_ = ofEye
                        ? staticTransferFunction(rates->modules.front().curves, network.modules.front().start.col(0))
                        : TransferFunction();
-  lostAtOptimum_ = network.system == System::eye && rates ? staticLost(rates->transfer(Decoders::matched)) : 0.0;
+  for (const Decoders optimum : {Decoders::authors, Decoders::matched})
+    lostAtOptimum_[static_cast<std::size_t>(optimum)] = ofEye ? staticLost(rates->transfer(optimum)) : 0.0;
 }
 
 }  // namespace gazehold

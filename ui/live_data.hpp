@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <limits>
@@ -36,8 +37,8 @@ class LiveData {
   const Eigen::MatrixXf& startWeights() const { return startWeights_; }
   /// The transfer function of an eye at the start of the run; empty for other systems.
   const TransferFunction& startTransfer() const { return startTransfer_; }
-  /// What the linear optimum of an eye would lose in 1 s of holding, see staticLost() [deg].
-  double lostAtOptimum() const { return lostAtOptimum_; }
+  /// What a linear optimum of an eye would lose in 1 s of holding, see staticLost() [deg]; 0 for other systems.
+  double lostAtOptimum(Decoders optimum) const { return lostAtOptimum_[static_cast<std::size_t>(optimum)]; }
   /// The greatest drift inside ±47.5° that a snapshot of this history has shown [deg/s]: beyond it no eye rests. Of a
   /// ring at any heading. 0 elsewhere.
   double greatestDrift() const { return greatestDrift_; }
@@ -99,8 +100,10 @@ class LiveData {
   double speed_ = 0;
   Eigen::MatrixXf startWeights_;
   TransferFunction startTransfer_;
-  double greatestDrift_ = 0, lostAtOptimum_ = 0;
+  double greatestDrift_ = 0;
+  std::array<double, 2> lostAtOptimum_{};
   std::shared_ptr<const Network> startNetwork_;
+  std::shared_ptr<const RateModel> startRates_;
   std::deque<TraceSample> samples_;
   std::deque<SpikeEvent> spikes_;
   std::deque<Saccade> saccades_;

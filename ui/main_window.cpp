@@ -157,6 +157,12 @@ void MainWindow::setTheme(const QString& id) {
   applyTheme();
 }
 
+void MainWindow::setAuthorsOptimum(bool shown) {
+  authorsOptimum_ = shown;
+  if (lecture_) lecture_->setAuthorsOptimum(shown);
+  applyStyle();
+}
+
 void MainWindow::applyTheme() {
   QApplication::setPalette(theme().palette());
   panel_->setTheme(theme());
@@ -193,6 +199,7 @@ void MainWindow::applyStyle() {
   FigureStyle style;
   style.theme = &t;
   style.fontPixels = pixels;
+  style.authorsOptimum = authorsOptimum_;
   style.lineScale = (compact_ ? 0.9 : 1.0) * (projector ? 1.4 : 1.0);
   grid_->views().setStyle(style);
   if (experiments_) experiments_->setStyle(style);
@@ -287,6 +294,7 @@ void MainWindow::setLecture(bool lecture) {
   if (lecture == inLecture()) return;
   if (lecture && !lecture_) {
     lecture_ = new LectureMode(controller_);
+    lecture_->setAuthorsOptimum(authorsOptimum_);
     stack_->addWidget(lecture_);
     connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
   }
@@ -336,6 +344,7 @@ void MainWindow::readSettings(const WindowOptions& options) {
   showControls(!narrow_ && settings.value(QStringLiteral("controls/shown"), true).toBool());
   grid_->loadLayout(settings.value(QStringLiteral("window/views")).toByteArray());
   grid_->views().setTimeSpan(settings.value(QStringLiteral("window/time_span"), 8.0).toDouble());
+  authorsOptimum_ = settings.value(QStringLiteral("window/optimum")).toString() == QStringLiteral("authors");
   panel_->setUnfoldedGroups(settings.value(QStringLiteral("controls/unfolded")).toStringList());
 }
 
@@ -347,6 +356,8 @@ void MainWindow::writeSettings() {
   settings.setValue(QStringLiteral("window/docks"), saveState());
   settings.setValue(QStringLiteral("window/views"), grid_->saveLayout());
   settings.setValue(QStringLiteral("window/time_span"), grid_->views().timeSpan());
+  settings.setValue(QStringLiteral("window/optimum"),
+                    authorsOptimum_ ? QStringLiteral("authors") : QStringLiteral("matched"));
   settings.setValue(QStringLiteral("controls/shown"), controlsWanted_);
   settings.setValue(QStringLiteral("controls/unfolded"), panel_->unfoldedGroups());
   settings.setValue(QStringLiteral("run/scenario"), fromCore(controller_.setup().scenario->id));

@@ -49,6 +49,8 @@ class MainWindow : public QMainWindow {
 
   /// Light, dark or projector; empty follows the system.
   void setTheme(const QString& id);
+  /// Which linear optimum the views show, see FigureStyle.
+  void setAuthorsOptimum(bool shown);
   /// Runs a scenario; asks for a recording where one is needed.
   void setScenario(const Scenario& scenario);
   /// Opens a recorded gaze; what is wrong with the file is told in the banner.
@@ -117,7 +119,7 @@ class MainWindow : public QMainWindow {
   SimulationController& controller_;
   bool remember_;
   QString themeId_;
-  bool systemIsDark_;
+  bool systemIsDark_, authorsOptimum_ = false;
 
   QStackedWidget* stack_;
   ViewGrid* grid_;

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 #include <QActionGroup>
 #include <QFileInfo>
@@ -123,6 +124,19 @@ void MainWindow::buildViewMenu() {
     action->setCheckable(true);
     connect(span, &QMenu::aboutToShow, action,
             [this, action, time] { action->setChecked(grid_->views().timeSpan() == time); });
+  }
+
+  QMenu* optimum = view->addMenu(QStringLiteral("&Optimum shown"));
+  const std::tuple<const char*, const char*, bool> optima[] = {
+      {"Matched", "Solved for the dead time that a step really has: the best straight read-out of these cells", false},
+      {"Authors’", "Solved for a dead time of 2.00 ms, as in the authors’ code; judged at the one that a step has", true}};
+  optimum->setToolTipsVisible(true);
+  for (const auto& [text, tip, authors] : optima) {
+    QAction* action = add(optimum, QString::fromUtf8(text), {}, [this, authors = authors] { setAuthorsOptimum(authors); });
+    action->setCheckable(true);
+    action->setToolTip(QString::fromUtf8(tip));
+    connect(optimum, &QMenu::aboutToShow, action,
+            [this, action, authors = authors] { action->setChecked(authorsOptimum_ == authors); });
   }
 
   QMenu* fill = view->addMenu(QStringLiteral("&Fill the window with"));

@@ -30,6 +30,9 @@ struct FigureStyle {
   double lineScale = 1.0;
   bool lecture = false;    ///< seen from the last row: only what carries the lesson is drawn
   bool frame = true;       ///< a thin border around the panel
+  /// Which linear optimum is shown beside what a network does: the authors', solved for a dead time of 2.00 ms, or the one
+  /// matched to the dead time that a step really has, which is the best that these cells could do.
+  bool authorsOptimum = false;
 
   /// Titles and numbers.
   QFont font(double factor = 1.0, bool bold = false) const;

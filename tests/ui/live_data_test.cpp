@@ -79,6 +79,15 @@ TEST(LiveData, ThinnedLearningCurvesKeepLeastAndGreatestValues) {
   EXPECT_TRUE(std::ranges::is_sorted(data.merits(), {}, &MeritPoint::step));
 }
 
+TEST(LiveData, WhoeverLooksLateLearnsFromTheScript) {
+  SampleRun run("dark");
+  run.advance(23.0);
+  LiveData late;
+  late.setSnapshot(*run.data().snapshot());
+  ASSERT_EQ(late.darkSpans().size(), 1u);
+  EXPECT_EQ(late.darkSpans()[0].from, 20 * stepsPerSecond);
+}
+
 TEST(LiveData, ALesionBeginsWhereTheScriptSays) {
   SampleRun run("lesion");
   run.advance(13.0);

@@ -185,6 +185,25 @@ TEST(FixedPoints, NoneAreShownWhereNothingDrifts) {
   EXPECT_EQ(shownFixedPoints(still).size(), 1u);
 }
 
+TEST(DriftView, NamesTheOptimumThatItShows) {
+  SampleRun run("light");
+  run.measureDrift();
+  FigureStyle style;
+  const DriftView drift(run.data());
+  const FeedbackView feedback(run.data());
+  for (const View* view : {static_cast<const View*>(&drift), static_cast<const View*>(&feedback)}) {
+    style.authorsOptimum = false;
+    const QString matched = words(*view, {280, 340}, style);
+    EXPECT_TRUE(matched.contains(QStringLiteral("matched optimum"))) << view->id().toStdString();
+    style.authorsOptimum = true;
+    const QString authors = words(*view, {280, 340}, style);
+    EXPECT_TRUE(authors.contains(QStringLiteral("authors’ optimum"))) << view->id().toStdString();
+    EXPECT_FALSE(authors.contains(QStringLiteral("matched"))) << view->id().toStdString();
+  }
+  // judged at the dead time of a step, the authors' leak
+  EXPECT_LT(run.data().lostAtOptimum(Decoders::matched), run.data().lostAtOptimum(Decoders::authors));
+}
+
 // where the time constant and the rms drift do not
 TEST(DriftView, WhatIsLostOrdersNetworksAsTheirErrorDoes) {
   struct Numbers {

@@ -429,6 +429,28 @@ TEST_F(Window, RemembersWhatIsFoldedAndTheTheme) {
   EXPECT_EQ(window_->palette().color(QPalette::Window), Theme::named(QStringLiteral("dark")).window);
 }
 
+TEST_F(Window, TheOptimumThatIsShownIsChosenAndRemembered) {
+  QTemporaryDir folder;
+  QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+  QCoreApplication::setOrganizationName(QStringLiteral("gazehold-tests"));
+  QCoreApplication::setApplicationName(QStringLiteral("optimum"));
+  const WindowOptions remembering{{}, {1280, 800}, false, true};
+  const auto shown = [&] { return window_->grid().views().views().front()->style().authorsOptimum; };
+  open("light", remembering);
+  EXPECT_FALSE(shown());
+  QAction* authors = nullptr;
+  for (QAction* action : window_->findChildren<QAction*>())
+    if (action->text() == QStringLiteral("Authors’")) authors = action;
+  ASSERT_NE(authors, nullptr);
+  authors->trigger();
+  EXPECT_TRUE(shown());
+  window_->setLecture(true);
+  EXPECT_TRUE(window_->lecture()->views().views().front()->style().authorsOptimum);
+  window_->close();
+  open("light", remembering);
+  EXPECT_TRUE(shown());
+}
+
 TEST_F(Window, ScreenshotShowsInkInEveryTheme) {
   for (const char* theme : {"light", "dark", "projector"}) {
     open("light", {QString::fromLatin1(theme), {1280, 800}, false, false});

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 
 #include "views/fixed_points.hpp"
+#include "views/optimum.hpp"
 #include "views/pins.hpp"
 #include "views/stepped_limit.hpp"
 
@@ -41,7 +42,7 @@ std::vector<plot::LegendEntry> BumpView::legend(const FigureStyle& style) const 
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.eye, QStringLiteral("true heading")},
                                             {Mark::line, t.represented, QStringLiteral("represented")}};
   if (!style.lecture) entries.push_back({Mark::dashed, t.target, QStringLiteral("landmarks")});
-  if (!style.lecture) entries.push_back({Mark::dashed, t.ghost, QStringLiteral("linear optimal")});
+  if (!style.lecture) entries.push_back({Mark::dashed, t.ghost, optimumName(style)});
   return entries;
 }
 
@@ -85,13 +86,13 @@ void BumpView::draw(QPainter& painter, const QRectF& area, const FigureStyle& st
   const double used = plot::drawLegend(painter, l.words, legend(style), style);
   if (known) {
     const DriftPoint* drift = data().drift();
-    const DriftField& optimal = snapshot->rates->fields(Decoders::matched)[0];
+    const DriftField& optimal = snapshot->rates->fields(shownOptimum(style))[0];
     const double best = std::sqrt(optimal.drift.squaredNorm() / static_cast<double>(optimal.drift.rows()));
     const std::vector<std::pair<QString, QString>> rows = {
         {lostText(drift ? std::optional(drift->lost) : std::nullopt),
          QStringLiteral("gain of turning %1").arg(plot::number(snapshot->slope, 2))},
         {driftText(drift ? std::optional(drift->rms) : std::nullopt),
-         QStringLiteral("optimal %1 °/s").arg(plot::number(best, 1))}};
+         optimumShortName(style) + plot::number(best, 1) + QStringLiteral(" °/s")}};
     drawNumberRows(painter, l.words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0),
                    style.lecture ? std::span(rows).first(1) : std::span(rows), style);
   } else {
@@ -163,7 +164,7 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(points);
   };
-  curve(snapshot->rates->fields(Decoders::matched)[0], plot::ghostPen(style));
+  curve(snapshot->rates->fields(shownOptimum(style))[0], plot::ghostPen(style));
   curve(snapshot->fields[0], plot::pen(theme.represented, 2.4, style));
   painter.restore();
   Pins pins(area.rect, style);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "views/fixed_points.hpp"
+#include "views/optimum.hpp"
 #include "views/pins.hpp"
 #include "views/stepped_limit.hpp"
 
@@ -46,9 +47,9 @@ DriftView::~DriftView() = default;
 std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
-  if (style.lecture) return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
+  if (style.lecture) return {{Mark::dashed, t.ghost, optimumName(style)},
                              {Mark::dotted, t.ghost, QStringLiteral("at start")}};
-  return {{Mark::dashed, t.ghost, QStringLiteral("linear optimal")},
+  return {{Mark::dashed, t.ghost, optimumName(style)},
           {Mark::dotted, t.ghost, QStringLiteral("at start")},
           {Mark::filledCircle, t.text, QStringLiteral("stable")},
           {Mark::openCircle, t.text, QStringLiteral("unstable")}};
@@ -88,7 +89,7 @@ void DriftView::fillChart(const plot::Area& area, const FigureStyle& style) cons
     const auto held = [&](const TransferFunction& transfer) {
       return heldInside(curve(transfer), area);
     };
-    optimal = held(snapshot->rates->transfer(Decoders::matched));
+    optimal = held(snapshot->rates->transfer(shownOptimum(style)));
     start = held(data().startTransfer());
     now = held(snapshot->transfer);
   }
@@ -122,7 +123,7 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     const QString tau = point ? timeConstantText(point->timeConstant) : QStringLiteral("τ –");
     std::vector<std::pair<QString, QString>> rows = {{lost, tau}};
     if (!style.lecture)
-      rows = {{lost, QStringLiteral("optimal %1°").arg(plot::number(data().lostAtOptimum(), 1))},
+      rows = {{lost, optimumShortName(style) + plot::number(data().lostAtOptimum(shownOptimum(style)), 1) + u'°'},
               {driftText(point ? std::optional(point->rms) : std::nullopt), tau}};
     drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "views/fixed_points.hpp"
+#include "views/optimum.hpp"
 #include "views/pins.hpp"
 
 namespace gazehold {
@@ -42,7 +43,7 @@ std::vector<plot::LegendEntry> FeedbackView::legend(const FigureStyle& style) co
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.represented, QStringLiteral("now")},
-                                            {Mark::dashed, t.ghost, QStringLiteral("optimal")},
+                                            {Mark::dashed, t.ghost, optimumName(style)},
                                             {Mark::dotted, t.ghost, QStringLiteral("at start")}};
   if (style.lecture) return entries;
   entries.push_back({Mark::line, t.eye, QStringLiteral("last 2 s")});
@@ -87,7 +88,7 @@ void FeedbackView::fillChart(const plot::Area& area, const FigureStyle& style) c
   const auto held = [&](const QList<QPointF>& points) { return heldInside(points, area); };
   QList<QPointF> optimal, start, now;
   if (known) {
-    optimal = held(curve(snapshot->rates->transfer(Decoders::matched)));
+    optimal = held(curve(snapshot->rates->transfer(shownOptimum(style))));
     start = held(curve(data().startTransfer()));
     now = held(curve(snapshot->transfer));
   }
@@ -125,15 +126,15 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
     pinCurve(painter, pins, curve(snapshot->transfer), plot, QStringLiteral("°"), style.theme->represented);
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
-    const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);
+    const TransferFunction& optimal = snapshot->rates->transfer(shownOptimum(style));
     const QString slope = QStringLiteral("slope %1").arg(plot::number(snapshot->slope, 3));
     const QString rmse = QStringLiteral("RMSE %1°").arg(plot::number(snapshot->rmseDegrees, 2));
     std::vector<std::pair<QString, QString>> rows;
     if (style.lecture)
       rows = {{slope, rmse}};
     else
-      rows = {{slope, QStringLiteral("optimal %1").arg(plot::number(optimal.slope(), 3))},
-              {rmse, QStringLiteral("optimal %1°").arg(plot::number(optimal.rmseDegrees(), 2))}};
+      rows = {{slope, optimumShortName(style) + plot::number(optimal.slope(), 3)},
+              {rmse, optimumShortName(style) + plot::number(optimal.rmseDegrees(), 2) + u'°'}};
     drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
   }
   painter.restore();

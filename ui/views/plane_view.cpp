@@ -8,6 +8,7 @@
 
 #include "navigation/path_world.hpp"
 #include "views/fixed_points.hpp"
+#include "views/optimum.hpp"
 #include "views/pins.hpp"
 
 namespace gazehold {
@@ -120,7 +121,7 @@ void PlaneView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     error = QStringLiteral("error %1%2").arg(plot::number(std::hypot(off.x(), off.y()), 1),
                                              walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
   }
-  const QString optimal = QStringLiteral("optimal ") + speed(snapshot->rates->fields(Decoders::matched).back());
+  const QString optimal = optimumShortName(style) + speed(snapshot->rates->fields(shownOptimum(style)).back());
   std::vector<std::pair<QString, QString>> rows = {{lost, error}, {now, optimal}};
   if (words.beside) rows = {{lost, QString()}, {now, QString()}, {optimal, QString()}, {error, QString()}};
   if (style.lecture) rows.resize(words.beside ? 2 : 1);

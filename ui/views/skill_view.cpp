@@ -7,12 +7,13 @@
 #include <QFontMetricsF>
 
 #include "views/fixed_points.hpp"
+#include "views/optimum.hpp"
 
 namespace gazehold {
 
 namespace {
 
-constexpr qsizetype mostPoints = 200;
+constexpr qsizetype mostPoints = 200, mostDots = 12;
 
 struct Range {
   double least, greatest;
@@ -48,12 +49,12 @@ std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureSty
   for (const DriftPoint& drift : data().drifts()) p[0].points.append({seconds(drift.step), drift.lost});
   if (const Snapshot* snapshot = data().snapshot(); snapshot && snapshot->network) {
     if (snapshot->network->system == System::eye) {
-      const TransferFunction& optimal = snapshot->rates->transfer(Decoders::matched);
-      p[0].optimal = data().lostAtOptimum();
+      const TransferFunction& optimal = snapshot->rates->transfer(shownOptimum(style));
+      p[0].optimal = data().lostAtOptimum(shownOptimum(style));
       p[1].optimal = optimal.rmseDegrees();
       p[2].optimal = optimal.slope();
     } else {
-      const DriftField& optimal = snapshot->rates->fields(Decoders::matched).front();
+      const DriftField& optimal = snapshot->rates->fields(shownOptimum(style)).front();
       p[1].optimal = optimal.rmse;
       p[2].optimal = optimal.slope;
       if (snapshot->network->system != System::plane) {
@@ -136,6 +137,14 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     drawn.chart.setCurve(drawn.optimal, reference, plot::ghostPen(style));
     drawn.chart.setCurve(drawn.now, p.points, plot::pen(theme.represented, 2.2, style));
     drawn.chart.draw(painter, plot, l.step, p.step, style);
+    // few measurements are seen one by one: between them nothing is known
+    if (p.points.size() <= mostDots) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(theme.represented);
+      for (const QPointF& point : p.points)
+        painter.drawEllipse(plot.at(point.x(), point.y()), 0.25 * style.fontPixels, 0.25 * style.fontPixels);
+      painter.setBrush(Qt::NoBrush);
+    }
     plot::drawYAxis(painter, plot, plot::ticks(p.from, p.until, p.step), {}, style, false);
   }
   const plot::Area last(l.plots[2], 0, l.until / unit, 0, 1);
@@ -143,7 +152,7 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
                   unit > 1 ? QStringLiteral("simulated time (min)") : QStringLiteral("simulated time (s)"), style, false);
   using Mark = plot::LegendEntry::Mark;
   const plot::LegendEntry entries[] = {{Mark::line, theme.represented, QStringLiteral("now")},
-                                       {Mark::dashed, theme.ghost, QStringLiteral("linear optimal")}};
+                                       {Mark::dashed, theme.ghost, optimumName(style)}};
   plot::drawLegend(painter, l.legend, entries, style);
   if (data().merits().empty() && data().samples().empty()) plot::drawEmpty(painter, l.plots[1], style);
   painter.restore();

@@ -158,7 +158,10 @@ void Curve::pin(QPainter& painter, Pins& pins, const QString& name, const QColor
     pins.draw(painter, x_.at(static_cast<double>(at)), value > 0, name + plot::number(value, 0) + u'°', colour);
   };
   if (outside_) mark(last_, value_);
-  for (std::size_t k = excursions_.size() - (outside_ ? 1 : 0); k-- > 0;) mark(excursions_[k].at, excursions_[k].value);
+  // what was hardly outside is back
+  const double least = 1.1 * std::max(std::fabs(y_.from), std::fabs(y_.until));
+  for (std::size_t k = excursions_.size() - (outside_ ? 1 : 0); k-- > 0;)
+    if (std::fabs(excursions_[k].value) >= least) mark(excursions_[k].at, excursions_[k].value);
 }
 
 void Curve::draw(QPainter& painter, const QPen& pen) {

@@ -54,8 +54,8 @@ class Curve {
   void add(Step step, double value);
   /// Draws what was added; `pen` may be as wide as it likes.
   void draw(QPainter& painter, const QPen& pen);
-  /// Marks where it is outside: with the value that it has now, and where it came back with the farthest. `name` stands
-  /// before it.
+  /// Marks where it is outside: with the value that it has now, and where it came back with the farthest, if that is a
+  /// tenth beyond the edge. `name` stands before it.
   void pin(QPainter& painter, Pins& pins, const QString& name, const QColor& colour) const;
 
  private:
