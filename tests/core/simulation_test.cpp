@@ -252,6 +252,9 @@ TEST(Simulation, WholeRunsKeepTheirHashes) {
   for (const Golden g : {Golden{"demonstration", 0x374822c6a1f18831}, {"optimal", 0x8f29f0c7f375a213},
                          {"noise", 0xfd647af35561bffd}, {"lesion", 0x66a73961c81acaad}}) {
     auto setup = setupOf(g.scenario, 7);
+    // as the authors' decoders and gate have it
+    setup.parameters.set(ParameterId::decoders, 0);
+    setup.parameters.set(ParameterId::gate, 200.0);
     if (setup.scenario->id == "optimal") {
       // learns, and its target is seen to move
       setup.parameters.set(ParameterId::learningRate, 10.0);
