@@ -189,12 +189,13 @@ constexpr std::array<Scenario, 25> table = {{
     {"unstable", "An unstable eye",
      "It runs away from the centre after every saccade. What the cells feed back is more than what they hold, so every "
      "error grows.",
-     "The curve is steeper than the diagonal, the drift points outward, and the fixed point in the middle is unstable. "
+     "The curve is steeper than the diagonal, beyond 10° the drift points outward, and the fixed point in the middle is "
+     "unstable. "
      "Learning is off: try the learning rate.",
      false, &unstable},
     {"light", "A leaky eye learns in the light",
      "It slips to the centre at first. Each small correction teaches, and the slips grow shorter while you watch.",
-     "The curve bends up to the diagonal, and within a minute what is lost in 1 s falls from 8° to below 2°.",
+     "The curve bends up to the diagonal, and within a minute what is lost in 1 s falls from 9° to below 2°.",
      false, &light},
     {"dark", "Lights out",
      "At 0:20 the lights go out, and with vision goes the teacher. The eye looks around from memory, the weights keep "

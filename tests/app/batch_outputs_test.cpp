@@ -166,7 +166,7 @@ TEST_F(BatchOutputs, DriftFieldsHaveTheModulesOfTheSystem) {
 TEST_F(BatchOutputs, DecodersAndRatesMakeTheTransferFunction) {
   for (const char* hold : {"refractory=20"}) {
     result({"--duration", "10", "--set", hold, "--decoders", "d.csv", "--rates", "r.csv", "--transfer", "t.csv"});
-    EXPECT_EQ(head("d.csv"), "module,neuron,dimension,start,end,authors");
+    EXPECT_EQ(head("d.csv"), "module,neuron,dimension,start,end,authors,matched");
     EXPECT_EQ(head("r.csv").rfind("x_deg,rate_0_hz,rate_1_hz,", 0), 0u);
     const Rows decoders = csv("d.csv"), rates = csv("r.csv"), transfer = csv("t.csv");
     ASSERT_EQ(decoders.size(), 41u);

@@ -132,7 +132,7 @@ TEST_F(BatchRun, AGateIsKeptInWhateverOrderItIsSet) {
 TEST_F(BatchRun, EventsAreTheScenariosOwnScript) {
   const Json scripted = result({"--scenario", "dark", "--duration", "30"});
   const Json typed = result({"--scenario", "optimal", "--duration", "30", "--set", "noise=0.6", "--set",
-                             "dark_mode=retina-cut", "--set", "learning_rate=5", "--at", "20:darkness=1"});
+                             "dark_mode=no-correctives", "--set", "learning_rate=5", "--set", "decoders=authors", "--at", "20:darkness=1"});
   EXPECT_TRUE(sameRun(scripted, typed));
   const Json without = result({"--scenario", "dark", "--duration", "30", "--at", "20:darkness=0"});
   EXPECT_FALSE(sameRun(scripted, without));

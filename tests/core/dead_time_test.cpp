@@ -181,6 +181,7 @@ TEST(DeadTime, TheDriftLawFollowsTheHold) {
 TEST(DeadTime, AllSystemsHaveTwoOptima) {
   for (const char* scenario : {"plane-optimal", "ring-optimal", "bump", "path-optimal"}) {
     auto setup = prepare(scenarioNamed(scenario), 2);
+    setup.parameters.set(ParameterId::decoders, 0);
     const Simulation authors(setup);
     setup.parameters.set(ParameterId::decoders, 1);
     const Simulation matched(setup);
