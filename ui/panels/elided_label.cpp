@@ -10,7 +10,7 @@ namespace gazehold {
 namespace {
 
 constexpr int chipPadding = 26;  // padding and border of the style sheet, both sides, and some room
-constexpr int leastWidth = 40;
+constexpr int leastWidth = 80;    // a short word, such as DARK, is never cut
 
 }  // namespace
 
@@ -37,7 +37,10 @@ QSize ElidedLabel::minimumSizeHint() const {
   return {std::min(leastWidth, sizeHint().width()), QLabel::minimumSizeHint().height()};
 }
 
-void ElidedLabel::elide() { setText(fontMetrics().elidedText(full_, Qt::ElideRight, width() - margins())); }
+void ElidedLabel::elide() {
+  const bool whole = width() + 2 >= sizeHint().width();
+  setText(whole ? full_ : fontMetrics().elidedText(full_, Qt::ElideRight, width() - margins()));
+}
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
   QLabel::resizeEvent(event);

@@ -155,7 +155,7 @@ void EyeView::drawRuler(QPainter& painter, const QRectF& area, const TraceSample
   painter.setPen(dark ? plot::pen(theme.target, 1.2, style, Qt::DotLine) : QPen(Qt::NoPen));
   painter.setBrush(dark ? QBrush(Qt::NoBrush) : QBrush(theme.target));
   painter.drawEllipse(QPointF(target, above), disc, disc);
-  const QString word = dark ? QStringLiteral("target, unseen") : QStringLiteral("target");
+  const QString word = dark && hasTarget(data()) ? QStringLiteral("target, unseen") : targetWord(data());
   name(target, above, disc + 0.3 * font, word, theme.target);
 
   const double eye = held(now->eye), below = y + 0.62 * font;
@@ -192,14 +192,14 @@ void EyeView::drawWords(QPainter& painter, const QRectF& area, const FigureStyle
   if (style.lecture) {
     const double middle = area.center().y();
     plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), middle - area.top()),
-                   Qt::AlignRight | Qt::AlignBottom, QStringLiteral("gaze error"), style.labelFont(), theme.secondText);
+                   Qt::AlignRight | Qt::AlignBottom, errorWord(data()), style.labelFont(), theme.secondText);
     plot::drawText(painter, QRectF(area.left(), middle, area.width(), area.bottom() - middle),
                    Qt::AlignRight | Qt::AlignTop, error, style.font(1.5, true), theme.text);
     return;
   }
   const std::pair<QString, QString> lines[] = {
       {QStringLiteral("state"), state.word},
-      {QStringLiteral("gaze error"), error},
+      {errorWord(data()), error},
       {QStringLiteral("eye speed"), speedText(state)},
   };
   const double line = std::min(2.0 * style.fontPixels, area.height() / 3);

@@ -82,4 +82,18 @@ GazeState gazeState(const LiveData& data) {
   return state;
 }
 
+bool hasTarget(const LiveData& data) {
+  const Snapshot* snapshot = data.snapshot();
+  return !snapshot || !snapshot->network || snapshot->network->system != System::eye ||
+         snapshot->parameters.choice<DistortionBy>(ParameterId::distortionBy) != DistortionBy::flow;
+}
+
+QString targetWord(const LiveData& data) {
+  return hasTarget(data) ? QStringLiteral("target") : QStringLiteral("own goal");
+}
+
+QString errorWord(const LiveData& data) {
+  return hasTarget(data) ? QStringLiteral("gaze error") : QStringLiteral("from goal");
+}
+
 }  // namespace gazehold

@@ -21,4 +21,11 @@ GazeState gazeState(const LiveData& data);
 /// Whether there is no vision at a step.
 bool isDark(const LiveData& data, Step step);
 
+/// Whether there is a target to fixate: not where the surround only flows, and the eye goes to places of its own choice.
+bool hasTarget(const LiveData& data);
+/// What the target of a sample is to people: "target", or "own goal".
+QString targetWord(const LiveData& data);
+/// What the distance between it and the eye is: "gaze error", or "from goal".
+QString errorWord(const LiveData& data);
+
 }  // namespace gazehold

@@ -75,11 +75,11 @@ std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const
     addMarks(heading);
     return heading;
   }
-  std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, QStringLiteral("target")},
+  std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, targetWord(data())},
                                             {Mark::line, t.eye, QStringLiteral("eye")}};
   if (style.lecture) return entries;
   if (distorted()) {
-    entries.push_back({Mark::dashed, t.target, QStringLiteral("seen target")});
+    if (hasTarget(data())) entries.push_back({Mark::dashed, t.target, QStringLiteral("seen target")});
     entries.push_back({Mark::line, t.represented, QStringLiteral("represented")});
     if (!gazesUp()) entries.push_back({Mark::dotted, t.efference, QStringLiteral("efference")});
   } else {
