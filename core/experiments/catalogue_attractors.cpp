@@ -143,7 +143,7 @@ std::string gainName(double error) { return "landmarks " + text(100 * error) + "
 std::vector<Condition> ringGainConditions() {
   std::vector<Condition> all;
   for (const double error : gainErrors)
-    all.push_back(in("ring", gainName(error), {{startNoise, 0}, {distortion, error}}, {0, 400, learned}));
+    all.push_back(in("ring", gainName(error), {{startNoise, 0}, {distortion, error}}, {0, learned}));
   return all;
 }
 

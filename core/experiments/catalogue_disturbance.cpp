@@ -223,13 +223,16 @@ constexpr int inTheDark = 2;
 
 std::vector<Condition> darknessConditions() {
   std::vector<Condition> all;
-  for (const bool noisy : {false, true})
-    for (const double delta : {0.0, 0.5, 0.9, 1.0})
-      for (int mode = 0; mode < (delta == 0 ? 1 : 3); ++mode)
-        all.push_back(condition(
-            darkName(delta, mode, noisy),
-            {{darkness, delta}, {darkMode, static_cast<double>(mode)}, {noise, noisy ? 0.3 : 0.0}}, {0, 100, 400, 700},
-            [](Setup& setup) { at(setup, lightsOn, SetParameter{darkness, 0.0}); }));
+  const auto add = [&](double delta, int mode, bool noisy) {
+    all.push_back(condition(
+        darkName(delta, mode, noisy),
+        {{darkness, delta}, {darkMode, static_cast<double>(mode)}, {noise, noisy ? 0.3 : 0.0}}, {0, 100, 400, 700},
+        [](Setup& setup) { at(setup, lightsOn, SetParameter{darkness, 0.0}); }));
+  };
+  for (const double delta : {0.0, 0.5, 0.9, 1.0})
+    for (int mode = 0; mode < (delta == 0 ? 1 : 3); ++mode) add(delta, mode, false);
+  add(0, 0, true);
+  add(1, 2, true);
   return all;
 }
 
