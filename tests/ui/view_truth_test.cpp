@@ -142,8 +142,8 @@ TEST(EyeView, StandsInTheDarkWithoutVision) {
   EXPECT_TRUE(words(view, {540, 100}).contains(QStringLiteral("target, unseen")));
   EXPECT_LT(QColor(dark.pixel(300, 5)).lightness(), 60);
   EXPECT_GT(lit.lightness(), 240);
-  // below the title no white is left, not even in the eye
-  EXPECT_EQ(columns(dark.copy(0, 30, 130, 70), Qt::white), 0);
+  // below the title no white is left in the eye but the glint of its pupil
+  EXPECT_LE(columns(dark.copy(0, 30, 130, 70), Qt::white), 3);
 }
 
 TEST(RasterView, RowsAreHatchedFromTheLesionOn) {
@@ -166,7 +166,8 @@ TEST(DriftView, NamesWhatIsLostAndWhatItStartedFrom) {
   const QString before = words(DriftView(run.data()), {280, 340});
   EXPECT_TRUE(before.contains(QStringLiteral("lost in 1 s –")));
   run.measureDrift();
-  const QString text = words(DriftView(run.data()), {280, 340});
+  // a reference that has no room is left out
+  const QString text = words(DriftView(run.data()), {460, 420});
   const DriftPoint& point = run.data().drifts().back();
   // in the picture's file a Greek letter stands apart
   const QString tau = timeConstantText(point.timeConstant).remove(QStringLiteral("τ "));
