@@ -22,7 +22,7 @@ namespace gazehold {
 namespace {
 
 // following own motion in the dark: how often, and for how long [s]
-constexpr int trackingWalks = 3;
+constexpr int trackingWalks = 1;
 constexpr double trackingDuration = 60.0, homingDuration = 20.0;
 
 double bandRmse(const TransferFunction& f, double from, double until) {
@@ -119,6 +119,7 @@ void change(Condition& condition, const Null& null) {
   std::vector<double>& times = condition.times;
   if (null.ends && times.size() > 2) times.erase(times.begin() + 1, times.end() - 1);
   for (double& time : times) time /= null.haste;
+  condition.followed = condition.followed && null.follows;
   condition.prepare = [prepare = condition.prepare, null](Setup& setup) {
     prepare(setup);
     null.change(setup);

@@ -14,7 +14,8 @@ using enum Quantity;
 
 namespace {
 
-constexpr double learned = 1200;
+// [s]
+constexpr double learned = 400, damaged = 100;
 
 Condition in(std::string_view scenario, std::string name, Values values, std::vector<double> times,
              std::function<void(Setup&)> more = nullptr) {
@@ -24,20 +25,22 @@ Condition in(std::string_view scenario, std::string name, Values values, std::ve
 }
 
 // tuned, computed, and what lesions and running noise do with and without learning
-std::vector<Condition> usualConditions(std::string_view scenario) {
+std::vector<Condition> usualConditions(std::string_view scenario, bool damage = true) {
   const auto lesion = [](Setup& setup) {
     const int dying = setup.parameters.integer(neurons) / 10;
     for (int neuron = 0; neuron < dying; ++neuron) at(setup, 1.0, Lesion{neuron, false});
   };
   std::vector<Condition> all = {
-      in(scenario, "learned", {}, {0, 120, 400, learned}),
+      in(scenario, "learned", {}, {0, learned}),
       in(scenario, "optimal, authors", authorsOptimum(), {0}),
-      in(scenario, "optimal, matched", matchedOptimum(), {0}),
-      in(scenario, "lesion, learning", {{startNoise, 0}}, {0, 2, 400}, lesion),
-      in(scenario, "noise 60 %, learning", {{startNoise, 0}, {noise, 0.6}}, {400}),
-      in(scenario, "noise 60 %, no learning", {{startNoise, 0}, {noise, 0.6}, {learningRate, 0}}, {400})};
+      in(scenario, "optimal, matched", matchedOptimum(), {0})};
+  if (!damage) return all;
+  const std::vector<Condition> damages = {
+      in(scenario, "lesion, learning", {{startNoise, 0}}, {0, 2, damaged}, lesion),
+      in(scenario, "noise, learning", {{startNoise, 0}, {noise, 1}}, {damaged}),
+      in(scenario, "noise, no learning", {{startNoise, 0}, {noise, 1}, {learningRate, 0}}, {damaged})};
   // damage is judged by what is lost
-  for (Condition& damaged : std::span(all).subspan(3)) damaged.followed = false;
+  for (const Condition& one : damages) all.push_back(one), all.back().followed = false;
   return all;
 }
 
@@ -57,7 +60,7 @@ void judgeLearning(std::vector<Finding>& found, const Results& r, const std::str
     found.push_back(finding(id + "-of-best", what + " after learning, as a multiple of the matched optimum's",
                             r.ratios(after, best, quantity), "", atMost(Source::goal, ofOptimum, multiple(ofOptimum)),
                             statistic));
-  for (const auto& [name, moment] : {std::pair{"before", before}, std::pair{"after 1200 s", after},
+  for (const auto& [name, moment] : {std::pair{"before", before}, std::pair{"after 400 s", after},
                                      std::pair{"of the authors' optimum", authors},
                                      std::pair{"of the matched optimum", best}})
     found.push_back(finding(id + ' ' + name, what + ' ' + name, r.values(moment.condition, moment.time, quantity), unit,
@@ -68,10 +71,10 @@ void judgeDamage(std::vector<Finding>& found, const Results& r) {
   const Results::At sound{"lesion, learning", 0}, hurt{"lesion, learning", 1}, mended{"lesion, learning", -1};
   found.push_back(finding("lesion-adds", "loss in 1 s that the death of a tenth of the cells adds, paired",
                           r.differences(hurt, sound, lost), "deg"));
-  found.push_back(finding("lesion", "loss in 1 s that 400 s of learning take away again, paired",
+  found.push_back(finding("lesion", "loss in 1 s that 100 s of learning take away again, paired",
                           r.differences(hurt, mended, lost), "deg", above(Source::goal, 0, "more than 0")));
-  found.push_back(finding("noise", "loss in 1 s that learning saves at 60 % noise per 20 minutes, after 400 s, paired",
-                          r.differences({"noise 60 %, no learning", -1}, {"noise 60 %, learning", -1}, lost), "deg",
+  found.push_back(finding("noise", "loss in 1 s that learning saves at 100 % noise per 20 minutes, after 100 s, paired",
+                          r.differences({"noise, no learning", -1}, {"noise, learning", -1}, lost), "deg",
                           above(Source::goal, 0, "more than 0")));
 }
 
@@ -82,16 +85,18 @@ void judgeFollowing(std::vector<Finding>& found, const Results& r) {
 }
 
 // what does not learn needs no time, unless there are lesions or noise
-Null off(std::vector<std::string> claims, std::vector<std::string> conditions) {
-  return {"learning off", learningTimes(0), std::move(claims), std::move(conditions), 1200, true};
+Null off(std::vector<std::string> claims, std::vector<std::string> conditions, bool follows) {
+  return {"learning off", learningTimes(0), std::move(claims), std::move(conditions), learned, true, follows};
 }
 
 const std::vector<std::string> holding = {"drift-tuned", "drift-of-best", "lost-tuned", "lost-of-best"};
 
-std::vector<Null> usualNulls() {
-  return {off(holding, {"learned", "optimal, matched"}),
-          {"learning off", learningTimes(0), {"lesion", "noise"},
-           {"lesion, learning", "noise 60 %, learning", "noise 60 %, no learning"}, 20}};
+std::vector<Null> usualNulls(bool damage) {
+  std::vector<Null> nulls = {off(holding, {"learned", "optimal, matched"}, false)};
+  if (damage)
+    nulls.push_back({"learning off", learningTimes(0), {"lesion", "noise"},
+                     {"lesion, learning", "noise, learning", "noise, no learning"}, 10});
+  return nulls;
 }
 
 }  // namespace
@@ -106,35 +111,35 @@ std::vector<Finding> judgePlane(const Results& r) {
   return found;
 }
 
-std::vector<Null> planeNulls() { return usualNulls(); }
+std::vector<Null> planeNulls() { return usualNulls(true); }
 
 std::vector<Condition> ringConditions() { return usualConditions("ring"); }
 
 namespace {
 
-std::vector<Finding> judgeHeading(const Results& r) {
+std::vector<Finding> judgeHeading(const Results& r, bool damage) {
   std::vector<Finding> found;
   judgeLearning(found, r, "drift", drift, "drift of heading", 0.5, 1.5);
   judgeLearning(found, r, "lost", lost, "loss of heading in 1 s", 0.5, 1.5);
   judgeFollowing(found, r);
-  judgeDamage(found, r);
+  if (damage) judgeDamage(found, r);
   return found;
 }
 
-std::vector<Null> headingNulls() {
-  std::vector<Null> nulls = usualNulls();
-  nulls.push_back(off({"heading-tuned"}, {"learned"}));
+std::vector<Null> headingNulls(bool damage) {
+  std::vector<Null> nulls = usualNulls(damage);
+  nulls.push_back(off({"heading-tuned"}, {"learned"}, true));
   return nulls;
 }
 
 }  // namespace
 
-std::vector<Finding> judgeRing(const Results& r) { return judgeHeading(r); }
-std::vector<Null> ringNulls() { return headingNulls(); }
+std::vector<Finding> judgeRing(const Results& r) { return judgeHeading(r, true); }
+std::vector<Null> ringNulls() { return headingNulls(true); }
 
 namespace {
 
-const std::vector<double> gainErrors = {-0.4, -0.2, 0, 0.2, 0.4};
+const std::vector<double> gainErrors = {-0.4, 0, 0.4};
 
 std::string gainName(double error) { return "landmarks " + text(100 * error) + " %"; }
 
@@ -143,33 +148,33 @@ std::string gainName(double error) { return "landmarks " + text(100 * error) + "
 std::vector<Condition> ringGainConditions() {
   std::vector<Condition> all;
   for (const double error : gainErrors)
-    all.push_back(in("ring", gainName(error), {{startNoise, 0}, {distortion, error}}, {0, learned}));
+    all.push_back(in("ring", gainName(error), {{startNoise, 0}, {distortion, error}}, {learned}));
   return all;
 }
 
 std::vector<Finding> judgeRingGain(const Results& r) {
   std::vector<Finding> found = {
-      finding("order", "gain of turning in the dark for 1 of the landmarks' error, after 1200 s",
+      finding("order", "gain of turning in the dark for 1 of the landmarks' error, after 400 s",
               r.combined(moments(gainErrors, gainName, -1), turningGain,
                          [](std::span<const double> gains) { return regressionSlope(gainErrors, gains); }), "",
               above(Source::biology, 0, "more than 0: the gain follows the landmarks, as in rats (Jayakumar et al. "
                     "2019)", TestKind::order))};
   for (const double error : gainErrors)
     found.push_back(finding("gain " + text(100 * error),
-                            "gain of turning in the dark after 1200 s, landmarks turning by " + text(100 * error) +
+                            "gain of turning in the dark after 400 s, landmarks turning by " + text(100 * error) +
                                 " % of the head's turning",
                             r.values(gainName(error), -1, turningGain), ""));
   return found;
 }
 
-std::vector<Null> ringGainNulls() { return {off({"order"}, namesOf(ringGainConditions()))}; }
+std::vector<Null> ringGainNulls() { return {off({"order"}, namesOf(ringGainConditions()), true)}; }
 
-std::vector<Condition> bumpConditions() { return usualConditions("bump"); }
-std::vector<Finding> judgeBump(const Results& r) { return judgeHeading(r); }
-std::vector<Null> bumpNulls() { return headingNulls(); }
+std::vector<Condition> bumpConditions() { return usualConditions("bump", false); }
+std::vector<Finding> judgeBump(const Results& r) { return judgeHeading(r, false); }
+std::vector<Null> bumpNulls() { return headingNulls(false); }
 
 std::vector<Condition> pathConditions() {
-  return {in("path", "learned", {}, {0, 120, 400, learned}), in("path", "optimal, authors", authorsOptimum(), {0}),
+  return {in("path", "learned", {}, {0, learned}), in("path", "optimal, authors", authorsOptimum(), {0}),
           in("path", "optimal, matched", matchedOptimum(), {0})};
 }
 
@@ -183,7 +188,7 @@ std::vector<Finding> judgePath(const Results& r) {
 }
 
 std::vector<Null> pathNulls() {
-  return {off(holding, {"learned", "optimal, matched"}), off({"home-tuned", "heading-tuned"}, {"learned"})};
+  return {off(holding, {"learned", "optimal, matched"}, false), off({"home-tuned", "heading-tuned"}, {"learned"}, true)};
 }
 
 }  // namespace gazehold::catalogue

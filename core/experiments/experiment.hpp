@@ -136,6 +136,7 @@ struct Null {
   std::vector<std::string> conditions;  ///< all that these claims need; a test runs no others
   double haste = 1;                     ///< times are divided by it, where nothing happens in the meantime
   bool ends = false;                    ///< of the measurements only the first and the last
+  bool follows = true;                  ///< whether the claims need to know how a heading follows own motion
 };
 
 /// A question as an experiment: one function for its conditions, one to judge, one for what must fail, one line in the

@@ -256,14 +256,14 @@ RecurrentWeights LazyIntegrator::weights() const {
 }
 
 void LazyIntegrator::setState(const Eigen::ArrayXd& activity, const Eigen::ArrayXd& potential) {
-  for (std::size_t i = 0; i < neurons(); ++i) bringUpToDate(i);
+  rebase();  // so that the same state runs with the same bits at whatever time it is set
   releaseCount_ = 0;
   highest_ = unknown;
-  for (std::size_t i = 0; i < neurons(); ++i) scaled_[i] = activity(static_cast<Eigen::Index>(i)) * inverse_;
+  for (std::size_t i = 0; i < neurons(); ++i) scaled_[i] = activity(static_cast<Eigen::Index>(i));
   sumUp();
   for (std::size_t i = 0; i < neurons(); ++i) {
     startFromZero(i);
-    offset_[i] += potential(static_cast<Eigen::Index>(i)) * inverse_;
+    offset_[i] += potential(static_cast<Eigen::Index>(i));
     if (!alive_[i]) offset_[i] = held;
   }
 }
