@@ -15,6 +15,7 @@
 namespace gazehold {
 
 class SimulationController;
+struct Past;
 
 /// A live parameter changed by a person. Successive changes of one slider become one.
 class ParameterChange : public QUndoCommand {
@@ -82,7 +83,7 @@ struct Replacement {
   Setup before, after;
   Choices choicesBefore, choicesAfter;
   Shown shownBefore;
-  std::shared_ptr<const SavedState> saved;  ///< what was replaced, once the simulation thread has handed it over
+  std::shared_ptr<const Past> saved;  ///< what was replaced, once the simulation thread has handed it over
   bool wantedBack = false;                  ///< undone before it was handed over
 };
 

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "simulation/runner.hpp"
+#include "live/runner.hpp"
 
 namespace gazehold {
 

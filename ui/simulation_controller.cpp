@@ -306,7 +306,7 @@ void SimulationController::poll() {
 }
 
 void SimulationController::collectReplaced() {
-  for (std::shared_ptr<const SavedState> state; runner_.take(state);) {
+  for (std::shared_ptr<const Past> state; runner_.take(state);) {
     if (awaiting_.empty()) continue;
     const auto replacement = awaiting_.front();
     awaiting_.pop_front();

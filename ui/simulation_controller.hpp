@@ -15,7 +15,7 @@
 
 #include "commands.hpp"
 #include "live_data.hpp"
-#include "simulation/runner.hpp"
+#include "live/runner.hpp"
 
 namespace gazehold {
 

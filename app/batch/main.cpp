@@ -22,8 +22,8 @@ CLI::Option* text(CLI::App& app, const char* name, std::string& value, const cha
 }
 
 // a name or a path; an empty one comes from a script whose variable is not set, and is no wish to go without
-void name(CLI::App& app, const char* option, std::string& value, const char* unit, const char* help) {
-  text(app, option, value, unit, help)->check([](const std::string& word) {
+CLI::Option* name(CLI::App& app, const char* option, std::string& value, const char* unit, const char* help) {
+  return text(app, option, value, unit, help)->check([](const std::string& word) {
     return word.empty() ? std::string("is given, but empty") : std::string();
   });
 }
@@ -59,19 +59,32 @@ void describeOutputs(CLI::App& run, OutputPaths& paths) {
 void describeRun(CLI::App& run, RunOptions& options) {
   name(run, "--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
   text(run, "--seed", options.seed, "N", "draws network, targets and noise: a whole number (1)");
-  text(run, "--duration", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60)");
+  name(run, "--duration,--until", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60, or all of a session)");
   list(run, "--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
   list(run, "--at", options.events, "T:ID=VALUE",
        "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG (in two dimensions target=X/Y), freeze=0 or 1");
   name(run, "--target", options.target, "FILE.csv",
        "a recording to follow, repeated: columns time_s and gaze_deg, or angular_velocity_deg_s, or x_cm and y_cm");
   run.add_flag("--target-once", options.targetOnce, "follow the recording once; its last position then holds");
+  name(run, "--session", options.session, "FILE.gazehold", "runs a session as if it went on, instead of a scenario");
+  name(run, "--branch", options.branch, "NAME", "which branch of the session (the one that is shown)");
+  name(run, "--save", options.save, "FILE.gazehold", "writes the session of this run: opened, it is this run again");
   describeOutputs(run, options.outputs);
   run.add_flag("--json", options.oneLine, "prints the result on one line");
   run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
              "start and at the end (rmse_deg, slope, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
              "The columns of all files, with their units, are described in docs/output.md.\n"
              "Example: gazehold-batch run --scenario light --duration 200 --at 100:darkness=1 --trace eye.csv");
+}
+
+void describeReplay(CLI::App& replay, ReplayOptions& options) {
+  name(replay, "session", options.session, "FILE.gazehold", "the session")->required();
+  name(replay, "--branch", options.branch, "NAME", "which branch of it (the one that is shown)");
+  describeOutputs(replay, options.outputs);
+  replay.add_flag("--json", options.oneLine, "prints the result on one line");
+  replay.footer("Runs it again from its start, and holds the state against the hashes that the session keeps. Prints one\n"
+                "JSON object with the hashes of the end and a result: same, or diverged at step N, with exit code 4.\n"
+                "Example: gazehold-batch replay lecture.gazehold --trace eye.csv");
 }
 
 void describeExperiment(CLI::App& experiment, ExperimentOptions& options) {
@@ -100,6 +113,9 @@ int program(int count, char** words) {
   RunOptions options;
   CLI::App* run = app.add_subcommand("run", "run a scenario and print the result as JSON");
   describeRun(*run, options);
+  ReplayOptions replayOptions;
+  CLI::App* replay = app.add_subcommand("replay", "run a session again and say whether it is the same run");
+  describeReplay(*replay, replayOptions);
   ExperimentOptions experimentOptions;
   CLI::App* experiment = app.add_subcommand("experiment", "put a claim of the paper to the test, over many seeds");
   describeExperiment(*experiment, experimentOptions);
@@ -118,10 +134,11 @@ int program(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     // a word in the place of a command that is none
     if (count > 1 && words[1][0] != '-' && app.get_subcommands().empty())
-      throw UsageError("unknown command " + inQuotes(words[1]) + "; the commands are run, list and experiment");
+      throw UsageError("unknown command " + inQuotes(words[1]) + "; the commands are run, replay, list and experiment");
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }
   if (run->parsed()) runCommand(options);
+  if (replay->parsed()) replayCommand(replayOptions);
   if (experiment->parsed()) experimentCommand(experimentOptions);
   if (list->parsed()) listCommand(oneLine);
   return 0;

@@ -14,11 +14,14 @@
 #include "base/number.hpp"
 #include "events.hpp"
 #include "interruption.hpp"
+#include "io/atomic_file.hpp"
 #include "io/json.hpp"
 #include "io/recording_csv.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "run_outputs.hpp"
+#include "session/checkpoints.hpp"
+#include "session/session_json.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold::batch {
@@ -34,14 +37,13 @@ Step parseDuration(const std::string& text) {
   return stepsIn(*duration);
 }
 
-Setup readSetup(const RunOptions& options, Step steps) {
+// a session that has not run yet
+Session describe(const RunOptions& options) {
   const Scenario* scenario = &scenarioNamed(options.scenario.empty() ? "demonstration" : options.scenario);
   const std::uint64_t seed = parseSeed(options.seed);
   // what is typed is checked before a large file is read
   std::vector<Setting> settings;
   for (const std::string& text : options.settings) settings.push_back(parseSetting(text));
-  std::vector<TimedCommand> events;
-  for (const std::string& text : options.events) events.push_back(parseEvent(text));
 
   const auto recording = options.target.empty() ? nullptr : readRecording(options.target);
   if (recording && options.scenario.empty()) scenario = &scenarioFor(recording->kind);
@@ -49,9 +51,25 @@ Setup readSetup(const RunOptions& options, Step steps) {
   if (options.targetOnce) setup.target = TargetSource::recording;
   for (const Setting& setting : settings) checkApplies(info(setting.parameter), setup.system);
   setup.parameters.set(settings);
-  for (const TimedCommand& event : events) addEvent(setup, event, steps);
-  checkScript(setup);
-  return setup;
+  return sessionOf(std::move(setup), options.target);
+}
+
+std::size_t branchOf(const Session& session, const std::string& name) {
+  return name.empty() ? session.current : branchNamed(session, name);
+}
+
+// one branch of a session, as a session of its own
+Session read(const RunOptions& options) {
+  if (!options.scenario.empty() || options.seed != "1" || !options.settings.empty() || !options.target.empty())
+    throw UsageError("--session brings its own scenario, seed, parameters and recording");
+  Session session = readSession(options.session);
+  Branch branch = session.branches[branchOf(session, options.branch)];
+  branch.parent.reset();
+  branch.fork = 0;
+  session.branches = {std::move(branch)};
+  session.current = 0;
+  session.bookmarks.clear();
+  return session;
 }
 
 Holding measure(const Simulation& simulation) {
@@ -81,12 +99,15 @@ void draw(Progress& progress, Step done, Step steps) {
                     numberText(seconds(done) / progress.elapsed(), 0) + "x");
 }
 
-void advance(Simulation& simulation, Step steps, RunOutputs& outputs) {
+// false where the run is not the one that was expected; it ends there
+bool advance(Simulation& simulation, Step steps, RunOutputs& outputs, Checkpoints& checkpoints) {
   Progress progress;
   constexpr Step checkEvery = 1000;
   for (Step check = 0; simulation.now() < steps;) {
-    simulation.advance(std::min(outputs.untilLook(simulation.now()), steps - simulation.now()));
+    const Step now = simulation.now();
+    simulation.advance(std::min({outputs.untilLook(now), checkpoints.untilLook(now), steps - now}));
     outputs.look(simulation);
+    if (!checkpoints.look(simulation)) return false;
     if (simulation.now() < check) continue;
     check = simulation.now() + checkEvery;
     throwIfInterrupted();
@@ -95,29 +116,43 @@ void advance(Simulation& simulation, Step steps, RunOutputs& outputs) {
   }
   throwIfInterrupted();
   requireSound(simulation);
+  return true;
 }
 
 }  // namespace
 
 void runCommand(const RunOptions& options) {
-  const Step steps = parseDuration(options.duration);
   if (options.targetOnce && options.target.empty()) throw UsageError("--target-once needs --target FILE.csv");
+  if (!options.branch.empty() && options.session.empty()) throw UsageError("--branch needs --session FILE");
+  std::vector<TimedCommand> events;
+  for (const std::string& text : options.events) events.push_back(parseEvent(text));
   checkOutputs(options.outputs, options.target);
-  Setup setup = readSetup(options, steps);
+  Session session = options.session.empty() ? describe(options) : read(options);
+  Branch& branch = session.branches.front();
+  const Step steps = !options.duration.empty() ? parseDuration(options.duration)
+                     : options.session.empty() ? stepsIn(60)
+                                               : branch.end;
+  if (steps == 0) throw UsageError("the session has not run yet; say how long with --until");
+  Setup setup = setupOf(session, 0);
   checkOutputs(options.outputs, setup.system);
+  for (const TimedCommand& event : events) addEvent(setup, event, steps);
+  checkScript(setup);
   RunOutputs outputs(options.outputs, setup);
+  std::optional<AtomicFile> saved;
+  if (!options.save.empty()) saved.emplace(options.save);
 
-  Simulation simulation(std::move(setup));
+  Simulation simulation(setup);
   RunResult result;
-  result.scenario = simulation.setup().scenario;
-  result.seed = simulation.setup().seed;
+  result.scenario = setup.scenario;
+  result.seed = setup.seed;
   result.steps = steps;
-  result.parameters = simulation.setup().parameters;
+  result.parameters = setup.parameters;
   throwIfInterrupted();
   result.start = measure(simulation);
   outputs.begin(simulation);
+  Checkpoints checkpoints;
   const auto began = std::chrono::steady_clock::now();
-  advance(simulation, steps, outputs);
+  advance(simulation, steps, outputs, checkpoints);
   result.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   result.end = measure(simulation);
   result.spikeHash = simulation.spikeHash();
@@ -125,8 +160,41 @@ void runCommand(const RunOptions& options) {
   result.counts = simulation.counts();
 
   outputs.end(simulation);
+  if (saved) {
+    checkpoints.end(simulation);
+    branch.log = simulation.log();
+    branch.end = session.position = steps;
+    branch.hashes = checkpoints.made();
+    saved->write(sessionText(session));
+    saved->commit();
+  }
   outputs.commit();
   print(jsonText(resultJson(result), options.oneLine));
+}
+
+void replayCommand(const ReplayOptions& options) {
+  checkOutputs(options.outputs, options.session);
+  const Session session = readSession(options.session);
+  const std::size_t branch = branchOf(session, options.branch);
+  const Setup setup = setupOf(session, branch);
+  checkOutputs(options.outputs, setup.system);
+  RunOutputs outputs(options.outputs, setup);
+  Simulation simulation(setup);
+  outputs.begin(simulation);
+  Checkpoints checkpoints(hashesOf(session, branch));
+  const bool same = advance(simulation, session.branches[branch].end, outputs, checkpoints);
+  outputs.end(simulation);
+  outputs.commit();
+  const std::string verdict = same ? "same" : "diverged at step " + std::to_string(simulation.now());
+  print(jsonText({{"session", options.session},
+                  {"branch", session.branches[branch].name},
+                  {"steps", simulation.now()},
+                  {"spike_hash", hashText(simulation.spikeHash())},
+                  {"state_hash", hashText(simulation.stateHash())},
+                  {"checked", checkpoints.met()},
+                  {"result", verdict}},
+                 options.oneLine));
+  if (!same) throw Error(ExitCode::diverged, options.session + ": " + verdict + "; it was made by another build, or changed since");
 }
 
 }  // namespace gazehold::batch

@@ -61,7 +61,7 @@ void archiveOne(Self& self, T& value) {
 /// Appends state to a block of bytes.
 class StateWriter {
  public:
-  static constexpr bool reads = false;
+  static constexpr bool reads = false, hashes = false;
   template <class... T>
   void operator()(T&... values) { (detail::archiveOne(*this, values), ...); }
   void bytes(const void* data, std::size_t size) {
@@ -77,7 +77,7 @@ class StateWriter {
 /// Reads state back. Throws Error (invalidFile) when the block is shorter than the state.
 class StateReader {
  public:
-  static constexpr bool reads = true;
+  static constexpr bool reads = true, hashes = false;
   explicit StateReader(std::span<const std::byte> block) : block_(block) {}
   template <class... T>
   void operator()(T&... values) { (detail::archiveOne(*this, values), ...); }
@@ -98,7 +98,7 @@ class StateReader {
 /// Hashes state without copying it.
 class StateHasher {
  public:
-  static constexpr bool reads = false;
+  static constexpr bool reads = false, hashes = true;
   template <class... T>
   void operator()(T&... values) { (detail::archiveOne(*this, values), ...); }
   void bytes(const void* data, std::size_t size) {

@@ -19,11 +19,11 @@ constexpr Step untilFilled = 1000;  // all delay lines are filled by then
 // lanes that cost less than steps of their own, measured: alone, a large network looks at its neurons in few steps only
 std::size_t fewest(int neurons) { return 3 + static_cast<std::size_t>(neurons) / 100; }
 
-// the step before which a script acts next
+// the step before which a command acts next
 Step nextCommand(const Simulation& simulation) {
-  const std::vector<TimedCommand>& script = simulation.setup().script;
-  const auto next = std::ranges::lower_bound(script, simulation.now(), {}, &TimedCommand::step);
-  return next == script.end() ? std::numeric_limits<Step>::max() : next->step;
+  const Log& log = simulation.log();
+  const std::size_t next = simulation.commandsDone();
+  return next < log.size() ? log[next].step : std::numeric_limits<Step>::max();
 }
 
 void advanceEach(std::span<Simulation* const> simulations, Step until) {

@@ -11,13 +11,13 @@
 #include <set>
 #include <stdexcept>
 #include <utility>
-#include <variant>
 
 #include "base/archive.hpp"
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
 #include "io/json.hpp"
 #include "io/version.hpp"
+#include "session/command_json.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
@@ -48,17 +48,6 @@ std::string spikesOfThisBuild(const Results& results) {
   return hashes;
 }
 
-Json describe(const Command& command) {
-  struct Describe {
-    Json operator()(const SetParameter& c) const { return {"set", info(c.parameter).id, c.value}; }
-    Json operator()(const PlaceTarget& c) const { return {"place", c.first, c.second}; }
-    Json operator()(const UseTarget& c) const { return {"target", static_cast<int>(c.source)}; }
-    Json operator()(const Lesion& c) const { return {"lesion", c.neuron, c.alive}; }
-    Json operator()(const FreezeLearning& c) const { return {"freeze", c.frozen}; }
-  };
-  return std::visit(Describe{}, command);
-}
-
 // what a condition does to its base set-up, and when it measures
 Json describe(const Condition& condition) {
   Setup setup = prepare(scenarioNamed(condition.scenario), 1);
@@ -70,8 +59,7 @@ Json describe(const Condition& condition) {
   json["set"] = Json::object();
   for (const ParameterInfo& p : parameterTable())
     if (setup.parameters[p.parameter] != p.standard) json["set"][std::string(p.id)] = setup.parameters[p.parameter];
-  json["commands"] = Json::array();
-  for (const TimedCommand& timed : setup.script) json["commands"].push_back({timed.step, describe(timed.command)});
+  json["commands"] = logJson(setup.script);
   return json;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulation/drift_monitor.hpp"
+#include "live/drift_monitor.hpp"
 
 #include "base/flush_denormals.hpp"
 

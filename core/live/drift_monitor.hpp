@@ -7,8 +7,8 @@
 #include <semaphore>
 #include <thread>
 
-#include "simulation/snapshot.hpp"
-#include "simulation/spsc_ring.hpp"
+#include "live/snapshot.hpp"
+#include "live/spsc_ring.hpp"
 
 namespace gazehold {
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulation/runner.hpp"
+#include "live/runner.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
+
+#include "base/error.hpp"
+#include "session/checkpoints.hpp"
 
 namespace gazehold {
 
@@ -20,13 +24,13 @@ constexpr double farBehind = 0.1;                  // [s] of wall time after whi
 constexpr Step meritEvery = stepsPerSecond / 2;
 constexpr Step driftEvery = stepsPerSecond;
 constexpr Step keepEvery = stepsPerSecond;
-constexpr std::size_t keptBudget = 64u << 20;
+constexpr Step shownBefore = 10 * stepsPerSecond;  // what views show of the time before a moment
 constexpr Step checkEvery = 100;
 
 }  // namespace
 
 Runner::Runner(Setup setup) {
-  replaceSimulation(Simulation(std::move(setup)));
+  begin(Simulation(setup), sessionOf(setup), 0);
   thread_ = std::thread(&Runner::loop, this);
 }
 
@@ -71,7 +75,7 @@ bool Runner::handleMessages() {
 void Runner::handle(Message& message) {
   struct Handler {
     Runner& r;
-    void operator()(const Command& command) const { r.simulation_->apply(command); }
+    void operator()(const Command& command) const { r.act(command); }
     void operator()(Play) const {
       r.stopAt_.reset();
       r.setPlaying(true);
@@ -89,41 +93,171 @@ void Runner::handle(Message& message) {
       r.speed_ = m.factor;
       r.setPlaying(r.playing());
     }
-    void operator()(Reset) const { r.replaceSimulation(Simulation(*r.setup_)); }
+    void operator()(Reset) const { r.begin(Simulation(*r.setup_), sessionOf(*r.setup_), 0); }
     void operator()(const Restart& m) const {
       Simulation next(*m.setup);
-      r.replaced_.push(std::make_shared<const SavedState>(r.simulation_->save()));
-      r.replaceSimulation(std::move(next));
+      r.replaced_.push(std::make_shared<const Past>(r.past()));
+      r.begin(std::move(next), sessionOf(*m.setup), 0);
     }
-    void operator()(const Restore& m) const { r.replaceSimulation(Simulation(*m.state)); }
-    void operator()(GoBack m) const { r.goBackTo(std::max<Step>(0, r.simulation_->now() - m.steps)); }
+    void operator()(const Restore& m) const {
+      r.begin(Simulation(m.past->state), m.past->session, m.past->reach);
+      r.frames_ = m.past->frames;
+      r.travelTo(r.simulation_->now());
+    }
+    void operator()(const Open& m) const {
+      const Session& session = *m.session;
+      r.setPlaying(false);
+      r.begin(Simulation(setupOf(session, session.current)), session, session.branches[session.current].end);
+      r.travelTo(session.position);
+    }
+    void operator()(GoTo m) const { r.travelTo(m.step); }
+    void operator()(GoBack m) const { r.travelTo(r.simulation_->now() - m.steps); }
+    void operator()(SwitchTo m) const { r.enter(m.branch); }
+    void operator()(const Rename& m) const { r.rename(m); }
+    void operator()(Delete m) const { r.remove(m.branch); }
+    void operator()(const Name& m) const {
+      r.session_.bookmarks.push_back({r.session_.current, r.simulation_->now(), m.text});
+      r.sessionChanged_ = true;
+    }
   };
   std::visit(Handler{*this}, message);
 }
 
-void Runner::replaceSimulation(Simulation simulation) {
-  kept_.clear();
-  keptBytes_ = 0;
+void Runner::begin(Simulation simulation, Session session, Step reach) {
+  frames_.clear();
+  session_ = std::move(session);
+  reach_ = reach;
+  frames_.keep(simulation);
   adopt(std::move(simulation));
-}
-
-void Runner::goBackTo(Step step) {
-  while (!kept_.empty() && kept_.back().first > step) {
-    keptBytes_ -= kept_.back().second->state.size();
-    kept_.pop_back();
-  }
-  adopt(kept_.empty() ? Simulation(*setup_) : Simulation(*kept_.back().second));
 }
 
 void Runner::adopt(Simulation simulation) {
   simulation_ = std::make_unique<Simulation>(std::move(simulation));
-  setup_ = std::make_shared<const Setup>(simulation_->setup());
+  setup_ = std::make_shared<const Setup>(session_.start);
   ++run_;
   stopAt_.reset();
+  sessionChanged_ = true;
   now_.store(simulation_->now(), std::memory_order_relaxed);
   setPlaying(playing());
   publish();
 }
+
+// ---------------------------------------------------------------- the past
+
+// in the past it begins a branch
+void Runner::act(const Command& command) {
+  const Log before = simulation_->log();
+  simulation_->apply(command);
+  sessionChanged_ = true;
+  if (simulation_->now() >= reach_) return;
+  const Step now = simulation_->now();
+  branch().log = before;
+  branch().end = reach_;
+  simulation_->setFuture(plannedAfter(session_.start, before, simulation_->commandsDone() - 1));
+  int number = 2;
+  const auto taken = [&] {
+    return std::ranges::count(session_.branches, "branch " + std::to_string(number), &Branch::name) > 0;
+  };
+  while (taken()) ++number;
+  session_.branches.push_back(
+      {.name = "branch " + std::to_string(number), .parent = session_.current, .fork = now, .end = now});
+  session_.current = session_.branches.size() - 1;
+  reach_ = now;
+  frames_.dropAfter(now);
+}
+
+// the last key-frame from which views can be filled, with all that was done and is planned on this branch
+void Runner::restoreNear(Step step, const Log& log) {
+  const auto state = frames_.at(std::max<Step>(0, step - shownBefore));
+  Simulation simulation = state ? Simulation(*state) : Simulation(*setup_);
+  simulation.setFuture(std::span(log).subspan(simulation.commandsDone()));
+  simulation_ = std::make_unique<Simulation>(std::move(simulation));
+  ++run_;
+}
+
+void Runner::travelTo(Step step) {
+  step = std::clamp<Step>(step, 0, reach_);
+  const Log log = simulation_->log();
+  stopAt_.reset();
+  restoreNear(step, log);
+  advanceTo(step);
+  simulation_->actOnWhatIsDue();
+  setPlaying(playing());
+  publish();
+}
+
+void Runner::enter(std::size_t next) {
+  if (next >= session_.branches.size()) throw UsageError("there is no such branch");
+  if (next == session_.current) return;
+  const Step now = simulation_->now();
+  branch().log = simulation_->log();
+  branch().end = reach_;
+  const Log &here = branch().log, &there = session_.branches[next].log;
+  // states are shared up to the first command that differs
+  const auto [a, b] = std::ranges::mismatch(here, there);
+  Step shared = std::max(reach_, session_.branches[next].end);
+  if (a != here.end()) shared = std::min(shared, a->step);
+  if (b != there.end()) shared = std::min(shared, b->step);
+  frames_.dropAfter(shared);
+  session_.current = next;
+  reach_ = branch().end;
+  sessionChanged_ = true;
+  restoreNear(std::min(now, reach_), branch().log);
+  advanceTo(std::min(now, reach_));
+  simulation_->actOnWhatIsDue();
+  setPlaying(playing());
+  publish();
+}
+
+void Runner::rename(const Rename& rename) {
+  if (rename.branch >= session_.branches.size()) throw UsageError("there is no such branch");
+  if (rename.name.empty()) throw UsageError("a branch needs a name");
+  for (std::size_t k = 0; k < session_.branches.size(); ++k)
+    if (k != rename.branch && session_.branches[k].name == rename.name)
+      throw UsageError("there is a branch of that name already");
+  session_.branches[rename.branch].name = rename.name;
+  sessionChanged_ = true;
+}
+
+void Runner::remove(std::size_t number) {
+  if (number >= session_.branches.size()) throw UsageError("there is no such branch");
+  if (number == session_.current) throw UsageError("the branch that is shown cannot be deleted; switch to another first");
+  for (const Branch& other : session_.branches)
+    if (other.parent == number) throw UsageError("other branches have left this one; delete them first");
+  session_.branches.erase(session_.branches.begin() + static_cast<std::ptrdiff_t>(number));
+  std::erase_if(session_.bookmarks, [&](const Bookmark& bookmark) { return bookmark.branch == number; });
+  const auto moveUp = [&](std::size_t& place) { place -= place > number ? 1 : 0; };
+  for (Branch& other : session_.branches)
+    if (other.parent) moveUp(*other.parent);
+  for (Bookmark& bookmark : session_.bookmarks) moveUp(bookmark.branch);
+  moveUp(session_.current);
+  sessionChanged_ = true;
+}
+
+Past Runner::past() {
+  branch().log = simulation_->log();
+  branch().end = reach_;
+  session_.position = simulation_->now();
+  return {simulation_->save(), session_, frames_, reach_};
+}
+
+// a hash and a state of this moment; a replay must meet the hashes of the first time
+void Runner::remember() {
+  frames_.keep(*simulation_);
+  const Step now = simulation_->now();
+  if (now % Checkpoints::every != 0) return;
+  std::vector<Checkpoint>& hashes = branch().hashes;
+  const auto known = std::ranges::lower_bound(hashes, now, {}, &Checkpoint::step);
+  if (known != hashes.end() && known->step == now) {
+    if (known->hash != simulation_->stateHash())
+      notices_.push({Notice::Kind::refused, now, "this is another run than the one that was recorded"});
+  } else if (now > reach_) {
+    hashes.push_back({now, simulation_->stateHash()});
+    sessionChanged_ = true;
+  }
+}
+
+// ---------------------------------------------------------------- the clock
 
 void Runner::setPlaying(bool playing) {
   playing_.store(playing, std::memory_order_relaxed);
@@ -160,6 +294,7 @@ void Runner::advanceTo(Step until) {
     return failure.empty();
   });
   now_.store(simulation_->now(), std::memory_order_relaxed);
+  reach_ = std::max(reach_, simulation_->now());
   if (!failure.empty()) {
     setPlaying(false);
     notices_.push({Notice::Kind::notFinite, simulation_->now(), std::string(failure)});
@@ -184,17 +319,7 @@ void Runner::handOver() {
   const Merit merit = simulation_->merit();
   merits_.push({run_, {now, merit.rmseDegrees, merit.slope, merit.rmseCentimetres}});
   if (now % driftEvery == 0 && driftMonitor_.idle()) driftMonitor_.measure(*simulation_, run_);
-  if (now % keepEvery != 0) return;
-  if (kept_.empty() || kept_.back().first < now) keep();
-}
-
-void Runner::keep() {
-  kept_.emplace_back(simulation_->now(), std::make_shared<const SavedState>(simulation_->save()));
-  keptBytes_ += kept_.back().second->state.size();
-  while (keptBytes_ > keptBudget) {
-    keptBytes_ -= kept_.front().second->state.size();
-    kept_.pop_front();
-  }
+  if (now % keepEvery == 0) remember();
 }
 
 void Runner::publish() {
@@ -228,6 +353,15 @@ void Runner::publish() {
     s.rmseCentimetres = s.fields.size() > 1 ? s.fields[1].rmse : 0;
   }
   s.counts = simulation.counts();
+  if (sessionChanged_) {
+    branch().log = simulation.log();
+    branch().end = reach_;
+    session_.position = simulation.now();
+    published_ = std::make_shared<const Session>(session_);
+    sessionChanged_ = false;
+  }
+  s.session = published_;
+  s.reach = reach_;
   snapshots_.publish();
   publishedAt_ = Clock::now();
 }

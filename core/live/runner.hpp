@@ -5,18 +5,19 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <thread>
 #include <variant>
 
-#include "simulation/drift_monitor.hpp"
+#include "session/key_frames.hpp"
+#include "session/session.hpp"
+#include "live/drift_monitor.hpp"
 #include "simulation/simulation.hpp"
-#include "simulation/snapshot.hpp"
-#include "simulation/spsc_ring.hpp"
-#include "simulation/triple_buffer.hpp"
+#include "live/snapshot.hpp"
+#include "live/spsc_ring.hpp"
+#include "live/triple_buffer.hpp"
 
 namespace gazehold {
 
@@ -30,6 +31,14 @@ struct Notice {
   Kind kind = Kind::refused;
   Step step = 0;
   std::string text;
+};
+
+/// A run that was put aside, with all that can be gone back to.
+struct Past {
+  SavedState state;
+  Session session;
+  KeyFrames frames;
+  Step reach = 0;
 };
 
 /// The simulation on a thread of its own: pacing against the wall clock, and the queues between it and the window.
@@ -51,17 +60,29 @@ class Runner {
   bool runTo(Step step) { return send(RunTo{step}); }
   /// Simulated seconds per second; infinity for as fast as it goes.
   bool setSpeed(double factor) { return send(SetSpeed{factor}); }
-  /// Acts on the running network at the next step boundary.
+  /// Acts on the running network at the next step boundary, and is logged. In the past it begins a branch: what was done
+  /// later stays as the branch that was left.
   bool apply(const Command& command) { return send(command); }
   /// Back to the start of this run: same seed, weights, sliders. Playing goes on if it was playing.
   bool reset() { return send(Reset{}); }
   /// A new run from another set-up. What is replaced comes back through replaced().
   bool restart(Setup setup);
-  /// Goes to a saved state.
-  bool restore(std::shared_ptr<const SavedState> state) { return send(Restore{std::move(state)}); }
-  /// Goes back to the last kept state at least this many steps ago. One is kept for every second within 64 MB; before
-  /// the oldest there is only the start.
+  /// Goes on with a run that was put aside.
+  bool restore(std::shared_ptr<const Past> past) { return send(Restore{std::move(past)}); }
+  /// Goes to a session, where it was left, paused.
+  bool open(std::shared_ptr<const Session> session) { return send(Open{std::move(session)}); }
+  /// Goes exactly to a moment that this branch has run through, or to its end; what views show of the seconds before it is
+  /// handed over anew. Playing goes on if it was playing, and does again what was done then.
+  bool goTo(Step step) { return send(GoTo{step}); }
+  /// The same, so many steps ago.
   bool goBack(Step steps) { return send(GoBack{steps}); }
+  /// Goes to another branch of the session, at the same moment or where it ends. A branch that is not there is refused.
+  bool switchTo(std::size_t branch) { return send(SwitchTo{branch}); }
+  bool renameBranch(std::size_t branch, std::string name) { return send(Rename{branch, std::move(name)}); }
+  /// Deletes a branch that no other has left, and that is not shown.
+  bool deleteBranch(std::size_t branch) { return send(Delete{branch}); }
+  /// Names this moment.
+  bool bookmark(std::string text) { return send(Name{std::move(text)}); }
 
   // what it does
   bool playing() const { return playing_.load(std::memory_order_relaxed); }
@@ -80,8 +101,8 @@ class Runner {
   bool take(InRun<MeritPoint>& merit) { return merits_.pop(merit); }
   bool take(InRun<DriftPoint>& drift) { return driftMonitor_.take(drift); }
   bool take(Notice& notice) { return notices_.pop(notice); }
-  /// States that a restart replaced, oldest first, for undo.
-  bool take(std::shared_ptr<const SavedState>& replaced) { return replaced_.pop(replaced); }
+  /// Runs that a restart put aside, oldest first, for undo.
+  bool take(std::shared_ptr<const Past>& replaced) { return replaced_.pop(replaced); }
 
  private:
   struct Play {};
@@ -91,9 +112,16 @@ class Runner {
   struct SetSpeed { double factor; };
   struct Reset {};
   struct Restart { std::shared_ptr<const Setup> setup; };
-  struct Restore { std::shared_ptr<const SavedState> state; };
+  struct Restore { std::shared_ptr<const Past> past; };
+  struct Open { std::shared_ptr<const Session> session; };
+  struct GoTo { Step step; };
   struct GoBack { Step steps; };
-  using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, Restore, GoBack>;
+  struct SwitchTo { std::size_t branch; };
+  struct Rename { std::size_t branch; std::string name; };
+  struct Delete { std::size_t branch; };
+  struct Name { std::string text; };
+  using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, Restore, Open, GoTo, GoBack,
+                               SwitchTo, Rename, Delete, Name>;
   using Clock = std::chrono::steady_clock;
 
   bool send(Message message) { return messages_.push(std::move(message)); }
@@ -102,10 +130,17 @@ class Runner {
   void loop();
   bool handleMessages();
   void handle(Message& message);
-  void replaceSimulation(Simulation simulation);
-  void goBackTo(Step step);
+  void begin(Simulation simulation, Session session, Step reach);
+  void act(const Command& command);
+  void travelTo(Step step);
+  void enter(std::size_t branch);
+  void rename(const Rename& rename);
+  void remove(std::size_t branch);
   void adopt(Simulation simulation);
-  void keep();
+  void restoreNear(Step step, const Log& log);
+  Branch& branch() { return session_.branches[session_.current]; }
+  void remember();
+  Past past();
   void setPlaying(bool playing);
   void advanceWithinFrame();
   void advanceTo(Step until);
@@ -116,11 +151,11 @@ class Runner {
   // queues: window to simulation, simulation to window
   SpscRing<Message> messages_{1024};
   SpscRing<InRun<TraceSample>> samples_{1 << 16};
-  SpscRing<SpikeEvent> spikes_{1 << 17};
+  SpscRing<SpikeEvent> spikes_{1 << 19};
   SpscRing<InRun<Saccade>> saccades_{1 << 12};
   SpscRing<InRun<MeritPoint>> merits_{1 << 12};
   SpscRing<Notice> notices_{256};
-  SpscRing<std::shared_ptr<const SavedState>> replaced_{64};
+  SpscRing<std::shared_ptr<const Past>> replaced_{64};
   TripleBuffer<Snapshot> snapshots_;
   std::atomic<bool> playing_{false}, quit_{false};
   std::atomic<Step> now_{0};
@@ -129,8 +164,12 @@ class Runner {
   // owned by the simulation thread once it runs
   std::unique_ptr<Simulation> simulation_;
   std::shared_ptr<const Setup> setup_;
-  std::deque<std::pair<Step, std::shared_ptr<const SavedState>>> kept_;
-  std::size_t keptBytes_ = 0;
+  // the branches; of the current one the simulation has the log, and here is how far it has run
+  Session session_;
+  Step reach_ = 0;
+  KeyFrames frames_;
+  bool sessionChanged_ = true;  // since it was published
+  std::shared_ptr<const Session> published_;
   RunNumber run_ = 0;
   double speed_ = 1.0;
   std::optional<Step> stopAt_;

@@ -9,6 +9,7 @@
 #include <Eigen/Core>
 
 #include "analysis/transfer_function.hpp"
+#include "session/session.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
@@ -37,6 +38,8 @@ struct Snapshot {
   double rmseDegrees = 0, slope = 0;   ///< see Merit
   double rmseCentimetres = 0;
   Counts counts;
+  std::shared_ptr<const Session> session;  ///< its branches and bookmarks; the end of the current branch is `reach`
+  Step reach = 0;                          ///< how far this branch has run
 };
 
 /// A spike of the live raster.

@@ -121,9 +121,24 @@ class Parameters {
   bool operator==(const Parameters&) const = default;
 
   template <class Archive>
-  void state(Archive& archive) { archive(values_); }
+  void state(Archive& archive) {
+    if constexpr (Archive::hashes)
+      hash(archive);
+    else
+      archive(values_);
+  }
 
  private:
+  // by name, and only what is not at its default: a parameter that is new leaves old hashes as they are
+  template <class Hasher>
+  void hash(Hasher& hasher) const {
+    for (const ParameterInfo& p : parameterTable())
+      if (double value = (*this)[p.parameter]; value != p.standard) {
+        hasher.bytes(p.id.data(), p.id.size());
+        hasher(value);
+      }
+  }
+
   std::array<double, parameterCount> values_;
 };
 

@@ -26,7 +26,7 @@ struct Setup {
   Parameters parameters;
   TargetSource target = TargetSource::random;
   std::shared_ptr<const Recording> recording;  ///< for the recorded sources
-  std::vector<TimedCommand> script;                ///< in rising order of steps
+  Log script;                                  ///< what the scenario does at its times
 };
 
 /// A situation to show: one function that sets it up, and what to say about it.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/number.hpp"
 
 namespace gazehold {
 
@@ -24,20 +25,30 @@ bool isRecorded(TargetSource source) {
 
 template <class SpikingNetwork>
 BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup)
-    : setup_(std::move(setup)),
-      network_(buildNetwork(setup_)),
-      world_(makeWorld(0, setup_.target)),
-      spikes_(static_cast<std::size_t>(network_->neurons())) {
-  if (isRecorded(setup_.target) && !setup_.recording) throw UsageError("there is no recording to follow");
-  for (const Module& module : network_->modules)
-    integrators_.emplace_back(module.population, RecurrentWeights(module.population, module.start),
-                              setup_.parameters.integer(ParameterId::refractory));
+    : BasicSimulation(std::move(setup), nullptr, nullptr) {
   startAtTruth(solvedFor(setup_.parameters), Purpose::startPotential, 0);
   adopt(setup_.parameters);
 }
 
 template <class SpikingNetwork>
-BasicSimulation<SpikingNetwork>::BasicSimulation(const SavedState& saved) : BasicSimulation(saved.setup) {
+BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup, std::shared_ptr<const Network> network,
+                                                 std::shared_ptr<const RateModel> rates)
+    : setup_(std::move(setup)),
+      network_(network ? std::move(network) : buildNetwork(setup_)),
+      rates_(std::move(rates)),
+      world_(makeWorld(0, setup_.target)),
+      log_(setup_.script),
+      spikes_(static_cast<std::size_t>(network_->neurons())) {
+  if (isRecorded(setup_.target) && !setup_.recording) throw UsageError("there is no recording to follow");
+  for (const Module& module : network_->modules)
+    integrators_.emplace_back(module.population, RecurrentWeights(module.population, module.start),
+                              setup_.parameters.integer(ParameterId::refractory));
+}
+
+template <class SpikingNetwork>
+BasicSimulation<SpikingNetwork>::BasicSimulation(const SavedState& saved)
+    : BasicSimulation(saved.setup, saved.network, saved.rates) {
+  log_ = saved.log;
   StateReader reader(saved.state);
   state(reader);
   if (!reader.atEnd()) throw Error(ExitCode::invalidFile, "saved state is longer than this set-up's");
@@ -77,7 +88,7 @@ template <class SpikingNetwork>
 SavedState BasicSimulation<SpikingNetwork>::save() const {
   StateWriter writer;
   const_cast<BasicSimulation*>(this)->state(writer);  // a writer only reads
-  return {setup_, writer.take()};
+  return {setup_, log_, network_, rates_, writer.take()};
 }
 
 template <class SpikingNetwork>
@@ -110,6 +121,30 @@ void BasicSimulation<SpikingNetwork>::adopt(const Parameters& p) {
 
 template <class SpikingNetwork>
 void BasicSimulation<SpikingNetwork>::apply(const Command& command) {
+  act(command);
+  log_.insert(log_.begin() + static_cast<std::ptrdiff_t>(commandsDone_++), {step_, command});
+}
+
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::setFuture(std::span<const TimedCommand> future) {
+  Step last = step_;
+  for (const TimedCommand& timed : future) {
+    if (timed.step < last)
+      throw UsageError("a command at " + numberText(seconds(timed.step)) + " s comes after one at " +
+                       numberText(seconds(last)) + " s");
+    last = timed.step;
+  }
+  log_.resize(commandsDone_, {0, FreezeLearning{false}});
+  log_.insert(log_.end(), future.begin(), future.end());
+}
+
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::actOnWhatIsDue() {
+  while (commandsDone_ < log_.size() && log_[commandsDone_].step <= step_) act(log_[commandsDone_++].command);
+}
+
+template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::act(const Command& command) {
   struct Act {
     BasicSimulation& s;
     void operator()(const SetParameter& c) const {
@@ -156,8 +191,7 @@ void BasicSimulation<SpikingNetwork>::advance(Step steps) {
 
 template <class SpikingNetwork>
 void BasicSimulation<SpikingNetwork>::step() {
-  while (scriptDone_ < setup_.script.size() && setup_.script[scriptDone_].step <= step_)
-    apply(setup_.script[scriptDone_++].command);
+  actOnWhatIsDue();
   if (noiseSpread_ > 0.0 && step_ % noiseEvery == 0) addNoise();
   std::visit([this](auto& world) { stepIn(world); }, world_);
   ++step_;
@@ -303,7 +337,8 @@ Tracking BasicSimulation<SpikingNetwork>::track(int walks, double duration, cons
   double headingSquares = 0, homeSquares = 0, headings = 0, homes = 0, product = 0, square = 0;
   for (int walk = 1; walk <= walks; ++walk) {
     BasicSimulation lab = *this;
-    lab.setup_.script.clear();
+    lab.log_.clear();
+    lab.commandsDone_ = 0;
     lab.step_ = 0;
     lab.noiseSpread_ = 0.0;
     lab.conditions_.seeing = {0.0, 1.0, DarkMode::retinaCut};

@@ -49,6 +49,9 @@ struct Tracking {
 /// The entire state of a run between two steps; continues bit for bit.
 struct SavedState {
   Setup setup;
+  Log log;
+  std::shared_ptr<const Network> network;  ///< shared with the run and all its other states
+  std::shared_ptr<const RateModel> rates;
   std::vector<std::byte> state;
 };
 
@@ -72,9 +75,17 @@ class BasicSimulation {
       goesOn = after();
     }
   }
-  /// Acts before the next step. Throws UsageError for a parameter that is not live or does nothing here, a value or a
+  /// Acts before the next step, and is logged. Throws UsageError for a parameter that is not live or does nothing here, a value or a
   /// neuron out of range, or a recording that is not there.
   void apply(const Command& command);
+  /// All that was done, and what will be done at its time: at first the scenario's script.
+  const Log& log() const { return log_; }
+  /// The commands of the log that have acted.
+  std::size_t commandsDone() const { return commandsDone_; }
+  /// What will be done from now on: the log from commandsDone() on. Throws UsageError when a step of it is past.
+  void setFuture(std::span<const TimedCommand> future);
+  /// Does now what the next step would begin with. Changes no bit of what follows.
+  void actOnWhatIsDue();
 
   Step now() const { return step_; }
   const Setup& setup() const { return setup_; }
@@ -127,11 +138,13 @@ class BasicSimulation {
 
   using World = std::variant<EyeWorld, GazeWorld, RingWorld, PathWorld>;
 
+  BasicSimulation(Setup setup, std::shared_ptr<const Network> network, std::shared_ptr<const RateModel> rates);
   // only where denormals are flushed, or the bits of a long silence depend on who calls
   void step();
   World makeWorld(std::uint32_t walk, TargetSource source) const;
   void startAtTruth(double deadTime, Purpose purpose, std::uint32_t walk);
   void adopt(const Parameters& parameters);
+  void act(const Command& command);
   void addNoise();
   template <class W>
   void stepIn(W& world);
@@ -145,7 +158,7 @@ class BasicSimulation {
     archive(step_, parameters_, conditions_.frozen);
     std::visit([&](auto& world) { world.state(archive); }, world_);
     for (SpikingNetwork& integrator : integrators_) archive(integrator);
-    archive(noiseDraws_, scriptDone_, spikeHash_, counts_.spikes, counts_.saccades, counts_.correctiveSaccades,
+    archive(noiseDraws_, commandsDone_, spikeHash_, counts_.spikes, counts_.saccades, counts_.correctiveSaccades,
             counts_.squaredGazeError, counts_.gazeSamples);
   }
 
@@ -160,7 +173,8 @@ class BasicSimulation {
   World world_;
   std::vector<SpikingNetwork> integrators_;
   std::uint64_t noiseDraws_ = 0;
-  std::uint64_t scriptDone_ = 0;
+  Log log_;
+  std::uint64_t commandsDone_ = 0;
 
   std::array<double, mostDimensions> velocity_{}, teaching_{}, represented_{};
   std::vector<std::int32_t> spikes_;

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "simulation/snapshot.hpp"
+#include "live/snapshot.hpp"
 #include "theme.hpp"
 
 namespace gazehold {

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "simulation/spsc_ring.hpp"
-#include "simulation/triple_buffer.hpp"
+#include "live/spsc_ring.hpp"
+#include "live/triple_buffer.hpp"
 
 namespace gazehold {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulation/runner.hpp"
+#include "live/runner.hpp"
 
 #include <chrono>
 #include <functional>
@@ -106,7 +106,7 @@ TEST(Runner, ResetRestartAndUndoComeBackToTheirStates) {
   runner.restart(demonstration(9));
   ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 0; }));
   EXPECT_EQ(runner.snapshot().setup->seed, 9u);
-  std::shared_ptr<const SavedState> replaced;
+  std::shared_ptr<const Past> replaced;
   ASSERT_TRUE(runner.take(replaced));
   runner.restore(replaced);
   ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 30'000; }));
@@ -118,17 +118,109 @@ TEST(Runner, ResetRestartAndUndoComeBackToTheirStates) {
   EXPECT_EQ(runner.snapshot().parameters[ParameterId::distortion], 0.0);
 }
 
-TEST(Runner, GoesBackToAWholeSecondAndOnFromThere) {
+TEST(Runner, GoesBackExactlyAndOnFromThere) {
   Runner runner(demonstration());
   Polled polled{runner};
   runner.stepBy(35'000);
   ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 35'000; }));
   const std::int64_t spikes = runner.snapshot().counts.spikes;
   runner.goBack(10'000);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 20'000; }));
-  runner.stepBy(15'000);
+  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 25'000; }));
+  runner.stepBy(10'000);
   ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 35'000; }));
   EXPECT_EQ(runner.snapshot().counts.spikes, spikes);
+}
+
+// every state is known by its hash: the last one of the session at that step
+std::uint64_t hashAfter(const Setup& setup, Step step) {
+  Simulation alone(setup);
+  alone.advance(step);
+  return alone.stateHash();
+}
+
+TEST(Runner, AChangeInThePastBeginsABranchAndBothGoOnAsIfRunStraight) {
+  Runner runner(demonstration());
+  Polled polled{runner};
+  const auto reaches = [&](Step step) {
+    return eventually([&] { polled.poll(); return runner.snapshot().step == step; });
+  };
+  runner.stepBy(150'000);
+  ASSERT_TRUE(reaches(150'000));
+  runner.apply(SetParameter{ParameterId::darkness, 1});
+  runner.stepBy(100'000);
+  ASSERT_TRUE(reaches(250'000));
+  runner.goTo(123'456);
+  ASSERT_TRUE(reaches(123'456));
+  EXPECT_EQ(runner.snapshot().reach, 250'000);
+  EXPECT_EQ(runner.snapshot().parameters[ParameterId::darkness], 0.0);
+  // played on, it is what was done then
+  runner.stepBy(50'000);
+  ASSERT_TRUE(reaches(173'456));
+  EXPECT_EQ(runner.snapshot().parameters[ParameterId::darkness], 1.0);
+  EXPECT_EQ(runner.snapshot().session->branches.size(), 1u);
+
+  runner.goTo(123'456);
+  runner.apply(SetParameter{ParameterId::learningRate, 10});
+  runner.stepBy(100'000);
+  ASSERT_TRUE(reaches(223'456));
+  const Session branched = *runner.snapshot().session;
+  ASSERT_EQ(branched.branches.size(), 2u);
+  EXPECT_EQ(branched.current, 1u);
+  EXPECT_EQ(branched.branches[1].fork, 123'456);
+  EXPECT_EQ(runner.snapshot().parameters[ParameterId::darkness], 0.0);
+  EXPECT_EQ(branched.branches[0].end, 250'000);
+  for (std::size_t b = 0; b < 2; ++b)
+    for (const Checkpoint& point : branched.branches[b].hashes)
+      EXPECT_EQ(point.hash, hashAfter(setupOf(branched, b), point.step)) << b << " at " << point.step;
+  EXPECT_EQ(branched.branches[1].hashes.back().step, 200'000);
+
+  runner.switchTo(0);
+  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().session->current == 0; }));
+  EXPECT_EQ(runner.snapshot().parameters[ParameterId::darkness], 1.0);
+  runner.goTo(250'000);
+  ASSERT_TRUE(reaches(250'000));
+  Simulation alone(setupOf(branched, 0));
+  alone.advance(250'000);
+  EXPECT_EQ(runner.snapshot().counts.spikes, alone.counts().spikes);
+  EXPECT_TRUE(polled.notices.empty());
+}
+
+TEST(Runner, OpensASessionWhereItWasLeft) {
+  Session session = sessionOf(prepare(scenarioNamed("dark"), 3));
+  session.branches[0].log.insert(session.branches[0].log.begin(), {30'000, Lesion{4, false}});
+  session.branches[0].end = 400'000;
+  session.position = 234'567;
+  Runner runner(demonstration());
+  Polled polled{runner};
+  runner.open(std::make_shared<const Session>(session));
+  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 234'567; }));
+  EXPECT_FALSE(runner.playing());
+  EXPECT_EQ(runner.snapshot().alive[4], 0);
+  EXPECT_EQ(runner.snapshot().reach, 400'000);
+  Simulation alone(setupOf(session, 0));
+  alone.advance(234'567);
+  EXPECT_EQ(runner.snapshot().counts.spikes, alone.counts().spikes);
+}
+
+TEST(Runner, BranchesAreRenamedAndDeleted) {
+  Runner runner(demonstration());
+  Polled polled{runner};
+  runner.stepBy(30'000);
+  runner.goTo(10'000);
+  runner.apply(Lesion{1, false});
+  runner.bookmark("one dead");
+  runner.renameBranch(1, "lesioned");
+  runner.deleteBranch(1);  // it is shown
+  ASSERT_TRUE(eventually([&] { polled.poll(); return !polled.notices.empty(); }));
+  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().session->branches.size() == 2; }));
+  EXPECT_EQ(runner.snapshot().session->branches[1].name, "lesioned");
+  ASSERT_EQ(runner.snapshot().session->bookmarks.size(), 1u);
+  EXPECT_EQ(runner.snapshot().session->bookmarks[0].step, 10'000);
+  runner.switchTo(0);
+  runner.deleteBranch(1);
+  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().session->branches.size() == 1; }));
+  EXPECT_TRUE(runner.snapshot().session->bookmarks.empty());
+  EXPECT_EQ(runner.snapshot().reach, 30'000);
 }
 
 TEST(Runner, SaysWhatItCannotDoAndGoesOn) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/key_frames.hpp"
+
+#include <iterator>
+#include <limits>
+
+namespace gazehold {
+
+namespace {
+
+std::size_t sizeOf(const SavedState& state) {
+  return sizeof state + state.state.size() + state.log.size() * sizeof(TimedCommand);
+}
+
+}  // namespace
+
+void KeyFrames::keep(const Simulation& simulation) {
+  const auto [frame, fresh] = frames_.try_emplace(simulation.now());
+  if (!fresh) return;
+  frame->second = std::make_shared<const SavedState>(simulation.save());
+  bytes_ += sizeOf(*frame->second);
+  while (bytes_ > budget && frames_.size() > 2) thin();
+}
+
+std::shared_ptr<const SavedState> KeyFrames::at(Step step) const {
+  const auto later = frames_.upper_bound(step);
+  return later == frames_.begin() ? nullptr : std::prev(later)->second;
+}
+
+void KeyFrames::dropAfter(Step step) {
+  for (auto frame = frames_.upper_bound(step); frame != frames_.end();) frame = drop(frame);
+}
+
+void KeyFrames::clear() {
+  frames_.clear();
+  bytes_ = 0;
+}
+
+KeyFrames::Frames::iterator KeyFrames::drop(Frames::iterator frame) {
+  bytes_ -= sizeOf(*frame->second);
+  return frames_.erase(frame);
+}
+
+// the first and the newest stay
+void KeyFrames::thin() {
+  const Step newest = std::prev(frames_.end())->first;
+  auto least = std::next(frames_.begin());
+  double leastGap = std::numeric_limits<double>::infinity();
+  for (auto frame = least; std::next(frame) != frames_.end(); ++frame) {
+    const double gap = static_cast<double>(std::next(frame)->first - std::prev(frame)->first) /
+                       static_cast<double>(newest - frame->first + stepsPerSecond);
+    if (gap >= leastGap) continue;
+    leastGap = gap;
+    least = frame;
+  }
+  drop(least);
+}
+
+}  // namespace gazehold

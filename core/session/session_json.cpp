@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session_json.hpp"
+
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "base/archive.hpp"
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "io/atomic_file.hpp"
+#include "io/recording_csv.hpp"
+#include "io/version.hpp"
+#include "session/command_json.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr std::string_view formatName = "gazehold session ";
+
+std::uint64_t hashOf(const Recording& recording) {
+  StateHasher hasher;
+  auto all = recording;
+  hasher(all.time, all.values, all.second);
+  return hasher.value();
+}
+
+Json branchJson(const Session& session, const Branch& branch) {
+  Json json{{"name", branch.name}};
+  // what it shares with its parent stands there
+  std::size_t shared = 0;
+  if (branch.parent) {
+    const Branch& parent = session.branches[*branch.parent];
+    json["from"] = parent.name;
+    json["fork"] = branch.fork;
+    while (shared < branch.log.size() && shared < parent.log.size() && branch.log[shared] == parent.log[shared] &&
+           branch.log[shared].step <= branch.fork)
+      ++shared;
+    json["shared"] = shared;
+  }
+  json["end"] = branch.end;
+  json["log"] = logJson({branch.log.begin() + static_cast<std::ptrdiff_t>(shared), branch.log.end()});
+  json["hashes"] = Json::object();
+  for (const Checkpoint& point : branch.hashes) json["hashes"][std::to_string(point.step)] = hashText(point.hash);
+  return json;
+}
+
+// ------------------------------------------------------------------ reading
+
+// one field of an object, checked for its kind; says which field it was
+class Fields {
+ public:
+  explicit Fields(const Json& json) : json_(json) {
+    if (!json.is_object()) throw UsageError("an object in braces was expected");
+  }
+  const Json* find(const char* name) {
+    known_.insert(name);
+    const auto found = json_.find(name);
+    return found == json_.end() ? nullptr : &*found;
+  }
+  const Json& need(const char* name) {
+    if (const Json* found = find(name)) return *found;
+    throw UsageError(std::string("the field \"") + name + "\" is missing");
+  }
+  std::string text(const char* name) {
+    const Json& value = need(name);
+    if (!value.is_string()) throw UsageError(std::string("\"") + name + "\" must be a text");
+    return value.get<std::string>();
+  }
+  std::uint64_t whole(const char* name) {
+    const Json& value = need(name);
+    if (!value.is_number_unsigned()) throw UsageError(std::string("\"") + name + "\" must be a whole number from 0 on");
+    return value.get<std::uint64_t>();
+  }
+  Step step(const char* name) {
+    const std::uint64_t value = whole(name);
+    if (value > static_cast<std::uint64_t>(latestStep))
+      throw UsageError(std::string("\"") + name + "\" must be at most " + std::to_string(latestStep) + " steps");
+    return static_cast<Step>(value);
+  }
+  const Json& list(const char* name) {
+    const Json& value = need(name);
+    if (!value.is_array()) throw UsageError(std::string("\"") + name + "\" must be a list in brackets");
+    return value;
+  }
+  Json unknown() const {
+    Json rest = Json::object();
+    for (const auto& [key, value] : json_.items())
+      if (!known_.contains(key)) rest[key] = value;
+    return rest;
+  }
+
+ private:
+  const Json& json_;
+  std::set<std::string> known_;
+};
+
+Parameters parametersOf(const Json& json, System system, Parameters parameters) {
+  if (!json.is_object()) throw UsageError("\"parameters\" must be an object in braces");
+  std::vector<Setting> settings;
+  for (const auto& [id, value] : json.items()) {
+    const ParameterInfo& p = parameterNamed(id);
+    checkApplies(p, system);
+    if (!value.is_number() && !value.is_string())
+      throw UsageError("\"" + std::string(p.id) + "\" must be a number or the name of a choice");
+    settings.push_back({p.parameter, value.is_string() ? parseValue(p, value.get_ref<const std::string&>())
+                                                       : value.get<double>()});
+  }
+  parameters.set(settings);
+  return parameters;
+}
+
+std::uint64_t parseHash(const std::string& text) {
+  std::uint64_t hash = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), hash, 16);
+  if (error != std::errc() || end != text.data() + text.size() || text.size() != 16)
+    throw UsageError(inQuotes(text) + " is no hash of 16 hexadecimal digits");
+  return hash;
+}
+
+std::vector<Checkpoint> hashesOf(const Json& json) {
+  if (!json.is_object()) throw UsageError("\"hashes\" must be an object in braces");
+  std::vector<Checkpoint> points;
+  for (const auto& [step, hash] : json.items()) {
+    Checkpoint point;
+    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), point.step);
+    if (error != std::errc() || end != step.data() + step.size() || point.step < 0 || !hash.is_string())
+      throw UsageError("\"hashes\" must hold hashes by their steps, not " + inQuotes(step));
+    if (!points.empty() && point.step <= points.back().step) throw UsageError("\"hashes\" must rise in their steps");
+    point.hash = parseHash(hash.get<std::string>());
+    points.push_back(point);
+  }
+  return points;
+}
+
+Branch branchOf(const Json& json, const Session& session) {
+  Fields fields(json);
+  Branch branch{.name = fields.text("name")};
+  for (const Branch& other : session.branches)
+    if (other.name == branch.name) throw UsageError("two branches are named " + inQuotes(branch.name));
+  if (fields.find("from")) {
+    branch.parent = branchNamed(session, fields.text("from"));
+    branch.fork = fields.step("fork");
+    const Branch& parent = session.branches[*branch.parent];
+    const std::uint64_t shared = fields.whole("shared");
+    if (shared > parent.log.size()) throw UsageError("\"shared\" is more than its parent's log holds");
+    branch.log.assign(parent.log.begin(), parent.log.begin() + static_cast<std::ptrdiff_t>(shared));
+  }
+  branch.end = fields.step("end");
+  const Log own = logOf(fields.need("log"));
+  if (!own.empty() && !branch.log.empty() && own.front().step < branch.log.back().step)
+    throw UsageError("its log begins before what it shares with its parent ends");
+  branch.log.insert(branch.log.end(), own.begin(), own.end());
+  if (const Json* hashes = fields.find("hashes")) branch.hashes = hashesOf(*hashes);
+  return branch;
+}
+
+std::shared_ptr<const Recording> recordingOf(const Json& json, const std::string& path, std::string& name) {
+  Fields fields(json);
+  name = fields.text("file");
+  const std::uint64_t hash = parseHash(fields.text("hash"));
+  std::error_code ignored;
+  std::string file = name;
+  if (!std::filesystem::exists(file, ignored))
+    file = (std::filesystem::path(path).parent_path() / std::filesystem::path(name).filename()).string();
+  auto recording = readRecording(file);
+  if (hashOf(*recording) != hash)
+    throw FileError(file, "this is not the recording that the session " + inQuotes(path) + " followed");
+  return recording;
+}
+
+Session read(const Json& json, const std::string& path) {
+  Fields fields(json);
+  const std::string format = fields.text("format");
+  int number = 0;
+  if (format.starts_with(formatName))
+    std::from_chars(format.data() + formatName.size(), format.data() + format.size(), number);
+  if (number < 1) throw UsageError("it is no session of Gazehold");
+  if (number > sessionFormat)
+    throw UsageError("it is of a newer format, " + std::to_string(number) + "; this version reads up to " +
+                     std::to_string(sessionFormat) + ": a newer Gazehold opens it");
+  fields.find("generator");
+
+  Session session;
+  const Scenario& scenario = scenarioNamed(fields.text("scenario"));
+  std::shared_ptr<const Recording> recording;
+  if (const Json* file = fields.find("recording")) recording = recordingOf(*file, path, session.recording);
+  session.start = prepare(scenario, fields.whole("seed"), recording);
+  session.start.target = targetNamed(fields.text("target"));
+  session.start.parameters = parametersOf(fields.need("parameters"), session.start.system, Parameters());
+  session.start.script = logOf(fields.need("planned"));
+  for (const Json& branch : fields.list("branches")) {
+    try {
+      session.branches.push_back(branchOf(branch, session));
+    } catch (const UsageError& error) {
+      throw UsageError("branch " + std::to_string(session.branches.size() + 1) + ": " + error.what());
+    }
+  }
+  if (session.branches.empty()) throw UsageError("it has no branch");
+  session.current = fields.find("branch") ? branchNamed(session, fields.text("branch")) : 0;
+  session.position = fields.find("position") ? fields.step("position") : session.branches[session.current].end;
+  if (fields.find("bookmarks"))
+    for (const Json& bookmark : fields.list("bookmarks")) {
+      Fields of(bookmark);
+      session.bookmarks.push_back({branchNamed(session, of.text("branch")), of.step("step"), of.text("text")});
+    }
+  if (const Json* window = fields.find("window")) session.window = *window;
+  session.unknown = fields.unknown();
+  checkSession(session);
+  return session;
+}
+
+}  // namespace
+
+std::string sessionText(const Session& session) {
+  const Setup& start = session.start;
+  Json json{{"format", std::string(formatName) + std::to_string(sessionFormat)},
+            {"generator", "Gazehold " + std::string(version())},
+            {"scenario", start.scenario->id},
+            {"seed", start.seed},
+            {"target", targetName(start.target)}};
+  if (start.recording && !session.recording.empty())
+    json["recording"] = {{"file", session.recording}, {"hash", hashText(hashOf(*start.recording))}};
+  json["parameters"] = valuesJson(start.parameters, start.system);
+  json["planned"] = logJson(start.script);
+  json["branches"] = Json::array();
+  for (const Branch& branch : session.branches) json["branches"].push_back(branchJson(session, branch));
+  json["branch"] = session.branches[session.current].name;
+  json["position"] = session.position;
+  json["bookmarks"] = Json::array();
+  for (const Bookmark& bookmark : session.bookmarks)
+    json["bookmarks"].push_back(
+        {{"branch", session.branches[bookmark.branch].name}, {"step", bookmark.step}, {"text", bookmark.text}});
+  if (!session.window.is_null()) json["window"] = session.window;
+  if (session.unknown.is_object()) json.update(session.unknown);
+  return jsonText(json, false);
+}
+
+Session sessionFromText(std::string_view text, const std::string& path) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) throw FileError(path, "is no session of Gazehold: it is not JSON");
+  try {
+    return read(json, path);
+  } catch (const UsageError& error) {
+    throw FileError(path, error.what());
+  }
+}
+
+Session readSession(const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) throw FileError(path, "there is no such file");
+  if (!std::filesystem::is_regular_file(status)) throw FileError(path, "is not a file");
+  if (std::filesystem::file_size(path, error) > longestSession) throw FileError(path, "is too long for a session");
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) throw FileError(path, "cannot be read");
+  return sessionFromText(text, path);
+}
+
+void writeSession(const std::string& path, const Session& session) {
+  AtomicFile file(path);
+  file.write(sessionText(session));
+  file.commit();
+}
+
+}  // namespace gazehold

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "session/session.hpp"
+
+namespace gazehold {
+
+/// The number of the format that this version writes, and the newest that it reads.
+inline constexpr int sessionFormat = 1;
+/// Nothing longer is read as a session [bytes].
+inline constexpr std::size_t longestSession = 64u << 20;
+
+/// The text of a session (docs/session.md): the same session, the same bytes.
+std::string sessionText(const Session& session);
+
+/// Reads it. `path` is where it came from: a recording is looked for as it is named, then beside the session. Throws
+/// FileError that names path, field and what would be right. Any thread.
+Session sessionFromText(std::string_view text, const std::string& path);
+
+/// Reads a file. Throws FileError.
+Session readSession(const std::string& path);
+/// Writes it beside and renames. Throws WriteError.
+void writeSession(const std::string& path, const Session& session);
+
+}  // namespace gazehold
