@@ -75,6 +75,12 @@ void MainWindow::buildToolBars() {
   transport_ = new TransportBar(controller_, scenarioMenu_, stepMenu_);
   transportRow_ = row("transport_row", transport_);
 
+  timeline_ = new Timeline(controller_);
+  timelineRow_ = row("timeline_row", timeline_);
+  removeToolBar(timelineRow_);
+  addToolBar(Qt::BottomToolBarArea, timelineRow_);
+  timelineRow_->show();
+
   // where the window is narrow the controls fold to this
   rail_ = new QToolBar;
   rail_->setObjectName(QStringLiteral("rail"));
@@ -202,6 +208,7 @@ void MainWindow::applyStyle() {
   style.authorsOptimum = authorsOptimum_;
   style.lineScale = (compact_ ? 0.9 : 1.0) * (projector ? 1.4 : 1.0);
   grid_->views().setStyle(style);
+  timeline_->setFigureStyle(style);
   if (experiments_) experiments_->setStyle(style);
   grid_->setGap(gap);
   dock_->titleBarWidget()->layout()->setContentsMargins(gap, gap, 0, 0);
@@ -307,6 +314,7 @@ void MainWindow::setLecture(bool lecture) {
   menuBar()->setHidden(lecture);
   statusBar()->setHidden(lecture);
   transportRow_->setHidden(lecture);
+  timelineRow_->setHidden(lecture);
   bannerRow_->setVisible(!lecture && banner_->telling());
   rail_->setVisible(!lecture && narrow_);
   dock_->setVisible(!lecture && !narrow_ && controlsWanted_ && !grid_->maximised());
@@ -340,6 +348,7 @@ void MainWindow::readSettings(const WindowOptions& options) {
   dockRestored_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
   bannerRow_->hide();
   transportRow_->show();
+  timelineRow_->show();
   rail_->setVisible(narrow_);
   showControls(!narrow_ && settings.value(QStringLiteral("controls/shown"), true).toBool());
   grid_->loadLayout(settings.value(QStringLiteral("window/views")).toByteArray());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <deque>
 #include <optional>
 
 #include <QDockWidget>
@@ -16,6 +15,7 @@
 #include "panels/banner.hpp"
 #include "panels/control_panel.hpp"
 #include "panels/rail_button.hpp"
+#include "panels/timeline.hpp"
 #include "panels/transport_bar.hpp"
 #include "panels/view_grid.hpp"
 #include "simulation_controller.hpp"
@@ -40,6 +40,7 @@ class MainWindow : public QMainWindow {
   ControlPanel& controls() { return *panel_; }
   TransportBar& transport() { return *transport_; }
   Banner& banner() { return *banner_; }
+  Timeline& timeline() { return *timeline_; }
   /// Null until lecture mode is entered for the first time.
   LectureMode* lecture() { return lecture_; }
   /// Null until it is shown for the first time.
@@ -53,6 +54,9 @@ class MainWindow : public QMainWindow {
   void setAuthorsOptimum(bool shown);
   /// Runs a scenario; asks for a recording where one is needed.
   void setScenario(const Scenario& scenario);
+  /// Opens a session or a recording, by the end of its name; what is wrong with the file is told in the banner.
+  void openFile(const QString& path);
+  void openSession(const QString& path);
   /// Opens a recorded gaze; what is wrong with the file is told in the banner.
   void openRecording(const QString& path);
   /// Brings everything that is shown up to date, and what is shown of the window as an image.
@@ -94,8 +98,11 @@ class MainWindow : public QMainWindow {
   void hear(const Notice& notice);
   void tellRebuilt(const QString& label);
   void escape();
+  void chooseFile();
   void chooseRecording();
   void chooseScreenshot();
+  void saveSession(bool elsewhere);
+  void askBookmark();
   void rememberRecent(const QString& path);
   void askSeed();
   void askTime();
@@ -113,6 +120,7 @@ class MainWindow : public QMainWindow {
   void buildScenarioMenu();
   void buildLesionMenu();
   void buildHelpMenu();
+  void buildPastActions(QMenu* run);
   void fillRecent();
   void addLectureKeys();
 
@@ -128,6 +136,9 @@ class MainWindow : public QMainWindow {
   ControlPanel* panel_ = nullptr;
   TransportBar* transport_ = nullptr;
   Banner* banner_ = nullptr;
+  Timeline* timeline_ = nullptr;
+  QToolBar* timelineRow_ = nullptr;
+  QString sessionPath_;
   QToolBar* transportRow_ = nullptr;
   QToolBar* bannerRow_ = nullptr;
   QDockWidget* dock_ = nullptr;
@@ -143,12 +154,6 @@ class MainWindow : public QMainWindow {
   int dockWidth_ = 0;
   bool dockRestored_ = false;
   bool compact_ = false, narrow_ = false, controlsWanted_ = true;
-  struct Counted {
-    Step step;
-    std::int64_t spikes;
-  };
-  std::deque<Counted> counted_;  // of the last second of simulated time
-  RunNumber countedRun_ = 0;
   QElapsedTimer statusTold_;
 };
 

@@ -22,6 +22,10 @@ constexpr Key keys[] = {
     {"Space", "play or pause"},
     {".", "step"},
     {",", "back 1 s"},
+    {"Ctrl+Left, Ctrl+Right", "back or on 10 s; with Shift 10 ms; with both one step"},
+    {"Ctrl+Home, Ctrl+End", "to the start or the end of what has run"},
+    {"B", "bookmark this moment"},
+    {"Ctrl+Page Up, Ctrl+Page Down", "to the bookmark before or after"},
     {"R", "reset: same seed, weights and sliders"},
     {"N", "new seed"},
     {"F", "freeze learning"},
@@ -30,8 +34,9 @@ constexpr Key keys[] = {
     {"Ctrl+E", "experiments over many seeds"},
     {"Delete", "kill the cells selected in the raster"},
     {"Ctrl+Z, Ctrl+Shift+Z", "undo, redo"},
-    {"Ctrl+O", "open a recorded gaze"},
-    {"Ctrl+S", "save a screenshot"},
+    {"Ctrl+O", "open a session or a recording"},
+    {"Ctrl+S, Ctrl+Shift+S", "save the session, or under another name"},
+    {"Ctrl+P", "save a screenshot"},
     {"F11", "lecture mode"},
     {"1 to 6", "in lecture mode: trace, neurons, feedback, drift, weights, skill"},
     {"S", "in lecture mode: show or hide the sentence"},
@@ -45,7 +50,8 @@ constexpr Key mouse[] = {
     {"Click on the trace or the eye's ruler", "puts the target there"},
     {"Drag over the raster", "selects cells"},
     {"Click on the ring or the map", "turns the head, places the target, or sends the animal there"},
-    {"Drop a CSV file", "opens a recorded gaze, turning or path"},
+    {"Drag along the timeline", "goes to that moment; a change there begins a branch"},
+    {"Drop a session or a CSV file", "opens the session, or a recorded gaze, turning or path"},
 };
 
 void show(QWidget* parent, const QString& title, const QString& html) {

@@ -12,6 +12,7 @@
 
 #include "main_window.hpp"
 #include "main_window_help.hpp"
+#include "panels/branch_menu.hpp"
 #include "panels/text.hpp"
 
 namespace gazehold {
@@ -67,11 +68,17 @@ void MainWindow::buildMenus() {
 
 void MainWindow::buildFileMenu() {
   QMenu* file = menu(QStringLiteral("&File"));
-  add(file, QStringLiteral("&Open recording…"), QKeySequence::Open, [this] { chooseRecording(); });
-  recentMenu_ = file->addMenu(QStringLiteral("&Recent recordings"));
+  add(file, QStringLiteral("&Open…"), QKeySequence::Open, [this] { chooseFile(); })
+      ->setToolTip(QStringLiteral("A session, or a recording to follow"));
+  recentMenu_ = file->addMenu(QStringLiteral("&Recent"));
   connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   file->addSeparator();
-  add(file, QStringLiteral("&Save screenshot…"), QKeySequence::Save, [this] { chooseScreenshot(); });
+  add(file, QStringLiteral("&Save session"), QKeySequence::Save, [this] { saveSession(false); })
+      ->setToolTip(QStringLiteral("All that was done to this run: opened, it is this run again"));
+  add(file, QStringLiteral("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+      [this] { saveSession(true); });
+  file->addSeparator();
+  add(file, QStringLiteral("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { chooseScreenshot(); });
   file->addSeparator();
   add(file, QStringLiteral("&Quit"), QKeySequence::Quit, [this] { close(); });
 }
@@ -81,7 +88,7 @@ void MainWindow::fillRecent() {
   const QStringList recent =
       remember_ ? QSettings().value(QStringLiteral("recent/recordings")).toStringList() : QStringList();
   for (const QString& path : recent) {
-    QAction* action = recentMenu_->addAction(QFileInfo(path).fileName(), this, [this, path] { openRecording(path); });
+    QAction* action = recentMenu_->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); });
     action->setToolTip(path);
   }
   if (recent.isEmpty()) recentMenu_->addAction(QStringLiteral("none yet"))->setEnabled(false);
@@ -176,7 +183,7 @@ void MainWindow::buildRunMenu() {
     action->setCheckable(true);
     action->setData(static_cast<qlonglong>(size.steps));
   }
-  add(run, QStringLiteral("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] { controller_.goBack(); });
+  buildPastActions(run);
   run->addSeparator();
   add(run, QStringLiteral("Reset"), QKeySequence(Qt::Key_R), [this] { controller_.reset(); });
   add(run, QStringLiteral("New seed"), QKeySequence(Qt::Key_N), [this] { controller_.newSeed(); });
@@ -198,6 +205,29 @@ void MainWindow::buildRunMenu() {
   freezeAction_ = add(run, QStringLiteral("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
   freezeAction_->setCheckable(true);
+}
+
+void MainWindow::buildPastActions(QMenu* run) {
+  add(run, QStringLiteral("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] { controller_.goBack(); });
+  QMenu* past = run->addMenu(QStringLiteral("Go to"));
+  const std::tuple<const char*, const char*, Step> ways[] = {
+      {"Back 10 ms", "Shift+Left", -100},         {"On 10 ms", "Shift+Right", 100},
+      {"Back one step", "Ctrl+Shift+Left", -1},   {"On one step", "Ctrl+Shift+Right", 1},
+      {"Back 10 s", "Ctrl+Left", -10 * stepsPerSecond}, {"On 10 s", "Ctrl+Right", 10 * stepsPerSecond}};
+  for (const auto& [text, key, steps] : ways)
+    add(past, QLatin1String(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); });
+  past->addSeparator();
+  add(past, QStringLiteral("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); });
+  add(past, QStringLiteral("The end"), QKeySequence(QStringLiteral("Ctrl+End")),
+      [this] { controller_.goTo(controller_.reach()); });
+  add(past, QStringLiteral("The bookmark before"), QKeySequence(QStringLiteral("Ctrl+PgUp")),
+      [this] { controller_.goToBookmark(false); });
+  add(past, QStringLiteral("The next bookmark"), QKeySequence(QStringLiteral("Ctrl+PgDown")),
+      [this] { controller_.goToBookmark(true); });
+  add(run, QStringLiteral("Bookmark…"), QKeySequence(Qt::Key_B), [this] { askBookmark(); });
+  QMenu* branches = run->addMenu(QStringLiteral("Branches and bookmarks"));
+  branches->setToolTip(QStringLiteral("A change in the past begins a branch; what was left stays here"));
+  connect(branches, &QMenu::aboutToShow, this, [this, branches] { fillBranchMenu(branches, controller_); });
 }
 
 void MainWindow::buildScenarioMenu() {

@@ -25,7 +25,10 @@ namespace {
 constexpr qint64 statusEvery = 200;  // [ms]
 constexpr qsizetype mostRecent = 8;
 
+constexpr QLatin1String sessionEnding(".gazehold");
+
 QString csvFilter() { return QStringLiteral("Recorded gaze (*.csv);;All files (*)"); }
+QString sessionFilter() { return QStringLiteral("Sessions (*.gazehold);;All files (*)"); }
 
 // a file that is dropped or given, if it may be a recording
 QString droppedFile(const QMimeData* data) {
@@ -49,23 +52,20 @@ void MainWindow::tellStatus() {
                                 decimalText(controller_.framesPerSecond(), 0))
                      : QStringLiteral("paused");
   left += QStringLiteral(" · step ") + countText(controller_.now());
-  if (controller_.drawingThinned()) left += QStringLiteral(" · drawing thinned; the recording is complete");
+  if (controller_.drawingThinned()) left += QStringLiteral(" · drawing thinned; all that was done is logged");
   const Snapshot* snapshot = controller_.data().snapshot();
   if (snapshot)
     left += QStringLiteral(" · taught by ") +
             fromCore(teacherText(snapshot->parameters, snapshot->setup->system, snapshot->learningFrozen));
   statusLeft_->setText(left);
   if (!snapshot) return;
-  if (snapshot->run != countedRun_) counted_.clear();
-  countedRun_ = snapshot->run;
-  if (counted_.empty() || snapshot->step > counted_.back().step)
-    counted_.push_back({snapshot->step, snapshot->counts.spikes});
-  while (counted_.size() > 2 && counted_[1].step <= snapshot->step - stepsPerSecond) counted_.pop_front();
   QString right;
-  const double span = seconds(counted_.back().step - counted_.front().step);
-  if (span > 0) {
-    const double rate = static_cast<double>(counted_.back().spikes - counted_.front().spikes) / span;
-    right = countText(std::llround(rate)) + QStringLiteral(" spikes/s · ");
+  // of the last second that was handed over
+  const auto& spikes = controller_.data().spikes();
+  const Step now = controller_.data().now() + 1;
+  if (now >= stepsPerSecond) {
+    const auto first = std::ranges::lower_bound(spikes, now - stepsPerSecond, {}, &SpikeEvent::step);
+    right = countText(spikes.end() - first) + QStringLiteral(" spikes/s · ");
   }
   const auto corrections = snapshot->counts.correctiveSaccades;
   right += countText(corrections) + (corrections == 1 ? QStringLiteral(" corrective saccade")
@@ -75,7 +75,8 @@ void MainWindow::tellStatus() {
 
 void MainWindow::followState() {
   const Setup& setup = controller_.setup();
-  setWindowTitle(QStringLiteral("Gazehold — %1, seed %2").arg(fromCore(setup.scenario->id)).arg(setup.seed));
+  const QString name = sessionPath_.isEmpty() ? QString() : QFileInfo(sessionPath_).fileName() + QStringLiteral(" — ");
+  setWindowTitle(QStringLiteral("Gazehold — %1%2, seed %3").arg(name, fromCore(setup.scenario->id)).arg(setup.seed));
   panel_->setWatch(fromCore(setup.scenario->watch));
   playAction_->setText(controller_.playing() ? QStringLiteral("Pause") : QStringLiteral("Play"));
   freezeAction_->setChecked(controller_.learningFrozen());
@@ -139,6 +140,59 @@ void MainWindow::nextScenario(int by) {
   controller_.setScenario(table[static_cast<std::size_t>(at)]);
 }
 
+void MainWindow::chooseFile() {
+  const QString path =
+      QFileDialog::getOpenFileName(this, QStringLiteral("Open a session or a recording"), {},
+                                   QStringLiteral("Sessions and recordings (*.gazehold *.csv);;All files (*)"));
+  if (!path.isEmpty()) openFile(path);
+}
+
+void MainWindow::openFile(const QString& path) {
+  if (path.endsWith(sessionEnding, Qt::CaseInsensitive))
+    openSession(path);
+  else
+    openRecording(path);
+}
+
+void MainWindow::openSession(const QString& path) {
+  try {
+    controller_.openSession(path);
+    sessionPath_ = path;
+    rememberRecent(path);
+    banner_->dismiss();
+  } catch (const std::exception& error) {
+    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Open another"), [this] { chooseFile(); });
+  }
+  followState();
+}
+
+void MainWindow::saveSession(bool elsewhere) {
+  QString path = sessionPath_;
+  if (elsewhere || path.isEmpty())
+    path = QFileDialog::getSaveFileName(this, QStringLiteral("Save this session"),
+                                        path.isEmpty() ? fromCore(controller_.setup().scenario->id) + sessionEnding : path,
+                                        sessionFilter());
+  if (path.isEmpty()) return;
+  if (!path.endsWith(sessionEnding, Qt::CaseInsensitive)) path += sessionEnding;
+  try {
+    controller_.saveSession(path);
+    sessionPath_ = path;
+    rememberRecent(path);
+    banner_->dismiss();
+  } catch (const std::exception& error) {
+    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Save elsewhere"), [this] { saveSession(true); });
+  }
+  followState();
+}
+
+void MainWindow::askBookmark() {
+  bool ok = false;
+  const QString text = QInputDialog::getText(this, QStringLiteral("Bookmark"),
+                                             QStringLiteral("What happens at %1:").arg(clockText(controller_.now(), 1)),
+                                             QLineEdit::Normal, {}, &ok);
+  if (ok && !text.trimmed().isEmpty()) controller_.bookmark(text.trimmed());
+}
+
 void MainWindow::chooseRecording() {
   const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Open a recording"), {}, csvFilter());
   if (!path.isEmpty()) openRecording(path);
@@ -172,7 +226,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   const QString path = droppedFile(event->mimeData());
   if (path.isEmpty()) return;
   event->acceptProposedAction();
-  openRecording(path);
+  openFile(path);
 }
 
 // ---------------------------------------------------------------- questions

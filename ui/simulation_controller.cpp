@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "io/recording_csv.hpp"
 #include "panels/text.hpp"
+#include "session/session_json.hpp"
 
 namespace gazehold {
 
@@ -21,8 +22,8 @@ constexpr int mostUndo = 100;
 
 }  // namespace
 
-SimulationController::SimulationController(Setup setup, QObject* parent)
-    : QObject(parent), runner_(setup), setup_(std::move(setup)) {
+SimulationController::SimulationController(Setup setup, bool waits, QObject* parent)
+    : QObject(parent), runner_(setup, waits), setup_(std::move(setup)) {
   clock_.start();
   undoStack_.setUndoLimit(mostUndo);
   believeStart(setup_);
@@ -79,6 +80,7 @@ void SimulationController::goBack(double seconds) {
 
 void SimulationController::runTo(double seconds) {
   const Step step = stepsIn(seconds);
+  if (step < now()) return goTo(step);
   send([step](Runner& runner) { return runner.runTo(step); });
   believePlaying(step > now());
 }
@@ -87,6 +89,90 @@ void SimulationController::setSpeed(double factor) {
   speed_ = factor;
   send([factor](Runner& runner) { return runner.setSpeed(factor); });
   Q_EMIT stateChanged();
+}
+
+// ---------------------------------------------------------------- the past
+
+Step SimulationController::reach() const {
+  const Snapshot* snapshot = data_.snapshot();
+  return std::max(snapshot ? snapshot->reach : 0, now());
+}
+
+std::shared_ptr<const Session> SimulationController::session() const {
+  const Snapshot* snapshot = data_.snapshot();
+  return snapshot ? snapshot->session : nullptr;
+}
+
+void SimulationController::goTo(Step step) {
+  travelTo_ = std::max<Step>(0, step);
+  travel();
+}
+
+// a drag asks faster than a long way can be gone
+void SimulationController::travel() {
+  if (!travelTo_ || runner_.travels() != travelsSent_) return;
+  ++travelsSent_;
+  send([step = *travelTo_](Runner& runner) { return runner.goTo(step); });
+  travelTo_.reset();
+}
+
+void SimulationController::goBy(Step steps) {
+  const Step step = now() + steps;
+  if (steps > 0 && step > reach()) return stepBy(steps);
+  pause();
+  goTo(step);
+}
+
+void SimulationController::switchTo(std::size_t branch) {
+  send([branch](Runner& runner) { return runner.switchTo(branch); });
+}
+
+void SimulationController::renameBranch(std::size_t branch, const QString& name) {
+  send([branch, name = name.toStdString()](Runner& runner) { return runner.renameBranch(branch, name); });
+}
+
+void SimulationController::deleteBranch(std::size_t branch) {
+  send([branch](Runner& runner) { return runner.deleteBranch(branch); });
+}
+
+void SimulationController::bookmark(const QString& text) {
+  send([text = text.toStdString()](Runner& runner) { return runner.bookmark(text); });
+}
+
+void SimulationController::goToBookmark(bool next) {
+  const auto all = session();
+  if (!all) return;
+  std::optional<Step> nearest;
+  for (const Bookmark& bookmark : all->bookmarks) {
+    if (bookmark.branch != all->current || (next ? bookmark.step <= now() : bookmark.step >= now())) continue;
+    if (!nearest || (next ? bookmark.step < *nearest : bookmark.step > *nearest)) nearest = bookmark.step;
+  }
+  if (!nearest) return;
+  pause();
+  goTo(*nearest);
+}
+
+void SimulationController::openSession(const QString& path) {
+  auto opened = std::make_shared<const Session>(readSession(path.toStdString()));
+  // what could be undone belongs to another run
+  undoStack_.clear();
+  awaiting_.clear();
+  setup_ = opened->start;
+  choices_ = {};
+  recordingPath_ = QString::fromStdString(opened->recording);
+  believeStart(setup_);
+  send([opened](Runner& runner) { return runner.open(opened); });
+  believePlaying(false);
+}
+
+void SimulationController::saveSession(const QString& path) const {
+  const auto all = session();
+  if (!all) throw WriteError(path.toStdString(), "there is no run yet");
+  Session saved = *all;
+  saved.branches[saved.current].end = reach();
+  saved.position = now();
+  if (saved.start.recording && saved.recording.empty()) saved.recording = recordingPath_.toStdString();
+  writeSession(path.toStdString(), saved);
 }
 
 // ---------------------------------------------------------------- the run
@@ -125,6 +211,7 @@ void SimulationController::setScenario(const Scenario& scenario) {
 
 void SimulationController::loadRecording(const QString& path) {
   auto recording = readRecording(path.toStdString());
+  recordingPath_ = path;
   startRun(QStringLiteral("opening of a recording"), scenarioSetup(scenarioFor(recording->kind), recording));
 }
 
@@ -297,6 +384,7 @@ void SimulationController::useTarget(TargetSource source) {
 void SimulationController::poll() {
   while (!waiting_.empty() && waiting_.front()(runner_)) waiting_.pop_front();
   const bool fresh = data_.take(runner_);
+  travel();
   collectReplaced();
   followPlaying();
   if (fresh) followSnapshot();

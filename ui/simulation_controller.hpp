@@ -24,8 +24,8 @@ namespace gazehold {
 class SimulationController : public QObject {
   Q_OBJECT
  public:
-  /// Starts paused. Throws what Runner's constructor throws.
-  explicit SimulationController(Setup setup, QObject* parent = nullptr);
+  /// Starts paused. `waits` as of Runner. Throws what Runner's constructor throws.
+  explicit SimulationController(Setup setup, bool waits = false, QObject* parent = nullptr);
 
   const LiveData& data() const { return data_; }
   QUndoStack& undoStack() { return undoStack_; }
@@ -52,6 +52,27 @@ class SimulationController : public QObject {
   Step stepSize() const { return stepSize_; }
   void setStepSize(Step steps);
   void goBack(double seconds = 1.0);
+
+  // the past
+  /// How far this branch has run: beyond now() where one has gone back.
+  Step reach() const;
+  bool inPast() const { return now() < reach(); }
+  /// Goes to a moment that this branch has run through, at most to its end. Of many in a row the last one counts.
+  void goTo(Step step);
+  /// Goes so many steps on or back: in the past along what happened, beyond its end by running.
+  void goBy(Step steps);
+  /// Null before the first snapshot. Its current branch ends at reach().
+  std::shared_ptr<const Session> session() const;
+  void switchTo(std::size_t branch);
+  void renameBranch(std::size_t branch, const QString& name);
+  void deleteBranch(std::size_t branch);
+  void bookmark(const QString& text);
+  /// To the nearest bookmark of this branch before or after now; nowhere when there is none.
+  void goToBookmark(bool next);
+  /// Opens a session where it was left, paused. Throws FileError.
+  void openSession(const QString& path);
+  /// Writes the session as it is now. Throws WriteError.
+  void saveSession(const QString& path) const;
   /// A run can be asked to go this far [s], as in gazehold-batch.
   static constexpr double longestRun = 1e6;
   /// Runs at the chosen speed until this time [s], at most longestRun, then pauses.
@@ -136,6 +157,7 @@ class SimulationController : public QObject {
 
   // once per frame
   void poll();
+  void travel();
   void collectReplaced();
   void collectNotices();
   void followSnapshot();
@@ -157,6 +179,9 @@ class SimulationController : public QObject {
   QElapsedTimer clock_;
   QUndoStack undoStack_;
   std::deque<Order> waiting_;  // for room in the queue
+  std::optional<Step> travelTo_;  // when the last travel has arrived
+  std::uint64_t travelsSent_ = 0;
+  QString recordingPath_;
   std::deque<std::shared_ptr<Replacement>> awaiting_;
 
   Setup setup_;

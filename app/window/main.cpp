@@ -21,6 +21,7 @@
 #include "options.hpp"
 #include "panels/text.hpp"
 #include "screenshot.hpp"
+#include "session/session_json.hpp"
 
 namespace gazehold::window {
 
@@ -72,11 +73,13 @@ int run(const Options& options) {
   SimulationController controller(makeSetup(options, options.window.remember
                                                          ? QSettings().value(QStringLiteral("run/scenario"))
                                                                .toString().toStdString()
-                                                         : std::string()));
+                                                         : std::string()),
+                                  !options.screenshot.empty());
   controller.setSpeed(options.speed);
   MainWindow window(controller, options.window);
   window.show();
   windowIsUp = true;
+  if (!options.session.empty()) window.openSession(QString::fromStdString(options.session));
   std::unique_ptr<Screenshot> screenshot;
   if (!options.screenshot.empty())
     screenshot = std::make_unique<Screenshot>(window, controller, options.screenshot, options.after,
@@ -100,6 +103,7 @@ int program(int count, char** words) {
   if (!options) return 0;
   // what is wrong with the files is known before a window opens
   if (!options->target.empty() || !options->scenario.empty()) makeSetup(*options, {});
+  if (!options->session.empty()) readSession(options->session);
   chooseDisplay(*options);
   qInstallMessageHandler(hearQt);
   QCoreApplication::setOrganizationName(QStringLiteral("Gazehold"));

@@ -19,7 +19,7 @@ namespace gazehold::window {
 namespace {
 
 struct Words {
-  std::string scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
+  std::string session, scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
   std::vector<std::string> settings;
   bool lecture = false;
 };
@@ -34,6 +34,7 @@ void describe(CLI::App& app, Words& words) {
       return word.empty() ? std::string("is given, but empty") : std::string();
     });
   };
+  name("session", words.session, "FILE.gazehold", "a session to open where it was left");
   name("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");
   text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
   app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
@@ -97,6 +98,10 @@ Options checked(const Words& words, bool afterGiven) {
   Options options;
   if (!words.scenario.empty()) scenarioNamed(words.scenario);
   options.scenario = words.scenario;
+  options.session = words.session;
+  if (!words.session.empty() && (!words.scenario.empty() || words.seed != "1" || !words.settings.empty() ||
+                                 !words.target.empty() || !words.screenshot.empty()))
+    throw UsageError("a session brings its own scenario, seed, parameters and recording, and is not pictured");
   options.seed = readSeed(words.seed);
   for (const std::string& text : words.settings) options.settings.push_back(parseSetting(text));
   options.target = words.target;

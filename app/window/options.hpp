@@ -15,6 +15,7 @@ struct Options {
   std::uint64_t seed = 1;
   std::vector<Setting> settings;
   std::string target;  ///< path of a recorded gaze
+  std::string session; ///< path of a session, instead of all above
   double speed = 1.0;
   WindowOptions window;
   std::string screenshot;  ///< path of the picture; empty for none

@@ -37,6 +37,7 @@ void DriftMonitor::loop() {
     }
     if (whole) results_.push({job_->run, point});
     busy_.store(false, std::memory_order_release);
+    busy_.notify_all();
   }
 }
 

@@ -22,6 +22,8 @@ class DriftMonitor {
 
   /// Whether it has nothing to do. The simulation thread.
   bool idle() const { return !busy_.load(std::memory_order_acquire); }
+  /// Waits until it has. The simulation thread.
+  void wait() const { busy_.wait(true, std::memory_order_acquire); }
   /// Measures the network as it is now. Only while idle. The simulation thread.
   void measure(const Simulation& simulation, RunNumber run);
   /// The next result. The window's thread.

@@ -29,7 +29,7 @@ constexpr Step checkEvery = 100;
 
 }  // namespace
 
-Runner::Runner(Setup setup) {
+Runner::Runner(Setup setup, bool waits) : waits_(waits) {
   begin(Simulation(setup), sessionOf(setup), 0);
   thread_ = std::thread(&Runner::loop, this);
 }
@@ -110,7 +110,10 @@ void Runner::handle(Message& message) {
       r.begin(Simulation(setupOf(session, session.current)), session, session.branches[session.current].end);
       r.travelTo(session.position);
     }
-    void operator()(GoTo m) const { r.travelTo(m.step); }
+    void operator()(GoTo m) const {
+      r.travelTo(m.step);
+      r.travels_.fetch_add(1, std::memory_order_relaxed);
+    }
     void operator()(GoBack m) const { r.travelTo(r.simulation_->now() - m.steps); }
     void operator()(SwitchTo m) const { r.enter(m.branch); }
     void operator()(const Rename& m) const { r.rename(m); }
@@ -303,6 +306,7 @@ void Runner::advanceTo(Step until) {
   if (stopAt_ && simulation_->now() >= *stopAt_) {
     stopAt_.reset();
     setPlaying(false);
+    if (waits_) driftMonitor_.wait();
     notices_.push({Notice::Kind::reachedTime, simulation_->now(), {}});
     publish();
   }
@@ -318,7 +322,10 @@ void Runner::handOver() {
   if (now % meritEvery != 0) return;
   const Merit merit = simulation_->merit();
   merits_.push({run_, {now, merit.rmseDegrees, merit.slope, merit.rmseCentimetres}});
-  if (now % driftEvery == 0 && driftMonitor_.idle()) driftMonitor_.measure(*simulation_, run_);
+  if (now % driftEvery == 0) {
+    if (waits_) driftMonitor_.wait();
+    if (driftMonitor_.idle()) driftMonitor_.measure(*simulation_, run_);
+  }
   if (now % keepEvery == 0) remember();
 }
 

@@ -45,8 +45,9 @@ struct Past {
 /// All public members belong to one other thread (the window's); none of them waits for the simulation.
 class Runner {
  public:
-  /// Starts the thread, paused. Throws what Simulation's constructor throws.
-  explicit Runner(Setup setup);
+  /// Starts the thread, paused. `waits`: the drift of every second is waited for, so that what is handed over does not
+  /// depend on how fast this machine is. Throws what Simulation's constructor throws.
+  explicit Runner(Setup setup, bool waits = false);
   ~Runner();
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
@@ -87,6 +88,8 @@ class Runner {
   // what it does
   bool playing() const { return playing_.load(std::memory_order_relaxed); }
   Step now() const { return now_.load(std::memory_order_relaxed); }
+  /// How many times it went to a moment of the past, as it was asked to.
+  std::uint64_t travels() const { return travels_.load(std::memory_order_relaxed); }
   /// Simulated seconds per second, measured over about half a second; 0 while paused.
   double measuredSpeed() const { return measuredSpeed_.load(std::memory_order_relaxed); }
   /// Samples, spikes and saccades that the window did not fetch in time.
@@ -159,6 +162,7 @@ class Runner {
   TripleBuffer<Snapshot> snapshots_;
   std::atomic<bool> playing_{false}, quit_{false};
   std::atomic<Step> now_{0};
+  std::atomic<std::uint64_t> travels_{0};
   std::atomic<double> measuredSpeed_{0.0};
 
   // owned by the simulation thread once it runs
@@ -177,6 +181,7 @@ class Runner {
   Clock::time_point anchorTime_, publishedAt_, speedFrom_;
   Step anchorStep_ = 0, speedStep_ = 0;
 
+  const bool waits_;
   bool driftKnown_ = false;  // of the network as it stands
   DriftMonitor driftMonitor_;
   std::thread thread_;

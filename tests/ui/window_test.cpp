@@ -102,7 +102,7 @@ TEST_F(Window, ATimeBeyondTheRangeIsToldSo) {
   open();
   auto& field = find<QLineEdit>("run_to");
   for (const auto& [typed, told] : {std::pair("1e300", "too far"), std::pair("2000000", "1000000 s"),
-                                    std::pair("soon", "is not a time"), std::pair("0", "is past already")}) {
+                                    std::pair("soon", "is not a time")}) {
     field.setText(QString::fromLatin1(typed));
     QTest::keyClick(&field, Qt::Key_Return);
     QString message = window_->banner().message();

@@ -150,8 +150,6 @@ QString TransportBar::runTo(const QString& text) {
     return QStringLiteral("“%1” is too far: a run lasts up to %2 s, which is %3")
         .arg(text.left(longestQuote), countText(std::llround(SimulationController::longestRun)),
              clockText(stepsIn(SimulationController::longestRun), 0));
-  if (stepsIn(*time) <= controller_.now())
-    return QStringLiteral("%1 is past already; Back 1 s and Reset lead there").arg(text.left(longestQuote));
   controller_.runTo(*time);
   return {};
 }
@@ -211,6 +209,8 @@ QStringList TransportBar::chips() const {
   const double measured = controller_.measuredSpeed();
   if (controller_.playing() && controller_.speed() > 5 && measured > 0)
     words += QStringLiteral("%1×").arg(decimalText(measured, measured < 10 ? 1 : 0));
+  if (controller_.inPast() && !controller_.playing())
+    words += QStringLiteral("PAST · %1 before the end").arg(clockText(controller_.reach() - controller_.now(), 1));
   if (isDark(controller_.data(), controller_.data().now())) words += QStringLiteral("DARK");
   if (controller_.learningFrozen()) words += QStringLiteral("Learning frozen");
   const double g = controller_.value(ParameterId::distortion);
