@@ -110,6 +110,22 @@ void LiveData::add(const InRun<TraceSample>& sample) {
   dropOlder(samples_, sample.value.step - kept);
   dropOlder(spikes_, sample.value.step - kept);
   dropOlder(saccades_, sample.value.step - kept);
+  if (sample.value.step % stepsPerSecond == 0) followError();
+}
+
+void LiveData::followError() {
+  constexpr std::size_t seen = 8 * stepsPerSecond / stepsPerSample, every = 8;
+  std::array<std::vector<float>, 2> errors;
+  for (std::size_t k = 0; k < std::min(seen, samples_.size()); k += every) {
+    const TraceSample& s = samples_[samples_.size() - 1 - k];
+    errors[0].push_back(static_cast<float>(std::hypot(s.target - s.eye, s.targetUp - s.eyeUp)));
+    errors[1].push_back(static_cast<float>(std::fabs(wrapped(s.seenHeading - s.representedHeading))));
+  }
+  for (std::size_t kind = 0; kind < 2; ++kind) {
+    const auto at = errors[kind].begin() + static_cast<std::ptrdiff_t>(0.8 * static_cast<double>(errors[kind].size() - 1));
+    std::nth_element(errors[kind].begin(), at, errors[kind].end());
+    if (std::isfinite(*at)) greatestError_[kind] = std::max(greatestError_[kind], static_cast<double>(*at));
+  }
 }
 
 void LiveData::add(const InRun<Saccade>& saccade) {
@@ -188,6 +204,7 @@ void LiveData::beginRun(RunNumber run, Step step) {
 void LiveData::beginHistory() {
   ++history_;
   greatestDrift_ = 0;
+  greatestError_ = {};
 }
 
 // another set-up is another history

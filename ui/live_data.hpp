@@ -42,6 +42,9 @@ class LiveData {
   /// The greatest drift inside ±47.5° that a snapshot of this history has shown [deg/s]: beyond it no eye rests. Of a
   /// ring at any heading. 0 elsewhere.
   double greatestDrift() const { return greatestDrift_; }
+  /// The greatest error of this history, as seconds saw it: four fifths of the 8 s before were less, so that the moment
+  /// between a new target and the saccade to it does not count. Of gaze, or of a heading [deg].
+  double greatestError(bool ofHeading) const { return greatestError_[ofHeading ? 1 : 0]; }
 
   /// Samples of every millisecond of the last minute of simulated time, oldest first.
   const std::deque<TraceSample>& samples() const { return samples_; }
@@ -90,6 +93,7 @@ class LiveData {
   void followDarkness(const Snapshot& snapshot);
   void followLesions(const Snapshot& snapshot);
   void followDrift(const Snapshot& snapshot);
+  void followError();
   void buildStart(const Network& network, const RateModel* rates);
 
   const Snapshot* snapshot_ = nullptr;
@@ -101,6 +105,7 @@ class LiveData {
   Eigen::MatrixXf startWeights_;
   TransferFunction startTransfer_;
   double greatestDrift_ = 0;
+  std::array<double, 2> greatestError_{};
   std::array<double, 2> lostAtOptimum_{};
   std::shared_ptr<const Network> startNetwork_;
   std::shared_ptr<const RateModel> startRates_;

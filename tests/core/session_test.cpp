@@ -194,7 +194,17 @@ TEST(KeyFrames, StayWithinTheirBudgetAndKeepOldMomentsNear) {
   }
 }
 
-TEST(Session, ARecordingIsKnownByItsHash) {
+// the smallest session that docs/session.md shows
+TEST(Session, WhatIsWrittenByHandRuns) {
+  const Session session = sessionFromText(R"({"format": "gazehold session 1", "scenario": "light", "seed": 1,
+      "target": "random", "parameters": {}, "planned": [],
+      "branches": [{"name": "first", "end": 300000, "log": [{"step": 100000, "set": "darkness", "to": 1}]}]})", "hand");
+  EXPECT_EQ(session.branches[0].log.size(), 1u);
+  EXPECT_EQ(session.position, 300'000);
+  EXPECT_EQ(session.start.parameters[ParameterId::startNoise], 0.15);
+}
+
+TEST(Session, WhatIsNoFileIsRefused) {
   EXPECT_THROW(readSession("/nowhere/a.gazehold"), FileError);
   EXPECT_THROW(readSession("/dev/null"), FileError);
 }

@@ -263,22 +263,9 @@ void TraceView::drawSaccades(QPainter& painter, const Layout& l, const FigureSty
   painter.setBrush(Qt::NoBrush);
 }
 
-// four fifths of the errors fit: the moment between a new target and the saccade to it does not widen the strip
-double TraceView::wantedError(const TimeWindow& window) const {
-  std::vector<float> errors;
-  const auto& samples = data().samples();
-  std::size_t k = 0;
-  for (auto s = firstIn(samples, window.from); s != samples.end(); ++s)
-    if (k++ % 8 == 0) errors.push_back(static_cast<float>(std::fabs(errorOf(*s))));
-  if (errors.empty()) return 0;
-  const auto at = errors.begin() + static_cast<std::ptrdiff_t>(0.8 * static_cast<double>(errors.size() - 1));
-  std::nth_element(errors.begin(), at, errors.end());
-  return static_cast<double>(*at);
-}
-
 void TraceView::drawError(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const double limit = errorLimit_.at(wantedError(l.window), data().history(), &axisCeiling);
+  const double limit = axisCeiling(data().greatestError(turns()));
   const plot::Area area(l.error, 0, 1, -limit, limit);
   drawTimeAxis(painter, l.error, l.window, style, false);
   const double tick = limit < 10 ? 5 : limit < 20 ? 10 : limit < 40 ? 20 : limit < 80 ? 50 : 80;

@@ -72,11 +72,9 @@ class TraceView : public View {
                 const FigureStyle& style) const;
   void drawSaccades(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
   void drawError(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
-  double wantedError(const TimeWindow& window) const;
 
   double span_ = 8.0;
   bool labels_ = false;
-  mutable SteppedLimit errorLimit_;
 };
 
 }  // namespace gazehold
