@@ -59,7 +59,7 @@ void describeOutputs(CLI::App& run, OutputPaths& paths) {
 void describeRun(CLI::App& run, RunOptions& options) {
   name(run, "--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
   text(run, "--seed", options.seed, "N", "draws network, targets and noise: a whole number (1)");
-  name(run, "--duration,--until", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60, or all of a session)");
+  text(run, "--duration,--until", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60, or all of a session)");
   list(run, "--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
   list(run, "--at", options.events, "T:ID=VALUE",
        "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG (in two dimensions target=X/Y), freeze=0 or 1");
@@ -137,6 +137,7 @@ int program(int count, char** words) {
       throw UsageError("unknown command " + inQuotes(words[1]) + "; the commands are run, replay, list and experiment");
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }
+  options.durationGiven = run->count("--duration") > 0;
   if (run->parsed()) runCommand(options);
   if (replay->parsed()) replayCommand(replayOptions);
   if (experiment->parsed()) experimentCommand(experimentOptions);

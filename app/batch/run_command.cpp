@@ -129,9 +129,8 @@ void runCommand(const RunOptions& options) {
   checkOutputs(options.outputs, options.target);
   Session session = options.session.empty() ? describe(options) : read(options);
   Branch& branch = session.branches.front();
-  const Step steps = !options.duration.empty() ? parseDuration(options.duration)
-                     : options.session.empty() ? stepsIn(60)
-                                               : branch.end;
+  const bool asLong = !options.session.empty() && !options.durationGiven;
+  const Step steps = asLong ? branch.end : parseDuration(options.duration);
   if (steps == 0) throw UsageError("the session has not run yet; say how long with --until");
   Setup setup = setupOf(session, 0);
   checkOutputs(options.outputs, setup.system);

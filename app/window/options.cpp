@@ -34,7 +34,7 @@ void describe(CLI::App& app, Words& words) {
       return word.empty() ? std::string("is given, but empty") : std::string();
     });
   };
-  name("session", words.session, "FILE.gazehold", "a session to open where it was left");
+  name("--session", words.session, "FILE.gazehold", "a session to open where it was left");
   name("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");
   text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
   app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
