@@ -59,16 +59,8 @@ void MainWindow::tellStatus() {
             fromCore(teacherText(snapshot->parameters, snapshot->setup->system, snapshot->learningFrozen));
   statusLeft_->setText(left);
   if (!snapshot) return;
-  QString right;
-  // of the last second that was handed over
-  const auto& spikes = controller_.data().spikes();
-  const Step now = controller_.data().now() + 1;
-  if (now >= stepsPerSecond) {
-    const auto first = std::ranges::lower_bound(spikes, now - stepsPerSecond, {}, &SpikeEvent::step);
-    right = countText(spikes.end() - first) + QStringLiteral(" spikes/s · ");
-  }
   const auto corrections = snapshot->counts.correctiveSaccades;
-  right += countText(corrections) + (corrections == 1 ? QStringLiteral(" corrective saccade")
+  const QString right = countText(corrections) + (corrections == 1 ? QStringLiteral(" corrective saccade")
                                                       : QStringLiteral(" corrective saccades"));
   statusRight_->setText(right);
 }
