@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QDockWidget>
@@ -102,6 +103,8 @@ class MainWindow : public QMainWindow {
   void chooseRecording();
   void chooseScreenshot();
   void saveSession(bool elsewhere);
+  void nameSession(const QString& path);
+  void tryFile(const std::function<void()>& act, const QString& another, std::function<void()> tryAnother);
   void askBookmark();
   void rememberRecent(const QString& path);
   void askSeed();

@@ -147,15 +147,11 @@ void MainWindow::openFile(const QString& path) {
 }
 
 void MainWindow::openSession(const QString& path) {
-  try {
+  const auto open = [&] {
     controller_.openSession(path);
-    sessionPath_ = path;
-    rememberRecent(path);
-    banner_->dismiss();
-  } catch (const std::exception& error) {
-    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Open another"), [this] { chooseFile(); });
-  }
-  followState();
+    nameSession(path);
+  };
+  tryFile(open, QStringLiteral("Open another"), [this] { chooseFile(); });
 }
 
 void MainWindow::saveSession(bool elsewhere) {
@@ -166,15 +162,27 @@ void MainWindow::saveSession(bool elsewhere) {
                                         sessionFilter());
   if (path.isEmpty()) return;
   if (!path.endsWith(sessionEnding, Qt::CaseInsensitive)) path += sessionEnding;
-  try {
+  const auto save = [&] {
     controller_.saveSession(path);
-    sessionPath_ = path;
-    rememberRecent(path);
-    banner_->dismiss();
-  } catch (const std::exception& error) {
-    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Save elsewhere"), [this] { saveSession(true); });
-  }
+    nameSession(path);
+  };
+  tryFile(save, QStringLiteral("Save elsewhere"), [this] { saveSession(true); });
+}
+
+void MainWindow::nameSession(const QString& path) {
+  sessionPath_ = path;
+  rememberRecent(path);
+  banner_->dismiss();
   followState();
+}
+
+// what is wrong with a file is told in the banner, with a button that tries another
+void MainWindow::tryFile(const std::function<void()>& act, const QString& another, std::function<void()> tryAnother) {
+  try {
+    act();
+  } catch (const std::exception& error) {
+    banner_->tell(QString::fromUtf8(error.what()), another, std::move(tryAnother));
+  }
 }
 
 void MainWindow::askBookmark() {
@@ -191,13 +199,12 @@ void MainWindow::chooseRecording() {
 }
 
 void MainWindow::openRecording(const QString& path) {
-  try {
+  const auto open = [&] {
     controller_.loadRecording(path);
     rememberRecent(path);
     banner_->dismiss();
-  } catch (const std::exception& error) {
-    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Open another"), [this] { chooseRecording(); });
-  }
+  };
+  tryFile(open, QStringLiteral("Open another"), [this] { chooseRecording(); });
 }
 
 void MainWindow::rememberRecent(const QString& path) {
@@ -261,12 +268,11 @@ void MainWindow::chooseScreenshot() {
                                               QStringLiteral("gazehold.png"), QStringLiteral("PNG picture (*.png)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) path += QStringLiteral(".png");
-  try {
+  const auto save = [&] {
     AtomicFile file(path.toStdString());
     writePicture(image, file);
-  } catch (const std::exception& error) {
-    banner_->tell(QString::fromUtf8(error.what()), QStringLiteral("Save elsewhere"), [this] { chooseScreenshot(); });
-  }
+  };
+  tryFile(save, QStringLiteral("Save elsewhere"), [this] { chooseScreenshot(); });
 }
 
 // Space plays, except on a button that Tab has led to

@@ -57,13 +57,7 @@ void addEvent(Setup& setup, const TimedCommand& event, Step steps) {
     throw UsageError("the event at " + numberText(seconds(event.step)) +
                      " s, to the nearest 0.1 ms, comes too late: the last step of the run begins at " +
                      numberText(seconds(steps - 1)) + " s");
-  if (const auto* place = std::get_if<PlaceTarget>(&event.command)) checkPlace(*place, setup.system);
-  if (const auto* set = std::get_if<SetParameter>(&event.command)) checkApplies(info(set->parameter), setup.system);
-  const int neurons = cellsOf(setup);
-  const auto* lesion = std::get_if<Lesion>(&event.command);
-  if (lesion != nullptr && lesion->neuron >= neurons)
-    throw UsageError("there is no neuron " + std::to_string(lesion->neuron) + "; they are numbered 0 to " +
-                     std::to_string(neurons - 1));
+  checkCommand(event.command, setup);
   const auto follows = [](const TimedCommand& timed) {
     const auto* set = std::get_if<SetParameter>(&timed.command);
     return set == nullptr || !followerOf(set->parameter);

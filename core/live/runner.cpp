@@ -131,10 +131,6 @@ void Runner::begin(Simulation simulation, Session session, Step reach) {
   session_ = std::move(session);
   reach_ = reach;
   frames_.keep(simulation);
-  adopt(std::move(simulation));
-}
-
-void Runner::adopt(Simulation simulation) {
   simulation_ = std::make_unique<Simulation>(std::move(simulation));
   setup_ = std::make_shared<const Setup>(session_.start);
   ++run_;
@@ -149,11 +145,12 @@ void Runner::adopt(Simulation simulation) {
 
 // in the past it begins a branch
 void Runner::act(const Command& command) {
-  const Log before = simulation_->log();
+  const Step now = simulation_->now();
+  const bool inPast = now < reach_;
+  const Log before = inPast ? simulation_->log() : Log();
   simulation_->apply(command);
   sessionChanged_ = true;
-  if (simulation_->now() >= reach_) return;
-  const Step now = simulation_->now();
+  if (!inPast) return;
   branch().log = before;
   branch().end = reach_;
   simulation_->setFuture(plannedAfter(session_.start, before, simulation_->commandsDone() - 1));
@@ -169,6 +166,13 @@ void Runner::act(const Command& command) {
   frames_.dropAfter(now);
 }
 
+// the session as it is at this moment
+void Runner::settle() {
+  branch().log = simulation_->log();
+  branch().end = reach_;
+  session_.position = simulation_->now();
+}
+
 // the last key-frame from which views can be filled, with all that was done and is planned on this branch
 void Runner::restoreNear(Step step, const Log& log) {
   const auto state = frames_.at(std::max<Step>(0, step - shownBefore));
@@ -179,8 +183,12 @@ void Runner::restoreNear(Step step, const Log& log) {
 }
 
 void Runner::travelTo(Step step) {
-  step = std::clamp<Step>(step, 0, reach_);
   const Log log = simulation_->log();
+  travelAlong(log, step);
+}
+
+void Runner::travelAlong(const Log& log, Step step) {
+  step = std::clamp<Step>(step, 0, reach_);
   stopAt_.reset();
   restoreNear(step, log);
   advanceTo(step);
@@ -193,8 +201,7 @@ void Runner::enter(std::size_t next) {
   if (next >= session_.branches.size()) throw UsageError("there is no such branch");
   if (next == session_.current) return;
   const Step now = simulation_->now();
-  branch().log = simulation_->log();
-  branch().end = reach_;
+  settle();
   const Log &here = branch().log, &there = session_.branches[next].log;
   // states are shared up to the first command that differs
   const auto [a, b] = std::ranges::mismatch(here, there);
@@ -205,11 +212,7 @@ void Runner::enter(std::size_t next) {
   session_.current = next;
   reach_ = branch().end;
   sessionChanged_ = true;
-  restoreNear(std::min(now, reach_), branch().log);
-  advanceTo(std::min(now, reach_));
-  simulation_->actOnWhatIsDue();
-  setPlaying(playing());
-  publish();
+  travelAlong(branch().log, now);
 }
 
 void Runner::rename(const Rename& rename) {
@@ -238,9 +241,7 @@ void Runner::remove(std::size_t number) {
 }
 
 Past Runner::past() {
-  branch().log = simulation_->log();
-  branch().end = reach_;
-  session_.position = simulation_->now();
+  settle();
   return {simulation_->save(), session_, frames_, reach_};
 }
 
@@ -331,39 +332,11 @@ void Runner::handOver() {
 
 void Runner::publish() {
   Snapshot& s = snapshots_.back();
-  const Simulation& simulation = *simulation_;
+  s.look(*simulation_);
   s.run = run_;
-  s.step = simulation.now();
-  s.network = simulation.network();
-  s.rates = simulation.rates();
   s.setup = setup_;
-  s.parameters = simulation.parameters();
-  s.learningFrozen = simulation.learningFrozen();
-  s.target = simulation.targetSource();
-  s.rankOne = !simulation.integrator().hasResidual();
-  s.decoders = simulation.integrator().weights().decoders().col(0);
-  s.weights = simulation.weights().cast<float>();
-  s.activity = simulation.activity().cast<float>();
-  s.alive.resize(static_cast<std::size_t>(simulation.neurons()));
-  for (std::size_t i = 0; i < s.alive.size(); ++i) s.alive[i] = simulation.isAlive(static_cast<int>(i));
-  if (s.setup->system == System::eye) {
-    s.fields.clear();
-    s.transfer = simulation.transferFunction();
-    s.rmseDegrees = s.transfer.rmseDegrees();
-    s.slope = s.transfer.slope();
-    s.rmseCentimetres = 0;
-  } else {
-    s.transfer = {};
-    s.fields = simulation.driftFields();
-    s.rmseDegrees = s.fields[0].rmse;
-    s.slope = s.fields[0].slope;
-    s.rmseCentimetres = s.fields.size() > 1 ? s.fields[1].rmse : 0;
-  }
-  s.counts = simulation.counts();
   if (sessionChanged_) {
-    branch().log = simulation.log();
-    branch().end = reach_;
-    session_.position = simulation.now();
+    settle();
     published_ = std::make_shared<const Session>(session_);
     sessionChanged_ = false;
   }

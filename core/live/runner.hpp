@@ -136,13 +136,14 @@ class Runner {
   void begin(Simulation simulation, Session session, Step reach);
   void act(const Command& command);
   void travelTo(Step step);
+  void travelAlong(const Log& log, Step step);
   void enter(std::size_t branch);
   void rename(const Rename& rename);
   void remove(std::size_t branch);
-  void adopt(Simulation simulation);
   void restoreNear(Step step, const Log& log);
   Branch& branch() { return session_.branches[session_.current]; }
   void remember();
+  void settle();
   Past past();
   void setPlaying(bool playing);
   void advanceWithinFrame();

@@ -40,6 +40,9 @@ struct Snapshot {
   Counts counts;
   std::shared_ptr<const Session> session;  ///< its branches and bookmarks; the end of the current branch is `reach`
   Step reach = 0;                          ///< how far this branch has run
+
+  /// Takes all that a simulation is now: everything but `run`, `setup`, `session` and `reach`.
+  void look(const Simulation& simulation);
 };
 
 /// A spike of the live raster.

@@ -321,6 +321,25 @@ const Scenario& scenarioNamed(std::string_view id) {
   throw UsageError("unknown scenario " + inQuotes(id) + "; the scenarios are " + ids);
 }
 
+void checkCommand(const Command& command, const Setup& setup) {
+  struct Check {
+    const Setup& setup;
+    void operator()(const SetParameter& c) const { checkApplies(info(c.parameter), setup.system); }
+    void operator()(const PlaceTarget& c) const { checkPlace(c, setup.system); }
+    void operator()(const UseTarget& c) const {
+      const bool recorded = c.source == TargetSource::recording || c.source == TargetSource::repeated;
+      if (recorded && !setup.recording) throw UsageError("there is no recording to follow");
+    }
+    void operator()(const Lesion& c) const {
+      if (c.neuron < 0 || c.neuron >= cellsOf(setup))
+        throw UsageError("there is no neuron " + std::to_string(c.neuron) + "; they are numbered 0 to " +
+                         std::to_string(cellsOf(setup) - 1));
+    }
+    void operator()(const FreezeLearning&) const {}
+  };
+  std::visit(Check{setup}, command);
+}
+
 void checkScript(const Setup& setup) {
   Parameters parameters = setup.parameters;
   for (const TimedCommand& timed : setup.script)

@@ -52,6 +52,8 @@ const Scenario& scenarioFor(RecordingKind kind);
 /// Writes the id, for messages.
 inline std::ostream& operator<<(std::ostream& out, const Scenario& scenario) { return out << scenario.id; }
 
+/// Throws UsageError unless the command means something to the system, its cells and its recording.
+void checkCommand(const Command& command, const Setup& setup);
 /// Throws UsageError unless every parameter that the script sets may have its value by then.
 void checkScript(const Setup& setup);
 

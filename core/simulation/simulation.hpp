@@ -75,8 +75,8 @@ class BasicSimulation {
       goesOn = after();
     }
   }
-  /// Acts before the next step, and is logged. Throws UsageError for a parameter that is not live or does nothing here, a value or a
-  /// neuron out of range, or a recording that is not there.
+  /// Acts before the next step, and is logged. Throws UsageError for a parameter that is not live or does nothing here, a
+  /// value or a neuron out of range, or a recording that is not there.
   void apply(const Command& command);
   /// All that was done, and what will be done at its time: at first the scenario's script.
   const Log& log() const { return log_; }

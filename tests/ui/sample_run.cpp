@@ -37,23 +37,8 @@ void SampleRun::measureDrift() {
 void SampleRun::publish() {
   Snapshot snapshot;
   snapshot.run = run_;
-  snapshot.step = simulation_.now();
-  snapshot.network = simulation_.network();
-  snapshot.rates = simulation_.rates();
   snapshot.setup = setup_;
-  snapshot.parameters = simulation_.parameters();
-  snapshot.learningFrozen = simulation_.learningFrozen();
-  snapshot.target = simulation_.targetSource();
-  const auto& integrator = simulation_.integrator();
-  const RecurrentWeights weights = integrator.weights();
-  snapshot.rankOne = !weights.hasResidual();
-  snapshot.decoders = weights.decoders().col(0);
-  snapshot.weights = weights.dense().cast<float>();
-  for (int i = 0; i < integrator.size(); ++i) snapshot.alive.push_back(integrator.isAlive(i) ? 1 : 0);
-  snapshot.transfer = simulation_.transferFunction();
-  snapshot.rmseDegrees = snapshot.transfer.rmseDegrees();
-  snapshot.slope = snapshot.transfer.slope();
-  snapshot.counts = simulation_.counts();
+  snapshot.look(simulation_);
   data_.setSnapshot(std::move(snapshot));
 }
 
