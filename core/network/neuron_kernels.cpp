@@ -54,33 +54,22 @@ bool fire(double* __restrict current, double* __restrict potential, double* __re
 
 namespace {
 
-// one dimension and no residual is the eye in most of its life, and worth a loop of its own
-template <bool oneDimension, bool ramps>
+// with a number of dimensions that is known here the compiler vectorises the whole loop; 0 is any number
+template <int known, bool ramps>
 [[gnu::always_inline]] inline std::size_t find(const Membranes& m, const double* z, double power, double elapsed,
                                                std::int32_t* firing, double& highestOfAll) {
+  // few steps have a spike in a given block: one maximum for many neurons
   constexpr std::size_t block = 64;
-  const auto held = [&](std::size_t j) { return power * (ramps ? m.offset[j] + elapsed * m.ramp[j] : m.offset[j]); };
-  // more dimensions go through a buffer, one after the other, which keeps each loop simple enough to vectorise
-  double buffer[block];
-  const auto fill = [&](std::size_t from, std::size_t until) {
-    for (std::size_t j = from; j < until; ++j) buffer[j - from] = m.bias[j] + m.drive[j] * z[0];
-    for (int d = 1; d < m.dimensions; ++d) {
-      const double* drive = m.drive + static_cast<std::size_t>(d) * m.n;
-      const double input = z[d];
-      for (std::size_t j = from; j < until; ++j) buffer[j - from] += drive[j] * input;
-    }
-    for (std::size_t j = from; j < until; ++j) buffer[j - from] += held(j);
+  const int dimensions = known > 0 ? known : m.dimensions;
+  const auto potential = [&](std::size_t j) {
+    double v = m.bias[j];
+    for (int d = 0; d < dimensions; ++d) v += m.drive[static_cast<std::size_t>(d) * m.n + j] * z[d];
+    return v + power * (ramps ? m.offset[j] + elapsed * m.ramp[j] : m.offset[j]);
   };
   std::size_t count = 0;
   highestOfAll = 0.0;
   for (std::size_t from = 0; from < m.n; from += block) {
     const std::size_t until = from + block < m.n ? from + block : m.n;
-    if constexpr (!oneDimension) fill(from, until);
-    const auto potential = [&](std::size_t j) {
-      if constexpr (oneDimension) return (m.bias[j] + m.drive[j] * z[0]) + held(j);
-      else return buffer[j - from];
-    };
-    // few steps have a spike: one maximum for many neurons
     double highest = 0.0;
     for (std::size_t j = from; j < until; ++j) {
       const double v = potential(j);
@@ -94,16 +83,25 @@ template <bool oneDimension, bool ramps>
   return count;
 }
 
+template <bool ramps>
+[[gnu::always_inline]] inline std::size_t find(const Membranes& m, const double* z, double power, double elapsed,
+                                               std::int32_t* firing, double& highest) {
+  switch (m.dimensions) {
+    case 1: return find<1, ramps>(m, z, power, elapsed, firing, highest);
+    case 2: return find<2, ramps>(m, z, power, elapsed, firing, highest);
+    case 3: return find<3, ramps>(m, z, power, elapsed, firing, highest);
+    case 6: return find<6, ramps>(m, z, power, elapsed, firing, highest);
+    default: return find<0, ramps>(m, z, power, elapsed, firing, highest);
+  }
+}
+
 }  // namespace
 
 GAZEHOLD_CLONES
 std::size_t findFiring(const Membranes& m, const double* z, double power, double elapsed, std::int32_t* firing,
                        double& highest) {
-  if (m.ramp != nullptr)
-    return m.dimensions == 1 ? find<true, true>(m, z, power, elapsed, firing, highest)
-                             : find<false, true>(m, z, power, elapsed, firing, highest);
-  return m.dimensions == 1 ? find<true, false>(m, z, power, elapsed, firing, highest)
-                           : find<false, false>(m, z, power, elapsed, firing, highest);
+  return m.ramp != nullptr ? find<true>(m, z, power, elapsed, firing, highest)
+                           : find<false>(m, z, power, elapsed, firing, highest);
 }
 
 }  // namespace gazehold::kernels
