@@ -19,7 +19,7 @@ namespace gazehold {
 namespace {
 
 template <class V>
-View* make(const LiveData& data, QWidget* parent) {
+View* make(const History& data, QWidget* parent) {
   return new V(data, parent);
 }
 

@@ -19,7 +19,7 @@ enum class Place {
 struct ViewLine {
   Place place;
   int lectureKey;  ///< brings it into lecture mode; 0: always there
-  View* (*make)(const LiveData&, QWidget*);
+  View* (*make)(const History&, QWidget*);
   Systems systems = Systems::all();  ///< of which it shows something
 
   bool isFor(System system) const { return systems.has(system); }

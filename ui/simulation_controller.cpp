@@ -16,7 +16,6 @@ namespace gazehold {
 namespace {
 
 constexpr int frameInterval = 30;        // [ms]
-constexpr qint64 answerWithin = 300;     // [ms] in which the simulation takes up what was sent
 constexpr qint64 thinnedShownFor = 5000; // [ms]
 constexpr int mostUndo = 100;
 
@@ -26,13 +25,11 @@ SimulationController::SimulationController(Setup setup, bool waits, QObject* par
     : QObject(parent), runner_(setup, waits), setup_(std::move(setup)) {
   clock_.start();
   undoStack_.setUndoLimit(mostUndo);
-  believeStart(setup_);
+  believeStart(setup_, 0);
   timer_.setTimerType(Qt::PreciseTimer);
   connect(&timer_, &QTimer::timeout, this, &SimulationController::poll);
   timer_.start(frameInterval);
 }
-
-bool SimulationController::answered(qint64 sentAt) const { return clock() - sentAt > answerWithin; }
 
 bool SimulationController::drawingThinned() const { return clock() - droppedAt_ < thinnedShownFor; }
 
@@ -45,7 +42,7 @@ void SimulationController::send(Order order) {
 // ---------------------------------------------------------------- the clock
 
 void SimulationController::believePlaying(bool playing) {
-  playSentAt_ = clock();
+  plays_ = nextNumber() - 1;
   playing_ = playing;
   Q_EMIT stateChanged();
 }
@@ -110,8 +107,8 @@ void SimulationController::goTo(Step step) {
 
 // a drag asks faster than a long way can be gone
 void SimulationController::travel() {
-  if (!travelTo_ || runner_.travels() != travelsSent_) return;
-  ++travelsSent_;
+  if (!travelTo_ || runner_.heard() < travel_) return;
+  travel_ = nextNumber();
   send([step = *travelTo_](Runner& runner) { return runner.goTo(step); });
   travelTo_.reset();
 }
@@ -160,7 +157,7 @@ void SimulationController::openSession(const QString& path) {
   setup_ = opened->start;
   choices_ = {};
   recordingPath_ = QString::fromStdString(opened->recording);
-  believeStart(setup_);
+  believeStart(setup_, nextNumber());
   send([opened](Runner& runner) { return runner.open(opened); });
   believePlaying(false);
 }
@@ -219,7 +216,7 @@ void SimulationController::replace(const std::shared_ptr<Replacement>& replaceme
   replacement->shownBefore = shown();
   setup_ = replacement->after;
   choices_ = replacement->choicesAfter;
-  believeStart(setup_);
+  believeStart(setup_, nextNumber());
   // undone and done again before the simulation thread had answered
   if (std::exchange(replacement->wantedBack, false)) return;
   replacement->saved.reset();
@@ -230,7 +227,7 @@ void SimulationController::replace(const std::shared_ptr<Replacement>& replaceme
 void SimulationController::bringBack(const std::shared_ptr<Replacement>& replacement) {
   setup_ = replacement->before;
   choices_ = replacement->choicesBefore;
-  believe(replacement->shownBefore);
+  believe(replacement->shownBefore, nextNumber());
   if (replacement->saved)
     send([state = replacement->saved](Runner& runner) { return runner.restore(state); });
   else
@@ -246,22 +243,22 @@ Shown SimulationController::shown() const {
   return shown;
 }
 
-void SimulationController::believe(const Shown& shown) {
-  for (std::size_t k = 0; k < parameterCount; ++k) beliefs_[k] = {shown.values[k], clock()};
+void SimulationController::believe(const Shown& shown, std::uint64_t number) {
+  for (std::size_t k = 0; k < parameterCount; ++k) beliefs_[k] = {shown.values[k], number};
   alive_ = shown.alive;
   frozen_ = shown.frozen;
   target_ = shown.target;
-  cellsSentAt_ = freezeSentAt_ = targetSentAt_ = clock();
+  cells_ = freeze_ = targets_ = number;
   Q_EMIT stateChanged();
 }
 
-void SimulationController::believeStart(const Setup& setup) {
+void SimulationController::believeStart(const Setup& setup, std::uint64_t number) {
   Shown shown;
   for (const ParameterInfo& p : parameterTable())
     shown.values[static_cast<std::size_t>(p.parameter)] = setup.parameters[p.parameter];
   shown.alive.assign(static_cast<std::size_t>(cellsOf(setup)), 1);
   shown.target = setup.target;
-  believe(shown);
+  believe(shown, number);
 }
 
 // ---------------------------------------------------------------- the model
@@ -286,7 +283,7 @@ void SimulationController::setParameter(ParameterId parameter, double value, int
 
 void SimulationController::sendParameter(ParameterId parameter, double value) {
   const auto tell = [&](ParameterId id, double number) {
-    beliefs_[static_cast<std::size_t>(id)] = {number, clock()};
+    beliefs_[static_cast<std::size_t>(id)] = {number, nextNumber()};
     choices_[static_cast<std::size_t>(id)] = number;
   };
   if (const auto follower = followerOf(parameter); follower && value != this->value(parameter)) {
@@ -313,7 +310,7 @@ void SimulationController::freeze(bool frozen) {
 
 void SimulationController::sendFreeze(bool frozen) {
   frozen_ = frozen;
-  freezeSentAt_ = clock();
+  freeze_ = nextNumber();
   send([frozen](Runner& runner) { return runner.apply(FreezeLearning{frozen}); });
   Q_EMIT stateChanged();
 }
@@ -349,7 +346,7 @@ void SimulationController::sendLesion(const std::vector<int>& cells, bool alive)
     if (static_cast<std::size_t>(cell) < alive_.size()) alive_[static_cast<std::size_t>(cell)] = alive;
     send([cell, alive](Runner& runner) { return runner.apply(Lesion{cell, alive}); });
   }
-  cellsSentAt_ = clock();
+  cells_ = nextNumber() - 1;
   Q_EMIT stateChanged();
 }
 
@@ -364,18 +361,18 @@ void SimulationController::placeTarget(double first, double second) {
   if (setup_.system == System::eye) first = std::clamp(first, -degreesPerUnit, degreesPerUnit);
   const PlaceTarget place{first, second};
   checkPlace(place, setup_.system);
+  targets_ = nextNumber();
   send([place](Runner& runner) { return runner.apply(place); });
   target_ = TargetSource::placed;
-  targetSentAt_ = clock();
   Q_EMIT stateChanged();
 }
 
 void SimulationController::useTarget(TargetSource source) {
   if ((source == TargetSource::recording || source == TargetSource::repeated) && !hasRecording())
     throw UsageError("there is no recorded gaze yet: open one first");
+  targets_ = nextNumber();
   send([source](Runner& runner) { return runner.apply(UseTarget{source}); });
   target_ = source;
-  targetSentAt_ = clock();
   Q_EMIT stateChanged();
 }
 
@@ -383,7 +380,7 @@ void SimulationController::useTarget(TargetSource source) {
 
 void SimulationController::poll() {
   while (!waiting_.empty() && waiting_.front()(runner_)) waiting_.pop_front();
-  const bool fresh = data_.take(runner_);
+  const bool fresh = runner_.handTo(data_);
   travel();
   collectReplaced();
   followPlaying();
@@ -428,21 +425,21 @@ void SimulationController::followSnapshot() {
   for (const ParameterInfo& p : parameterTable()) {
     Belief& belief = beliefs_[static_cast<std::size_t>(p.parameter)];
     const double now = snapshot->parameters[p.parameter];
-    if (now == belief.value || answered(belief.sentAt)) belief = {now, longAgo};
+    if (now == belief.value || heard(belief.number)) belief = {now, 0};
   }
-  const auto follow = [&](auto& shown, const auto& now, qint64 sentAt) {
-    if (shown == now || !answered(sentAt)) return;
+  const auto follow = [&](auto& shown, const auto& now, std::uint64_t number) {
+    if (shown == now || !heard(number)) return;
     shown = now;
     changed = true;
   };
-  follow(alive_, snapshot->alive, cellsSentAt_);
-  follow(frozen_, snapshot->learningFrozen, freezeSentAt_);
-  follow(target_, snapshot->target, targetSentAt_);
+  follow(alive_, snapshot->alive, cells_);
+  follow(frozen_, snapshot->learningFrozen, freeze_);
+  follow(target_, snapshot->target, targets_);
   if (changed) Q_EMIT stateChanged();
 }
 
 void SimulationController::followPlaying() {
-  if (playing_ == runner_.playing() || !answered(playSentAt_)) return;
+  if (runner_.heard() < plays_ || playing_ == runner_.playing()) return;
   playing_ = runner_.playing();
   Q_EMIT stateChanged();
 }

@@ -14,12 +14,12 @@
 #include <QUndoStack>
 
 #include "commands.hpp"
-#include "live_data.hpp"
+#include "session/history.hpp"
 #include "live/runner.hpp"
 
 namespace gazehold {
 
-/// The window's hold on the simulation: the only owner of the Runner. Polls it once per frame, keeps LiveData filled, and
+/// The window's hold on the simulation: the only owner of the Runner. Polls it once per frame, keeps History filled, and
 /// turns what people do into commands and undo entries. Lives on the window's thread and never waits.
 class SimulationController : public QObject {
   Q_OBJECT
@@ -27,7 +27,7 @@ class SimulationController : public QObject {
   /// Starts paused. `waits` as of Runner. Throws what Runner's constructor throws.
   explicit SimulationController(Setup setup, bool waits = false, QObject* parent = nullptr);
 
-  const LiveData& data() const { return data_; }
+  const History& data() const { return data_; }
   QUndoStack& undoStack() { return undoStack_; }
 
   // the clock
@@ -122,7 +122,7 @@ class SimulationController : public QObject {
   void useTarget(TargetSource source);
 
  Q_SIGNALS:
-  /// Once per frame, after LiveData was filled; `fresh` when there is anything new.
+  /// Once per frame, after History was filled; `fresh` when there is anything new.
   void frame(bool fresh);
   /// Playing, speed, scenario, seed, recording, freeze, lesions or target source changed.
   void stateChanged();
@@ -147,11 +147,13 @@ class SimulationController : public QObject {
   void bringBack(const std::shared_ptr<Replacement>& replacement);
 
   void send(Order order);
+  // the number that the next message will have
+  std::uint64_t nextNumber() const { return runner_.sent() + waiting_.size() + 1; }
   void startRun(const QString& text, Setup setup, Choices choices = {});
   Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const Recording> recording) const;
   void changeCells(const std::vector<int>& cells, bool alive);
-  void believe(const Shown& shown);
-  void believeStart(const Setup& setup);
+  void believe(const Shown& shown, std::uint64_t number);
+  void believeStart(const Setup& setup, std::uint64_t number);
   Shown shown() const;
   void believePlaying(bool playing);
 
@@ -164,23 +166,23 @@ class SimulationController : public QObject {
   void followPlaying();
   void countFrame();
 
-  // what people see: their own last word until the simulation has had time to answer
+  // what people see: their own last word until a snapshot shows what the message of that number did
   struct Belief {
     double value = 0;
-    qint64 sentAt = longAgo;
+    std::uint64_t number = 0;
   };
-  static constexpr qint64 longAgo = -1'000'000;
+  bool heard(std::uint64_t number) const { return data_.snapshot() && data_.snapshot()->heard >= number; }
+  static constexpr qint64 longAgo = -1'000'000;  // [ms]
   qint64 clock() const { return clock_.elapsed(); }
-  bool answered(qint64 sentAt) const;
 
   Runner runner_;
-  LiveData data_;
+  History data_;
   QTimer timer_;
   QElapsedTimer clock_;
   QUndoStack undoStack_;
   std::deque<Order> waiting_;  // for room in the queue
   std::optional<Step> travelTo_;  // when the last travel has arrived
-  std::uint64_t travelsSent_ = 0;
+  std::uint64_t travel_ = 0;      // its number
   QString recordingPath_;
   std::deque<std::shared_ptr<Replacement>> awaiting_;
 
@@ -190,7 +192,7 @@ class SimulationController : public QObject {
   std::vector<std::uint8_t> alive_;
   bool frozen_ = false;
   TargetSource target_ = TargetSource::random;
-  qint64 cellsSentAt_ = longAgo, freezeSentAt_ = longAgo, targetSentAt_ = longAgo, playSentAt_ = longAgo;
+  std::uint64_t cells_ = 0, freeze_ = 0, targets_ = 0, plays_ = 0;  // the numbers of the last messages about them
 
   bool playing_ = false;
   double speed_ = 1.0;

@@ -20,9 +20,8 @@
 #include "output.hpp"
 #include "progress.hpp"
 #include "run_outputs.hpp"
-#include "session/checkpoints.hpp"
+#include "session/player.hpp"
 #include "session/session_json.hpp"
-#include "simulation/simulation.hpp"
 
 namespace gazehold::batch {
 
@@ -99,24 +98,16 @@ void draw(Progress& progress, Step done, Step steps) {
                     numberText(seconds(done) / progress.elapsed(), 0) + "x");
 }
 
-// false where the run is not the one that was expected; it ends there
-bool advance(Simulation& simulation, Step steps, RunOutputs& outputs, Checkpoints& checkpoints) {
+// in pieces, between which it can be interrupted
+void advance(Player& player, Step until, RunOutputs& outputs) {
   Progress progress;
-  constexpr Step checkEvery = 1000;
-  for (Step check = 0; simulation.now() < steps;) {
-    const Step now = simulation.now();
-    simulation.advance(std::min({outputs.untilLook(now), checkpoints.untilLook(now), steps - now}));
-    outputs.look(simulation);
-    if (!checkpoints.look(simulation)) return false;
-    if (simulation.now() < check) continue;
-    check = simulation.now() + checkEvery;
+  constexpr Step piece = 1000;
+  while (player.now() < until && !outputs.diverged()) {
+    player.advanceTo(std::min(player.now() + piece, until), outputs);
     throwIfInterrupted();
-    requireSound(simulation);
-    if (progress.due()) draw(progress, simulation.now(), steps);
+    requireSound(player.simulation());
+    if (progress.due()) draw(progress, player.now(), until);
   }
-  throwIfInterrupted();
-  requireSound(simulation);
-  return true;
 }
 
 }  // namespace
@@ -136,11 +127,15 @@ void runCommand(const RunOptions& options) {
   checkOutputs(options.outputs, setup.system);
   for (const TimedCommand& event : events) addEvent(setup, event, steps);
   checkScript(setup);
+  branch.log = setup.script;
+  branch.hashes.clear();
+  branch.end = 0;
   RunOutputs outputs(options.outputs, setup);
   std::optional<AtomicFile> saved;
   if (!options.save.empty()) saved.emplace(options.save);
 
-  Simulation simulation(setup);
+  Player player(std::move(session), false);
+  const Simulation& simulation = player.simulation();
   RunResult result;
   result.scenario = setup.scenario;
   result.seed = setup.seed;
@@ -149,9 +144,8 @@ void runCommand(const RunOptions& options) {
   throwIfInterrupted();
   result.start = measure(simulation);
   outputs.begin(simulation);
-  Checkpoints checkpoints;
   const auto began = std::chrono::steady_clock::now();
-  advance(simulation, steps, outputs, checkpoints);
+  advance(player, steps, outputs);
   result.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   result.end = measure(simulation);
   result.spikeHash = simulation.spikeHash();
@@ -160,11 +154,8 @@ void runCommand(const RunOptions& options) {
 
   outputs.end(simulation);
   if (saved) {
-    checkpoints.end(simulation);
-    branch.log = simulation.log();
-    branch.end = session.position = steps;
-    branch.hashes = checkpoints.made();
-    saved->write(sessionText(session));
+    player.keepHash();
+    saved->write(sessionText(player.session()));
     saved->commit();
   }
   outputs.commit();
@@ -173,24 +164,26 @@ void runCommand(const RunOptions& options) {
 
 void replayCommand(const ReplayOptions& options) {
   checkOutputs(options.outputs, options.session);
-  const Session session = readSession(options.session);
-  const std::size_t branch = branchOf(session, options.branch);
-  const Setup setup = setupOf(session, branch);
+  Session session = readSession(options.session);
+  session.current = branchOf(session, options.branch);
+  const Branch branch = session.branches[session.current];
+  const Setup setup = setupOf(session, session.current);
   checkOutputs(options.outputs, setup.system);
   RunOutputs outputs(options.outputs, setup);
-  Simulation simulation(setup);
+  Player player(std::move(session), false);
+  const Simulation& simulation = player.simulation();
   outputs.begin(simulation);
-  Checkpoints checkpoints(hashesOf(session, branch));
-  const bool same = advance(simulation, session.branches[branch].end, outputs, checkpoints);
+  advance(player, branch.end, outputs);
   outputs.end(simulation);
   outputs.commit();
-  const std::string verdict = same ? "same" : "diverged at step " + std::to_string(simulation.now());
+  const bool same = !outputs.diverged();
+  const std::string verdict = same ? "same" : "diverged at step " + std::to_string(*outputs.diverged());
   print(jsonText({{"session", options.session},
-                  {"branch", session.branches[branch].name},
+                  {"branch", branch.name},
                   {"steps", simulation.now()},
                   {"spike_hash", hashText(simulation.spikeHash())},
                   {"state_hash", hashText(simulation.stateHash())},
-                  {"checked", checkpoints.met()},
+                  {"checked", player.hashesMet()},
                   {"result", verdict}},
                  options.oneLine));
   if (!same) throw Error(ExitCode::diverged, options.session + ": " + verdict + "; it was made by another build, or changed since");

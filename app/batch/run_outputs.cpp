@@ -92,24 +92,17 @@ RunOutputs::RunOutputs(const OutputPaths& paths, const Setup& setup) : system_(s
                    ",kind,seen,teaches\n");
 }
 
-Step RunOutputs::untilLook(Step now) const {
-  if (spikes_ || saccades_ || (trace_ && now == 0)) return 1;
-  return trace_ ? stepsPerSample : 1000;
-}
-
 void RunOutputs::begin(const Simulation& simulation) {
   if (transfer_) addTransfer(simulation);
   if (field_) addField(simulation);
 }
 
-void RunOutputs::look(const Simulation& simulation) {
-  const Step made = simulation.now() - 1;
-  // every millisecond from the first step on, as the window takes them
-  if (trace_ && made % stepsPerSample == 0) trace_->add(simulation.sample());
-  if (saccades_) addSaccades(simulation);
-  if (!spikes_) return;
-  for (const std::int32_t neuron : simulation.spikes())
-    spikes_->add(std::array{seconds(made), static_cast<double>(neuron)});
+void RunOutputs::spike(Step step, std::int32_t neuron) {
+  if (spikes_) spikes_->add(std::array{seconds(step), static_cast<double>(neuron)});
+}
+
+void RunOutputs::sample(const TraceSample& sample) {
+  if (trace_) trace_->add(sample);
 }
 
 void RunOutputs::end(const Simulation& simulation) {
@@ -127,15 +120,14 @@ void RunOutputs::commit() {
     if (*file) (*file)->commit();
 }
 
-void RunOutputs::addSaccades(const Simulation& simulation) {
-  for (const Saccade& saccade : simulation.saccades()) {
-    line_ = numberText(seconds(saccade.step)) + ',';
-    if (system_ == System::path) line_ += std::to_string(saccade.module) + ',';
-    line_ += numberText(saccade.amplitude) + ',' + numberText(saccade.velocity) +
-             (saccade.primary ? ",primary," : ",corrective,") + (saccade.seen ? '1' : '0') + ',' +
-             (saccade.teaches ? '1' : '0') + '\n';
-    saccades_->write(line_);
-  }
+void RunOutputs::saccade(const Saccade& saccade) {
+  if (!saccades_) return;
+  line_ = numberText(seconds(saccade.step)) + ',';
+  if (system_ == System::path) line_ += std::to_string(saccade.module) + ',';
+  line_ += numberText(saccade.amplitude) + ',' + numberText(saccade.velocity) +
+           (saccade.primary ? ",primary," : ",corrective,") + (saccade.seen ? '1' : '0') + ',' +
+           (saccade.teaches ? '1' : '0') + '\n';
+  saccades_->write(line_);
 }
 
 void RunOutputs::addTransfer(const Simulation& simulation) {

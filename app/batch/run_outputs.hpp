@@ -8,6 +8,7 @@
 #include "io/atomic_file.hpp"
 #include "io/table_writer.hpp"
 #include "io/trace_writer.hpp"
+#include "session/observer.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold::batch {
@@ -38,28 +39,31 @@ void checkOutputs(const OutputPaths& paths, System system);
 
 /// The files that a run writes. Opened before it, so that a place that cannot be written is known at once; none appears
 /// under its name before commit(). All throw WriteError.
-class RunOutputs {
+class RunOutputs : public Observer {
  public:
   RunOutputs(const OutputPaths& paths, const Setup& setup);
 
-  /// How many steps may pass before the next look.
-  Step untilLook(Step now) const;
   /// What there is to see before the first step.
   void begin(const Simulation& simulation);
-  /// What there is to see after a step.
-  void look(const Simulation& simulation);
   /// What there is to see after the last.
   void end(const Simulation& simulation);
   void commit();
+  /// Where the run was no longer the one that was recorded; it need not go on.
+  const std::optional<Step>& diverged() const { return divergedAt_; }
+
+  void spike(Step step, std::int32_t neuron) override;
+  void saccade(const Saccade& saccade) override;
+  void sample(const TraceSample& sample) override;
+  void diverged(Step step) override { divergedAt_ = step; }
 
  private:
-  void addSaccades(const Simulation& simulation);
   void addTransfer(const Simulation& simulation);
   void addField(const Simulation& simulation);
   void addDecoders(const Simulation& simulation);
   void addRates(const Simulation& simulation);
 
   System system_;
+  std::optional<Step> divergedAt_;
   std::optional<TraceWriter> trace_;
   std::optional<TableWriter> spikes_, transfer_, field_, decoders_, rates_;
   std::optional<AtomicFile> saccades_, weights_;

@@ -7,7 +7,7 @@
 #include <semaphore>
 #include <thread>
 
-#include "live/snapshot.hpp"
+#include "session/snapshot.hpp"
 #include "live/spsc_ring.hpp"
 
 namespace gazehold {

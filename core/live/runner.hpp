@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <variant>
 
-#include "session/key_frames.hpp"
-#include "session/session.hpp"
 #include "live/drift_monitor.hpp"
-#include "simulation/simulation.hpp"
-#include "live/snapshot.hpp"
 #include "live/spsc_ring.hpp"
 #include "live/triple_buffer.hpp"
+#include "session/history.hpp"
+#include "session/player.hpp"
+#include "session/snapshot.hpp"
 
 namespace gazehold {
 
@@ -33,26 +32,18 @@ struct Notice {
   std::string text;
 };
 
-/// A run that was put aside, with all that can be gone back to.
-struct Past {
-  SavedState state;
-  Session session;
-  KeyFrames frames;
-  Step reach = 0;
-};
-
-/// The simulation on a thread of its own: pacing against the wall clock, and the queues between it and the window.
+/// A Player on a thread of its own: pacing against the wall clock, and the queues between it and the window.
 /// All public members belong to one other thread (the window's); none of them waits for the simulation.
-class Runner {
+class Runner : private Observer {
  public:
   /// Starts the thread, paused. `waits`: the drift of every second is waited for, so that what is handed over does not
   /// depend on how fast this machine is. Throws what Simulation's constructor throws.
   explicit Runner(Setup setup, bool waits = false);
-  ~Runner();
+  ~Runner() override;
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
 
-  // commands; false when the queue is full and nothing was sent
+  // messages; false when the queue is full and nothing was sent
   bool play() { return send(Play{}); }
   bool pause() { return send(Pause{}); }
   /// Advances by so many steps, then pauses.
@@ -82,14 +73,18 @@ class Runner {
   bool renameBranch(std::size_t branch, std::string name) { return send(Rename{branch, std::move(name)}); }
   /// Deletes a branch that no other has left, and that is not shown.
   bool deleteBranch(std::size_t branch) { return send(Delete{branch}); }
+  /// Begins a branch at a moment of the past, at which nothing is done yet.
+  bool leaveBranch() { return send(Leave{}); }
   /// Names this moment.
   bool bookmark(std::string text) { return send(Name{std::move(text)}); }
 
   // what it does
   bool playing() const { return playing_.load(std::memory_order_relaxed); }
   Step now() const { return now_.load(std::memory_order_relaxed); }
-  /// How many times it went to a moment of the past, as it was asked to.
-  std::uint64_t travels() const { return travels_.load(std::memory_order_relaxed); }
+  /// The number of the message that was sent last, from 1 on.
+  std::uint64_t sent() const { return sent_; }
+  /// The number of the last message that has acted, or was refused. What a snapshot shows is told by its own `heard`.
+  std::uint64_t heard() const { return heard_.load(std::memory_order_acquire); }
   /// Simulated seconds per second, measured over about half a second; 0 while paused.
   double measuredSpeed() const { return measuredSpeed_.load(std::memory_order_relaxed); }
   /// Samples, spikes and saccades that the window did not fetch in time.
@@ -103,6 +98,9 @@ class Runner {
   bool take(InRun<Saccade>& saccade) { return saccades_.pop(saccade); }
   bool take(InRun<MeritPoint>& merit) { return merits_.pop(merit); }
   bool take(InRun<DriftPoint>& drift) { return driftMonitor_.take(drift); }
+  /// Gives a history all that there is, and the newest snapshot, which stays as it is until the next call. Whether there
+  /// was anything new.
+  bool handTo(History& history);
   bool take(Notice& notice) { return notices_.pop(notice); }
   /// Runs that a restart put aside, oldest first, for undo.
   bool take(std::shared_ptr<const Past>& replaced) { return replaced_.pop(replaced); }
@@ -122,35 +120,38 @@ class Runner {
   struct SwitchTo { std::size_t branch; };
   struct Rename { std::size_t branch; std::string name; };
   struct Delete { std::size_t branch; };
+  struct Leave {};
   struct Name { std::string text; };
   using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, Restore, Open, GoTo, GoBack,
-                               SwitchTo, Rename, Delete, Name>;
+                               SwitchTo, Rename, Delete, Leave, Name>;
   using Clock = std::chrono::steady_clock;
 
-  bool send(Message message) { return messages_.push(std::move(message)); }
+  bool send(Message message) {
+    const bool fits = messages_.push(std::move(message));
+    sent_ += fits ? 1 : 0;
+    return fits;
+  }
 
   // on the simulation thread
   void loop();
   bool handleMessages();
   void handle(Message& message);
-  void begin(Simulation simulation, Session session, Step reach);
-  void act(const Command& command);
-  void travelTo(Step step);
-  void travelAlong(const Log& log, Step step);
-  void enter(std::size_t branch);
-  void rename(const Rename& rename);
-  void remove(std::size_t branch);
-  void restoreNear(Step step, const Log& log);
-  Branch& branch() { return session_.branches[session_.current]; }
-  void remember();
-  void settle();
-  Past past();
+  void begin(std::unique_ptr<Player> player);
+  void arrive(std::string_view failure);
+  void stop(Notice::Kind why, std::string_view text);
   void setPlaying(bool playing);
   void advanceWithinFrame();
   void advanceTo(Step until);
-  void handOver();
   void publish();
   void measureSpeed();
+
+  // as the observer of its player
+  void began(const Simulation& simulation) override;
+  void spike(Step step, std::int32_t neuron) override { spikes_.push({step, neuron, run_}); }
+  void saccade(const Saccade& saccade) override { saccades_.push({run_, saccade}); }
+  void sample(const TraceSample& sample) override { samples_.push({run_, sample}); }
+  void milestone(const Simulation& simulation) override;
+  void diverged(Step step) override;
 
   // queues: window to simulation, simulation to window
   SpscRing<Message> messages_{1024};
@@ -163,18 +164,12 @@ class Runner {
   TripleBuffer<Snapshot> snapshots_;
   std::atomic<bool> playing_{false}, quit_{false};
   std::atomic<Step> now_{0};
-  std::atomic<std::uint64_t> travels_{0};
+  std::uint64_t sent_ = 0;  // the window's
+  std::atomic<std::uint64_t> heard_{0};
   std::atomic<double> measuredSpeed_{0.0};
 
   // owned by the simulation thread once it runs
-  std::unique_ptr<Simulation> simulation_;
-  std::shared_ptr<const Setup> setup_;
-  // the branches; of the current one the simulation has the log, and here is how far it has run
-  Session session_;
-  Step reach_ = 0;
-  KeyFrames frames_;
-  bool sessionChanged_ = true;  // since it was published
-  std::shared_ptr<const Session> published_;
+  std::unique_ptr<Player> player_;
   RunNumber run_ = 0;
   double speed_ = 1.0;
   std::optional<Step> stopAt_;

@@ -23,6 +23,17 @@ bool isRecorded(TargetSource source) {
 
 }  // namespace
 
+Merit meritOf(const TransferFunction& transfer) {
+  const auto resting = transfer.x.abs() <= 0.95;
+  return {transfer.rmseDegrees(), transfer.slope(), 0.0, resting.select(transfer.driftDegrees().abs(), 0.0).maxCoeff()};
+}
+
+Merit meritOf(const std::vector<DriftField>& fields) {
+  const bool turns = fields[0].drift.cols() == 1;
+  return {fields[0].rmse, fields[0].slope, fields.size() > 1 ? fields[1].rmse : 0.0,
+          turns ? fields[0].drift.cwiseAbs().maxCoeff() : 0.0};
+}
+
 template <class SpikingNetwork>
 BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup)
     : BasicSimulation(std::move(setup), nullptr, nullptr) {
@@ -148,7 +159,6 @@ void BasicSimulation<SpikingNetwork>::act(const Command& command) {
   struct Act {
     BasicSimulation& s;
     void operator()(const SetParameter& c) const {
-      checkApplies(info(c.parameter), s.setup_.system);
       if (!info(c.parameter).live)
         throw UsageError("'" + std::string(info(c.parameter).id) + "' rebuilds the network; it cannot change in a run");
       Parameters changed = s.parameters_;
@@ -156,7 +166,6 @@ void BasicSimulation<SpikingNetwork>::act(const Command& command) {
       s.adopt(changed);
     }
     void operator()(const PlaceTarget& c) const {
-      checkPlace(c, s.setup_.system);
       std::visit([&](auto& world) { world.place(c.first, c.second); }, s.world_);
     }
     void operator()(const UseTarget& c) const {
@@ -167,14 +176,12 @@ void BasicSimulation<SpikingNetwork>::act(const Command& command) {
       std::visit(use, s.world_);
     }
     void operator()(const Lesion& c) const {
-      if (c.neuron < 0 || c.neuron >= s.neurons())
-        throw UsageError("there is no neuron " + std::to_string(c.neuron) + "; they are numbered 0 to " +
-                         std::to_string(s.neurons() - 1));
       const std::size_t module = s.network_->moduleOf(c.neuron);
       s.integrators_[module].setAlive(c.neuron - s.network_->first(module), c.alive);
     }
     void operator()(const FreezeLearning& c) const { s.conditions_.frozen = c.frozen; }
   };
+  checkCommand(command, setup_);
   std::visit(Act{*this}, command);
 }
 
@@ -310,16 +317,6 @@ std::vector<DriftField> BasicSimulation<SpikingNetwork>::driftFields() const {
   for (std::size_t m = 0; m < integrators_.size(); ++m)
     fields.push_back(driftField(network_->modules[m], rates_->modules[m], integrators_[m].weights(), alive(m)));
   return fields;
-}
-
-template <class SpikingNetwork>
-Merit BasicSimulation<SpikingNetwork>::merit() const {
-  if (setup_.system == System::eye) {
-    const TransferFunction transfer = transferFunction();
-    return {transfer.rmseDegrees(), transfer.slope()};
-  }
-  const std::vector<DriftField> fields = driftFields();
-  return {fields[0].rmse, fields[0].slope, fields.size() > 1 ? fields[1].rmse : 0.0};
 }
 
 template <class SpikingNetwork>

@@ -37,7 +37,13 @@ struct Merit {
   double slope = 0;
   /// RMSE of position in the arena [cm]; 0 without one.
   double rmseCentimetres = 0;
+  /// The greatest drift inside ±47.5° [deg/s]: beyond it no eye rests. Of a ring or a path at any heading; 0 elsewhere.
+  double greatestDrift = 0;
 };
+
+Merit meritOf(const TransferFunction& transfer);
+/// Of the modules of a network.
+Merit meritOf(const std::vector<DriftField>& fields);
 
 /// What came of following own motion in the dark.
 struct Tracking {
@@ -120,7 +126,7 @@ class BasicSimulation {
   TransferFunction transferFunction() const;
   /// The drift fields of the modules. Not of an eye.
   std::vector<DriftField> driftFields() const;
-  Merit merit() const;
+  Merit merit() const { return setup_.system == System::eye ? meritOf(transferFunction()) : meritOf(driftFields()); }
   /// The drift laboratory on a copy of a module.
   DriftMeasurement drift(std::size_t module = 0, const std::atomic<bool>* cancel = nullptr) const;
   /// Follows random turning, or random walks, in the dark without learning, on copies that start at the truth: `walks`

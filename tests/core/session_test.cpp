@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
-#include "session/checkpoints.hpp"
+#include "session/player.hpp"
 #include "session/command_json.hpp"
 #include "session/key_frames.hpp"
 #include "session/session_json.hpp"
@@ -114,7 +114,7 @@ TEST(Session, ATenMinuteSessionWithThirtyChangesIsSmall) {
   for (int k = 0; k < 30; ++k)
     session.branches[0].log.push_back({k * 200'000 + 1234, SetParameter{ParameterId::distortion, 0.0123 * k}});
   session.branches[0].end = 6'000'000;
-  for (Step step = Checkpoints::every; step <= 6'000'000; step += Checkpoints::every)
+  for (Step step = Player::hashEvery; step <= 6'000'000; step += Player::hashEvery)
     session.branches[0].hashes.push_back({step, 0x123456789abcdef0ull * static_cast<std::uint64_t>(step)});
   EXPECT_LE(sessionText(session).size(), 20'000u);
 }

@@ -29,7 +29,7 @@ struct Placed {
   QRect place;
 };
 
-std::vector<Placed> column(const LiveData& data, int left, int width, int eye, int trace, int raster, int gap) {
+std::vector<Placed> column(const History& data, int left, int width, int eye, int trace, int raster, int gap) {
   std::vector<Placed> views;
   int y = 0;
   views.push_back({std::make_unique<EyeView>(data), QRect(left, y, width, eye)});
@@ -38,7 +38,7 @@ std::vector<Placed> column(const LiveData& data, int left, int width, int eye, i
   return views;
 }
 
-std::vector<Placed> layOut(const LiveData& data, int width, int height) {
+std::vector<Placed> layOut(const History& data, int width, int height) {
   const bool wide = width > 1400;
   const int gap = wide ? 8 : 6, column1 = wide ? 880 : 540;
   const int eye = wide ? 150 : 100, trace = wide ? 340 : 276;
@@ -65,7 +65,7 @@ void save(const std::vector<Placed>& views, const QSize& size, const FigureStyle
   EXPECT_NE(image, QImage());
 }
 
-void saveAll(const LiveData& data, const QString& name) {
+void saveAll(const History& data, const QString& name) {
   for (const char* id : {"light", "dark", "projector"}) {
     FigureStyle style;
     style.theme = &Theme::named(QString::fromLatin1(id));
@@ -88,7 +88,7 @@ TEST(Pictures, LearningInTheLight) {
 }
 
 TEST(Pictures, BeforeTheFirstStep) {
-  const LiveData nothing;
+  const History nothing;
   saveAll(nothing, QStringLiteral("nothing"));
   SampleRun run("light");
   saveAll(run.data(), QStringLiteral("start"));
@@ -115,7 +115,7 @@ TEST(Pictures, Lecture) {
   style.fontPixels = 28;
   style.lineScale = 2;
   style.lecture = true;
-  const LiveData& data = run.data();
+  const History& data = run.data();
   std::vector<Placed> views;
   views.push_back({std::make_unique<EyeView>(data), QRect(0, 0, 1880, 240)});
   views.push_back({std::make_unique<TraceView>(data), QRect(0, 256, 1130, 560)});

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int columns = 300;
 
-TimeWindow windowOf(const LiveData& data) { return TimeWindow::endingAt(data.now(), 3.0, columns); }
+TimeWindow windowOf(const History& data) { return TimeWindow::endingAt(data.now(), 3.0, columns); }
 
 int greatestDifference(const QImage& a, const QImage& b) {
   int greatest = 0;
@@ -48,7 +48,7 @@ TEST(SpikeColumns, OnlyNewSpikesGiveTheSameAsAll) {
 
 TEST(SpikeColumns, ASpikeInksItsRowAndColumn) {
   SampleRun run("optimal");
-  LiveData& data = run.data();
+  History& data = run.data();
   const auto& order = data.snapshot()->network->order;
   data.add(InRun<TraceSample>{1, TraceSample{.step = 2 * stepsPerSecond}});
   data.add(SpikeEvent{stepsPerSecond, order[7], 1});

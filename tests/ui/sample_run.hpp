@@ -1,37 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
 #include <string>
 
-#include "live_data.hpp"
-#include "simulation/simulation.hpp"
+#include "session/history.hpp"
+#include "session/player.hpp"
 
 namespace gazehold {
 
-/// A LiveData that a Simulation fills directly, as the Runner would: what views draw in tests.
+/// A History that a Player fills directly: what views draw in tests.
 class SampleRun {
  public:
   explicit SampleRun(const std::string& scenario, std::uint64_t seed = 11);
   explicit SampleRun(Setup setup);
 
   void advance(double seconds);
-  void apply(const Command& command) { simulation_.apply(command); }
+  void apply(const Command& command) { player_.act(command); }
   /// Measures the drift now.
-  void measureDrift();
+  void measureDrift() { history_.add(InRun<DriftPoint>{history_.run(), driftPoint(simulation())}); }
   /// Hands over a snapshot of the network as it is.
-  void publish();
+  void publish() { history_.look(player_); }
 
-  LiveData& data() { return data_; }
-  const Simulation& simulation() const { return simulation_; }
-  /// From now on what is handed over belongs to the next run.
-  void nextRun() { ++run_; }
+  History& data() { return history_; }
+  const Simulation& simulation() const { return player_.simulation(); }
 
  private:
-  Simulation simulation_;
-  std::shared_ptr<const Setup> setup_;
-  LiveData data_;
-  RunNumber run_ = 1;
+  // drift is measured when a test asks for it, which saves its time
+  struct WithoutDrift : History {
+    void milestone(const Simulation& simulation) override {
+      add(InRun<MeritPoint>{run(), meritPoint(simulation)});
+    }
+  };
+
+  Player player_;
+  WithoutDrift history_;
 };
 
 }  // namespace gazehold

@@ -22,7 +22,7 @@
 #include "views/gaze_state.hpp"
 #include "views/raster_view.hpp"
 #include "views/skill_view.hpp"
-#include "views/stepped_limit.hpp"
+#include "views/axis_ceiling.hpp"
 #include "views/trace_view.hpp"
 #include "views/weight_view.hpp"
 
@@ -58,7 +58,7 @@ double middle(const QImage& image, const QColor& colour, int top, int bottom) {
   return count > 0 ? sum / count : -1;
 }
 
-std::vector<std::unique_ptr<View>> allViews(const LiveData& data) {
+std::vector<std::unique_ptr<View>> allViews(const History& data) {
   std::vector<std::unique_ptr<View>> views;
   views.push_back(std::make_unique<EyeView>(data));
   views.push_back(std::make_unique<TraceView>(data));
@@ -107,7 +107,7 @@ TEST_P(InTheme, CurvesHaveTheirColours) {
 
 TEST_P(InTheme, WithoutDataThereAreAxesAndOneLine) {
   const FigureStyle style = styleOf(GetParam());
-  const LiveData nothing;
+  const History nothing;
   for (const auto& view : allViews(nothing)) {
     const QImage image = picture(*view, view->minimumSizeHint(), style);
     EXPECT_GT(ink(image, style.theme->secondText, 40), 30) << view->id().toStdString();
@@ -154,7 +154,7 @@ TEST(Views, ExportAsVectors) {
 }
 
 TEST(EyeView, IrisFollowsTheEye) {
-  LiveData data;
+  History data;
   const FigureStyle style = styleOf("light");
   double last = -1;
   for (const double degrees : {-40.0, 0.0, 40.0}) {
@@ -169,7 +169,7 @@ TEST(EyeView, IrisFollowsTheEye) {
 }
 
 TEST(EyeView, AClickOnTheRulerPlacesTheTarget) {
-  const LiveData data;
+  const History data;
   EyeView view(data);
   view.resize(540, 100);
   QSignalSpy placed(&view, &EyeView::targetPlaced);
@@ -224,7 +224,7 @@ TEST(TraceView, DarknessIsABandFromThenOn) {
 }
 
 TEST(TraceView, AClickPlacesTheTarget) {
-  const LiveData data;
+  const History data;
   TraceView view(data);
   view.resize(540, 276);
   QSignalSpy placed(&view, &TraceView::targetPlaced);
@@ -299,12 +299,10 @@ TEST(FixedPoints, TimeConstantsInWords) {
   EXPECT_EQ(timeConstantText({}), QStringLiteral("no single τ"));
 }
 
-TEST(SteppedLimit, GrowsAtOnceAndHoldsForTheRun) {
-  SteppedLimit limit;
-  EXPECT_EQ(limit.at(4, 1, &axisCeiling), 6);
-  EXPECT_EQ(limit.at(20, 1, &axisCeiling), 30);
-  EXPECT_EQ(limit.at(5, 1, &axisCeiling), 30);
-  EXPECT_EQ(limit.at(5, 2, &axisCeiling), 6);
+TEST(AxisCeiling, IsTheLeastStepThatHoldsAValue) {
+  EXPECT_EQ(axisCeiling(4), 6);
+  EXPECT_EQ(axisCeiling(20), 30);
+  EXPECT_EQ(axisCeiling(61), 100);
 }
 
 TEST(Chart, ThinnedCurvesKeepTheirExtremes) {

@@ -68,14 +68,14 @@ InRun<TraceSample> sampleAt(Step step, double eye) {
 }
 
 // an eye that is at one place for two seconds
-void hold(LiveData& data, double eye) {
+void hold(History& data, double eye) {
   for (Step step = 0; step <= 2 * stepsPerSecond; step += stepsPerSample) data.add(sampleAt(step, eye));
 }
 
 TEST(TraceView, ThreeKindsOfSaccadesHaveThreeMarks) {
   const Theme& theme = *FigureStyle().theme;
   const auto lane = [&](bool teaches, bool seen) {
-    LiveData data;
+    History data;
     hold(data, 10);
     Saccade saccade;
     saccade.step = stepsPerSecond;
@@ -92,27 +92,27 @@ TEST(TraceView, ThreeKindsOfSaccadesHaveThreeMarks) {
     const int wide = columns(tick, theme.doesNotTeach);
     EXPECT_TRUE(wide >= 1 && wide <= 3) << wide;
   }
-  LiveData data;
+  History data;
   EXPECT_TRUE(words(TraceView(data)).contains(QStringLiteral("no teacher")));
 }
 
 TEST(TraceView, ACurveThatLeavesIsPinnedWithItsValue) {
   const FigureStyle style;
   for (const double eye : {72.0, -72.0}) {
-    LiveData data;
+    History data;
     hold(data, eye);
     const QString text = words(TraceView(data));
     EXPECT_TRUE(text.contains(eye > 0 ? QStringLiteral("eye 72°") : QStringLiteral("eye −72°"))) << eye;
     // the line itself is there, too, at the edge
     EXPECT_GT(columns(picture(TraceView(data), {540, 276}).copy(60, 20, 470, 190), style.theme->eye), 100);
   }
-  LiveData inside;
+  History inside;
   hold(inside, 40);
   EXPECT_FALSE(words(TraceView(inside)).contains(QStringLiteral("eye 40°")));
 }
 
 TEST(TraceView, AnErrorThatLeavesItsStripIsPinnedWithItsValue) {
-  LiveData data;
+  History data;
   hold(data, 0);
   // a new target, seen for too short a time to widen the strip
   for (Step step = 2 * stepsPerSecond; step < stepsIn(2.2); step += stepsPerSample) {
@@ -124,7 +124,7 @@ TEST(TraceView, AnErrorThatLeavesItsStripIsPinnedWithItsValue) {
 }
 
 TEST(EyeView, AMarkBeyondTheRulerHasItsValue) {
-  LiveData data;
+  History data;
   hold(data, -80);
   EXPECT_TRUE(words(EyeView(data), {540, 100}).contains(QStringLiteral("eye −80°")));
 }
@@ -224,7 +224,7 @@ TEST(DriftView, WhatIsLostOrdersNetworksAsTheirErrorDoes) {
   const auto numbers = [](const char* scenario) {
     SampleRun run(scenario, 1);
     run.measureDrift();
-    return Numbers{run.data().drift()->lost, run.data().snapshot()->rmseDegrees};
+    return Numbers{run.data().drift()->lost, run.data().snapshot()->merit.rmseDegrees};
   };
   const Numbers best = numbers("optimal"), unstable = numbers("unstable"), leaky = numbers("leaky");
   EXPECT_LT(best.lost, unstable.lost);

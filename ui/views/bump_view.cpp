@@ -11,7 +11,7 @@
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 #include "views/pins.hpp"
-#include "views/stepped_limit.hpp"
+#include "views/axis_ceiling.hpp"
 
 namespace gazehold {
 
@@ -90,7 +90,7 @@ void BumpView::draw(QPainter& painter, const QRectF& area, const FigureStyle& st
     const double best = std::sqrt(optimal.drift.squaredNorm() / static_cast<double>(optimal.drift.rows()));
     const std::vector<std::pair<QString, QString>> rows = {
         {lostText(drift ? std::optional(drift->lost) : std::nullopt),
-         QStringLiteral("gain of turning %1").arg(plot::number(snapshot->slope, 2))},
+         QStringLiteral("gain of turning %1").arg(plot::number(snapshot->merit.slope, 2))},
         {driftText(drift ? std::optional(drift->rms) : std::nullopt),
          optimumShortName(style) + plot::number(best, 1) + QStringLiteral(" °/s")}};
     drawNumberRows(painter, l.words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0),

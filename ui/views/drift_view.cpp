@@ -7,7 +7,7 @@
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 #include "views/pins.hpp"
-#include "views/stepped_limit.hpp"
+#include "views/axis_ceiling.hpp"
 
 namespace gazehold {
 
@@ -33,7 +33,7 @@ QList<QPointF> curve(const TransferFunction& transfer) {
 
 }  // namespace
 
-DriftView::DriftView(const LiveData& data, QWidget* parent) : View(data, parent), chart_(std::make_unique<Chart>()) {
+DriftView::DriftView(const History& data, QWidget* parent) : View(data, parent), chart_(std::make_unique<Chart>()) {
   for (int& region : leak_) region = chart_->addRegion();
   for (int& region : unstable_) region = chart_->addRegion();
   zero_ = chart_->addCurve();

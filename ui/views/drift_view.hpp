@@ -13,7 +13,7 @@ namespace gazehold {
 class DriftView : public View {
   Q_OBJECT
  public:
-  explicit DriftView(const LiveData& data, QWidget* parent = nullptr);
+  explicit DriftView(const History& data, QWidget* parent = nullptr);
   ~DriftView() override;
 
   QString id() const override { return QStringLiteral("drift"); }

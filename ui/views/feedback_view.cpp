@@ -26,7 +26,7 @@ QList<QPointF> curve(const TransferFunction& transfer) {
 
 }  // namespace
 
-FeedbackView::FeedbackView(const LiveData& data, QWidget* parent)
+FeedbackView::FeedbackView(const History& data, QWidget* parent)
     : View(data, parent), chart_(std::make_unique<Chart>()) {
   for (int& region : leak_) region = chart_->addRegion();
   for (int& region : unstable_) region = chart_->addRegion();
@@ -127,8 +127,8 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
     const TransferFunction& optimal = snapshot->rates->transfer(shownOptimum(style));
-    const QString slope = QStringLiteral("slope %1").arg(plot::number(snapshot->slope, 3));
-    const QString rmse = QStringLiteral("RMSE %1°").arg(plot::number(snapshot->rmseDegrees, 2));
+    const QString slope = QStringLiteral("slope %1").arg(plot::number(snapshot->merit.slope, 3));
+    const QString rmse = QStringLiteral("RMSE %1°").arg(plot::number(snapshot->merit.rmseDegrees, 2));
     std::vector<std::pair<QString, QString>> rows;
     if (style.lecture)
       rows = {{slope, rmse}};

@@ -13,7 +13,7 @@ namespace gazehold {
 class FeedbackView : public View {
   Q_OBJECT
  public:
-  explicit FeedbackView(const LiveData& data, QWidget* parent = nullptr);
+  explicit FeedbackView(const History& data, QWidget* parent = nullptr);
   ~FeedbackView() override;
 
   QString id() const override { return QStringLiteral("feedback"); }

@@ -25,7 +25,7 @@ auto firstIn(const std::deque<TraceSample>& samples, Step from) {
 }
 
 // regression of eye position on time over the samples in [from, until)
-bool slope(const LiveData& data, Step from, Step until, double& result) {
+bool slope(const History& data, Step from, Step until, double& result) {
   const auto& samples = data.samples();
   auto at = firstIn(samples, from);
   double n = 0, t = 0, e = 0, tt = 0, te = 0;
@@ -41,13 +41,13 @@ bool slope(const LiveData& data, Step from, Step until, double& result) {
 
 }  // namespace
 
-bool isDark(const LiveData& data, Step step) {
-  for (const LiveData::Span& span : data.darkSpans())
+bool isDark(const History& data, Step step) {
+  for (const History::Span& span : data.darkSpans())
     if (step >= span.from && step < span.until) return true;
   return false;
 }
 
-GazeState gazeState(const LiveData& data) {
+GazeState gazeState(const History& data) {
   GazeState state;
   const auto& samples = data.samples();
   if (samples.empty()) return state;
@@ -82,17 +82,17 @@ GazeState gazeState(const LiveData& data) {
   return state;
 }
 
-bool hasTarget(const LiveData& data) {
+bool hasTarget(const History& data) {
   const Snapshot* snapshot = data.snapshot();
   return !snapshot || !snapshot->network || snapshot->network->system != System::eye ||
          snapshot->parameters.choice<DistortionBy>(ParameterId::distortionBy) != DistortionBy::flow;
 }
 
-QString targetWord(const LiveData& data) {
+QString targetWord(const History& data) {
   return hasTarget(data) ? QStringLiteral("target") : QStringLiteral("own goal");
 }
 
-QString errorWord(const LiveData& data) {
+QString errorWord(const History& data) {
   return hasTarget(data) ? QStringLiteral("gaze error") : QStringLiteral("from goal");
 }
 

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "live_data.hpp"
+#include "session/history.hpp"
 
 namespace gazehold {
 
@@ -16,16 +16,16 @@ struct GazeState {
 };
 
 /// As of the last multiple of 200 ms, so that numbers can be read.
-GazeState gazeState(const LiveData& data);
+GazeState gazeState(const History& data);
 
 /// Whether there is no vision at a step.
-bool isDark(const LiveData& data, Step step);
+bool isDark(const History& data, Step step);
 
 /// Whether there is a target to fixate: not where the surround only flows, and the eye goes to places of its own choice.
-bool hasTarget(const LiveData& data);
+bool hasTarget(const History& data);
 /// What the target of a sample is to people: "target", or "own goal".
-QString targetWord(const LiveData& data);
+QString targetWord(const History& data);
 /// What the distance between it and the eye is: "gaze error", or "from goal".
-QString errorWord(const LiveData& data);
+QString errorWord(const History& data);
 
 }  // namespace gazehold

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "live/snapshot.hpp"
+#include "session/snapshot.hpp"
 #include "theme.hpp"
 
 namespace gazehold {

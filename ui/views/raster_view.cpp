@@ -157,7 +157,7 @@ void RasterView::drawRows(QPainter& painter, const Layout& l, const FigureStyle&
   for (int row = 0; row < l.rows.rows; ++row) {
     const int neuron = (*order())[static_cast<std::size_t>(row)];
     const QRectF rect = rowRect(l, row);
-    for (const LiveData::LesionSpan& span : data().lesionSpans()) {
+    for (const History::LesionSpan& span : data().lesionSpans()) {
       const double from = std::max(l.window.from, static_cast<double>(span.from));
       const double until = span.lasts() ? l.window.until : std::min(l.window.until, static_cast<double>(span.until));
       if (span.neuron != neuron || until <= from) continue;

@@ -27,7 +27,7 @@ Range rangeOf(const QList<QPointF>& points, Range range) {
 
 }  // namespace
 
-SkillView::SkillView(const LiveData& data, QWidget* parent) : View(data, parent) {
+SkillView::SkillView(const History& data, QWidget* parent) : View(data, parent) {
   for (auto& drawn : drawn_) {
     drawn = std::make_unique<Drawn>();
     drawn->optimal = drawn->chart.addCurve();
@@ -63,8 +63,8 @@ std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureSty
         p[2].name = QStringLiteral("gain of turning");
       }
     }
-    p[1].value = plot::number(snapshot->rmseDegrees, 2) + u'°';
-    p[2].value = plot::number(snapshot->slope, 3);
+    p[1].value = plot::number(snapshot->merit.rmseDegrees, 2) + u'°';
+    p[2].value = plot::number(snapshot->merit.slope, 3);
   }
   if (const DriftPoint* drift = data().drift()) {
     p[0].value = plot::number(drift->lost, 1) + u'°';

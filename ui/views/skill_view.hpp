@@ -14,7 +14,7 @@ namespace gazehold {
 class SkillView : public View {
   Q_OBJECT
  public:
-  explicit SkillView(const LiveData& data, QWidget* parent = nullptr);
+  explicit SkillView(const History& data, QWidget* parent = nullptr);
   ~SkillView() override;
 
   QString id() const override { return QStringLiteral("skill"); }

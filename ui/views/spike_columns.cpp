@@ -45,7 +45,7 @@ int RasterRows::at(double pixel) const {
   return row + 1 < rows && row >= 0 && pixel >= first(row + 1) ? row + 1 : row;
 }
 
-void SpikeColumns::update(const LiveData& data, const TimeWindow& window, int columns, const RasterRows& rows,
+void SpikeColumns::update(const History& data, const TimeWindow& window, int columns, const RasterRows& rows,
                           std::span<const int> order) {
   if (columns < 1 || rows.height < 1 || rows.rows < 1) return;
   std::vector<int> rowOf(order.size());
@@ -73,7 +73,7 @@ void SpikeColumns::update(const LiveData& data, const TimeWindow& window, int co
   }
 }
 
-void SpikeColumns::restart(const LiveData& data, const TimeWindow& window) {
+void SpikeColumns::restart(const History& data, const TimeWindow& window) {
   perColumn_ = window.perColumn;
   generation_ = data.generation();
   consumed_ = 0;

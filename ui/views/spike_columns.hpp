@@ -8,7 +8,7 @@
 #include <QColor>
 #include <QImage>
 
-#include "live_data.hpp"
+#include "session/history.hpp"
 #include "views/gl_canvas.hpp"
 #include "views/time_axis.hpp"
 
@@ -31,7 +31,7 @@ struct RasterRows {
 class SpikeColumns {
  public:
   /// Brings the ring up to the end of `window`. `order` says which neuron each row is.
-  void update(const LiveData& data, const TimeWindow& window, int columns, const RasterRows& rows,
+  void update(const History& data, const TimeWindow& window, int columns, const RasterRows& rows,
               std::span<const int> order);
 
   int columns() const { return columns_; }
@@ -54,7 +54,7 @@ class SpikeColumns {
   }
 
  private:
-  void restart(const LiveData& data, const TimeWindow& window);
+  void restart(const History& data, const TimeWindow& window);
   int position(std::int64_t column) const;
   void clearColumn(int position);
   void ink(int position, int row);

@@ -68,7 +68,7 @@ namespace {
 QColor bandColour(const Theme& theme) { return theme.dark ? theme.panel.darker(185) : theme.field; }
 
 // the visible part of a dark interval; empty when there is none
-QRectF bandOf(const LiveData::Span& span, const QRectF& area, const TimeWindow& window) {
+QRectF bandOf(const History::Span& span, const QRectF& area, const TimeWindow& window) {
   const plot::Scale x = window.scale(area);
   const double from = std::max(window.from, static_cast<double>(span.from));
   const double until = span.lasts() ? window.until
@@ -79,19 +79,19 @@ QRectF bandOf(const LiveData::Span& span, const QRectF& area, const TimeWindow& 
 }  // namespace
 
 void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
-                  std::span<const LiveData::Span> spans, const FigureStyle& style) {
-  for (const LiveData::Span& span : spans) {
+                  std::span<const History::Span> spans, const FigureStyle& style) {
+  for (const History::Span& span : spans) {
     const QRectF band = bandOf(span, area, window);
     if (!band.isEmpty()) painter.fillRect(band, bandColour(*style.theme));
   }
 }
 
 void nameDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
-                  std::span<const LiveData::Span> spans, const FigureStyle& style) {
+                  std::span<const History::Span> spans, const FigureStyle& style) {
   const QString words = QStringLiteral("DARK · no vision");
   const QFontMetricsF metrics(style.labelFont());
   const double width = metrics.horizontalAdvance(words) + 0.6 * style.fontPixels;
-  for (const LiveData::Span& span : spans) {
+  for (const History::Span& span : spans) {
     const QRectF band = bandOf(span, area, window);
     if (band.width() < width + 4) continue;
     const QRectF box(band.left() + 2, band.top() + 1, width, metrics.height());

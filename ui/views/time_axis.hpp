@@ -9,7 +9,7 @@
 #include <QRectF>
 
 #include "base/units.hpp"
-#include "live_data.hpp"
+#include "session/history.hpp"
 #include "theme.hpp"
 #include "views/pins.hpp"
 #include "views/plot.hpp"
@@ -39,10 +39,10 @@ void drawTimeAxis(QPainter& painter, const QRectF& plot, const TimeWindow& windo
                   bool labels);
 /// The darker band where there was no vision.
 void drawDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
-                  std::span<const LiveData::Span> spans, const FigureStyle& style);
+                  std::span<const History::Span> spans, const FigureStyle& style);
 /// The words for it, over grid and curves.
 void nameDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
-                  std::span<const LiveData::Span> spans, const FigureStyle& style);
+                  std::span<const History::Span> spans, const FigureStyle& style);
 /// Time [s] at a position inside the plot.
 std::optional<double> timeAt(const QPointF& position, const QRectF& plot, const TimeWindow& window);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/stepped_limit.hpp"
+#include "views/axis_ceiling.hpp"
 #include "views/time_axis.hpp"
 #include "views/view.hpp"
 

@@ -18,7 +18,7 @@ constexpr qint64 describeEvery = 1000;  // [ms]
 
 }  // namespace
 
-View::View(const LiveData& data, QWidget* parent) : QWidget(parent), data_(data) {
+View::View(const History& data, QWidget* parent) : QWidget(parent), data_(data) {
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
   later_.setSingleShot(true);

@@ -10,17 +10,17 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "live_data.hpp"
+#include "session/history.hpp"
 #include "theme.hpp"
 
 namespace gazehold {
 
-/// A panel that draws from LiveData. To add one: derive, implement title() and draw(), and add a line to the table in
+/// A panel that draws from History. To add one: derive, implement title() and draw(), and add a line to the table in
 /// main_window.cpp. Screen, screenshots, figures and tests all go through draw().
 class View : public QWidget {
   Q_OBJECT
  public:
-  explicit View(const LiveData& data, QWidget* parent = nullptr);
+  explicit View(const History& data, QWidget* parent = nullptr);
 
   /// Stable id for settings and files ("trace", "raster", …).
   virtual QString id() const = 0;
@@ -51,7 +51,7 @@ class View : public QWidget {
   void maximiseRequested();
 
  protected:
-  const LiveData& data() const { return data_; }
+  const History& data() const { return data_; }
   /// The snapshot if it is of one of these systems. For a moment after another system was chosen, it is still of the one
   /// before, while the views of the new one are shown.
   const Snapshot* snapshotOf(std::initializer_list<System> systems) const;
@@ -82,7 +82,7 @@ class View : public QWidget {
   void tellCursorTime();
   void describe();
 
-  const LiveData& data_;
+  const History& data_;
   FigureStyle style_;
   std::optional<double> cursorTime_;
   std::optional<QPointF> mouse_;

@@ -23,6 +23,17 @@ double limitCeiling(double wanted) {
   return 10 * decade;
 }
 
+// gains are heavy-tailed: with the greatest value as the limit, all others would look like zero
+float limitOf(const std::vector<float>& values) {
+  if (values.empty()) return 1.0f;
+  std::vector<float> sizes(values.size());
+  std::transform(values.begin(), values.end(), sizes.begin(), [](float v) { return std::fabs(v); });
+  const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(0.95 * static_cast<double>(sizes.size() - 1));
+  std::nth_element(sizes.begin(), at, sizes.end());
+  const double wanted = std::isfinite(*at) ? static_cast<double>(*at) : 1.0;
+  return static_cast<float>(limitCeiling(wanted));
+}
+
 QString limitText(double limit) { return plot::tickNumber(limit, limit); }
 
 }  // namespace
@@ -30,7 +41,6 @@ QString limitText(double limit) { return plot::tickNumber(limit, limit); }
 void WeightView::setShown(Shown shown) {
   if (shown == shown_) return;
   shown_ = shown;
-  limit_.reset();
   redraw();
 }
 
@@ -58,17 +68,6 @@ std::vector<float> WeightView::sortedValues() const {
   for (int row = 0; row < n; ++row)
     for (int column = 0; column < n; ++column) values.push_back(value(row, column));
   return values;
-}
-
-// gains are heavy-tailed: with the greatest value as the limit, all others would look like zero
-float WeightView::limitOf(const std::vector<float>& values) const {
-  if (values.empty()) return 1.0f;
-  std::vector<float> sizes(values.size());
-  std::transform(values.begin(), values.end(), sizes.begin(), [](float v) { return std::fabs(v); });
-  const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(0.95 * static_cast<double>(sizes.size() - 1));
-  std::nth_element(sizes.begin(), at, sizes.end());
-  const double wanted = std::isfinite(*at) ? static_cast<double>(*at) : 1.0;
-  return static_cast<float>(limit_.at(wanted, data().history(), &limitCeiling));
 }
 
 QString WeightView::note() const {

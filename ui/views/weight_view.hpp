@@ -5,7 +5,7 @@
 
 #include "views/colour_map.hpp"
 #include "views/gl_canvas.hpp"
-#include "views/stepped_limit.hpp"
+#include "views/axis_ceiling.hpp"
 #include "views/view.hpp"
 
 namespace gazehold {
@@ -60,7 +60,6 @@ class WeightView : public View {
   int size() const;
   float value(int row, int column) const;
   std::vector<float> sortedValues() const;
-  float limitOf(const std::vector<float>& values) const;
   QString note() const;
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
   void drawAll(QPainter& painter, const QRectF& area, const FigureStyle& style, double pixelsPerUnit,
@@ -70,7 +69,6 @@ class WeightView : public View {
   void drawWords(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
 
   Shown shown_ = Shown::change;
-  mutable SteppedLimit limit_;
   mutable HeatMapRenderer renderer_;
 };
 

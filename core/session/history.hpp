@@ -9,38 +9,50 @@
 #include <optional>
 #include <vector>
 
-#include "live/runner.hpp"
+#include "session/observer.hpp"
+#include "session/snapshot.hpp"
 
 namespace gazehold {
 
-/// The window's own history of the run: all that views draw from. Filled once per frame from the Runner's queues, on the
-/// window's thread; when the run number rises, what lies later than the first new sample is forgotten.
-class LiveData {
- public:
-  /// Fetches all that the Runner has handed over. True when anything is new.
-  bool take(Runner& runner);
+class Player;
 
-  // what take() fetches, one by one; also for figures and tests without a Runner
+/// What views draw from, and nothing else: the seconds before a moment, and learning curves of the whole run. Filled by a
+/// Player whose observer it is, or beside one, from a Runner's queues; when the run number rises, what lies later than the
+/// first new sample is forgotten. One thread.
+class History : public Observer {
+ public:
+  // as an observer of a Player
+  void began(const Simulation& simulation) override;
+  void spike(Step step, std::int32_t neuron) override { add(SpikeEvent{step, neuron, run_}); }
+  void saccade(const Saccade& saccade) override { add(InRun<Saccade>{run_, saccade}); }
+  void sample(const TraceSample& sample) override { add(InRun<TraceSample>{run_, sample}); }
+  void milestone(const Simulation& simulation) override;
+  /// Shows the network as it is, which its observer is not told.
+  void look(Player& player);
+
+  // from the queues of a Runner
   void add(const InRun<TraceSample>& sample);
   void add(const InRun<Saccade>& saccade);
   void add(const InRun<MeritPoint>& merit);
   void add(const InRun<DriftPoint>& drift);
   void add(const SpikeEvent& spike);
-  /// Takes a snapshot of its own.
+  /// Shows a snapshot that stays as it is until the next one is shown.
+  void show(const Snapshot& snapshot);
+  /// Shows one of its own.
   void setSnapshot(Snapshot snapshot);
-  /// Forgets everything, and lets go of the Runner whose snapshot it showed.
+  void setSpeed(double speed) { speed_ = speed; }
+  /// Forgets everything, and lets go of the snapshot that it showed.
   void clear();
 
   /// The newest snapshot; null before the first.
-  const Snapshot* snapshot() const { return hasSnapshot_ ? snapshot_ : nullptr; }
+  const Snapshot* snapshot() const { return snapshot_; }
   /// Weights ω at the start of the run (N×N), for "change since start".
   const Eigen::MatrixXf& startWeights() const { return startWeights_; }
   /// The transfer function of an eye at the start of the run; empty for other systems.
   const TransferFunction& startTransfer() const { return startTransfer_; }
   /// What a linear optimum of an eye would lose in 1 s of holding, see staticLost() [deg]; 0 for other systems.
   double lostAtOptimum(Decoders optimum) const { return lostAtOptimum_[static_cast<std::size_t>(optimum)]; }
-  /// The greatest drift inside ±47.5° that a snapshot of this history has shown [deg/s]: beyond it no eye rests. Of a
-  /// ring at any heading. 0 elsewhere.
+  /// The greatest drift that this history has seen, at its start and at half seconds [deg/s]; see Merit.
   double greatestDrift() const { return greatestDrift_; }
   /// The greatest error of this history, as seconds saw it: four fifths of the 8 s before were less, so that the moment
   /// between a new target and the saccade to it does not count. Of gaze, or of a heading [deg].
@@ -65,9 +77,9 @@ class LiveData {
     bool lasts() const { return until == open; }
   };
   static constexpr Step open = std::numeric_limits<Step>::max();
-  /// When there was no vision (darkness > 0.5).
+  /// When there was no vision (darkness > 0.5), as the log says.
   const std::vector<Span>& darkSpans() const { return darkSpans_; }
-  /// When a neuron was dead.
+  /// When a neuron was dead, as the log says.
   struct LesionSpan : Span {
     std::int32_t neuron;
   };
@@ -89,18 +101,14 @@ class LiveData {
   void beginRun(RunNumber run, Step step);
   void beginHistory();
   void forgetBefore(Step step);
-  void look(const Snapshot& snapshot);
-  void followDarkness(const Snapshot& snapshot);
-  void followLesions(const Snapshot& snapshot);
-  void followDrift(const Snapshot& snapshot);
+  void followLog(const Snapshot& snapshot);
   void followError();
   void buildStart(const Network& network, const RateModel* rates);
 
   const Snapshot* snapshot_ = nullptr;
   Snapshot own_;
-  bool hasSnapshot_ = false;
   std::shared_ptr<const Setup> setup_;
-  Step runBegan_ = 0, lookedAt_ = 0;
+  Step runBegan_ = 0;
   double speed_ = 0;
   Eigen::MatrixXf startWeights_;
   TransferFunction startTransfer_;

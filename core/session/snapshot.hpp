@@ -3,16 +3,18 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include <Eigen/Core>
 
 #include "analysis/transfer_function.hpp"
+#include "session/observer.hpp"
 #include "session/session.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
+
+class Player;
 
 /// Number of a run: rises whenever the simulation restarts or goes to another state. Samples and spikes carry it, so that
 /// a view knows where its history ends.
@@ -35,14 +37,15 @@ struct Snapshot {
   Eigen::VectorXf activity;            ///< N, filtered spike trains a_i [Hz]
   TransferFunction transfer;           ///< of an eye: 2001 points, or 201 with a residual
   std::vector<DriftField> fields;      ///< otherwise: one for each module
-  double rmseDegrees = 0, slope = 0;   ///< see Merit
-  double rmseCentimetres = 0;
+  Merit merit;                         ///< of them
   Counts counts;
   std::shared_ptr<const Session> session;  ///< its branches and bookmarks; the end of the current branch is `reach`
   Step reach = 0;                          ///< how far this branch has run
+  std::uint64_t heard = 0;                 ///< see Runner::heard()
 
-  /// Takes all that a simulation is now: everything but `run`, `setup`, `session` and `reach`.
-  void look(const Simulation& simulation);
+  /// Takes all that there is now: everything but `run` and `heard`.
+  void look(Player& player);
+
 };
 
 /// A spike of the live raster.
@@ -57,24 +60,6 @@ template <class T>
 struct InRun {
   RunNumber run = 0;
   T value{};
-};
-
-/// A point of the learning curves.
-struct MeritPoint {
-  Step step = 0;
-  double rmseDegrees = 0, slope = 0;
-  double rmseCentimetres = 0;  ///< of a path's position
-};
-
-/// A point of the drift curve: the drift laboratory on the network as it was at that step.
-struct DriftPoint {
-  Step step = 0;
-  double rms = 0;       ///< [deg/s]; of a path that of its heading
-  double lost = 0;      ///< in 1 s of holding [deg]; see DriftMeasurement
-  std::optional<double> timeConstant = {};  ///< τ [s]; nothing where no single one describes it
-  // of a path's position
-  double rmsCentimetres = 0;   ///< [cm/s]
-  double lostCentimetres = 0;  ///< [cm]
 };
 
 }  // namespace gazehold

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/snapshot.hpp"
+#include "session/snapshot.hpp"
+
+#include "session/player.hpp"
 
 namespace gazehold {
 
-void Snapshot::look(const Simulation& simulation) {
+void Snapshot::look(Player& player) {
+  const Simulation& simulation = player.simulation();
+  session = player.shared();
+  setup = player.start();
+  reach = player.reach();
   step = simulation.now();
   network = simulation.network();
   rates = simulation.rates();
@@ -19,15 +25,11 @@ void Snapshot::look(const Simulation& simulation) {
   if (simulation.setup().system == System::eye) {
     fields.clear();
     transfer = simulation.transferFunction();
-    rmseDegrees = transfer.rmseDegrees();
-    slope = transfer.slope();
-    rmseCentimetres = 0;
+    merit = meritOf(transfer);
   } else {
     transfer = {};
     fields = simulation.driftFields();
-    rmseDegrees = fields[0].rmse;
-    slope = fields[0].slope;
-    rmseCentimetres = fields.size() > 1 ? fields[1].rmse : 0;
+    merit = meritOf(fields);
   }
   counts = simulation.counts();
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/trace.hpp"
+#include "base/units.hpp"
+
+namespace gazehold {
+
+template <class SpikingNetwork>
+class BasicSimulation;
+class LazyIntegrator;
+using Simulation = BasicSimulation<LazyIntegrator>;
+
+/// A point of the learning curves.
+struct MeritPoint {
+  Step step = 0;
+  double rmseDegrees = 0, slope = 0;  ///< see Merit
+  double rmseCentimetres = 0;         ///< of a path's position
+  double greatestDrift = 0;           ///< see Merit [deg/s]
+};
+
+/// A point of the drift curve: the drift laboratory on the network as it was at that step.
+struct DriftPoint {
+  Step step = 0;
+  double rms = 0;       ///< [deg/s]; of a path that of its heading
+  double lost = 0;      ///< in 1 s of holding [deg]; see DriftMeasurement
+  std::optional<double> timeConstant = {};  ///< τ [s]; nothing where no single one describes it
+  // of a path's position
+  double rmsCentimetres = 0;   ///< [cm/s]
+  double lostCentimetres = 0;  ///< [cm]
+};
+
+/// Measures a network as it is. Any thread that owns the simulation.
+MeritPoint meritPoint(const Simulation& simulation);
+DriftPoint driftPoint(const Simulation& simulation);
+
+/// Is told what happens in a run by the Player that steps it, on its thread. What is run again is told again.
+class Observer {
+ public:
+  static constexpr Step milestoneEvery = stepsPerSecond / 2;
+
+  virtual ~Observer() = default;
+  /// Another run begins, or this one goes on from an earlier moment.
+  virtual void began(const Simulation&) {}
+  virtual void spike(Step, std::int32_t /*neuron*/) {}
+  virtual void saccade(const Saccade&) {}
+  /// Every millisecond, from the first step on.
+  virtual void sample(const TraceSample&) {}
+  /// Every half second: whoever wants figures of merit or drift measures now.
+  virtual void milestone(const Simulation&) {}
+  /// The state at this step is not the one that was recorded. Told once.
+  virtual void diverged(Step) {}
+};
+
+}  // namespace gazehold
