@@ -51,6 +51,7 @@ class RunOutputs : public Observer {
   /// Where the run was no longer the one that was recorded; it need not go on.
   const std::optional<Step>& diverged() const { return divergedAt_; }
 
+  bool hearsEvents() const override { return spikes_ || saccades_; }
   void spike(Step step, std::int32_t neuron) override;
   void saccade(const Saccade& saccade) override;
   void sample(const TraceSample& sample) override;

@@ -45,6 +45,8 @@ class Observer {
   virtual ~Observer() = default;
   /// Another run begins, or this one goes on from an earlier moment.
   virtual void began(const Simulation&) {}
+  /// Whether it wants spikes and saccades; a run is faster without.
+  virtual bool hearsEvents() const { return true; }
   virtual void spike(Step, std::int32_t /*neuron*/) {}
   virtual void saccade(const Saccade&) {}
   /// Every millisecond, from the first step on.

@@ -71,36 +71,44 @@ void Player::settle() {
 // ---------------------------------------------------------------- forward
 
 std::string_view Player::advanceTo(Step step, Observer& observer) {
+  const bool events = observer.hearsEvents();
+  const auto tellEvents = [&] {
+    const Step made = now() - 1;
+    for (const std::int32_t neuron : simulation_->spikes()) observer.spike(made, neuron);
+    for (const Saccade& saccade : simulation_->saccades()) observer.saccade(saccade);
+    return true;
+  };
   std::string_view failure;
-  simulation_->advance(step - now(), [&] {
-    tell(observer);
+  while (now() < step && failure.empty()) {
+    // the first step of a millisecond, at which a sample is taken, or the rest of it
+    const Step inMillisecond = now() % stepsPerSample;
+    const Step rest = inMillisecond == 0 ? 1 : stepsPerSample - inMillisecond;
+    Step steps = std::min(step - now(), rest);
+    if (next_ < expected_.size()) steps = std::clamp<Step>(expected_[next_].step - now(), 1, steps);
+    if (events) simulation_->advance(steps, tellEvents);
+    else simulation_->advance(steps);
+    if (inMillisecond == 0) observer.sample(simulation_->sample());
     if (now() % checkEvery == 0) failure = simulation_->failure();
-    return failure.empty();
-  });
+    if (now() % Observer::milestoneEvery == 0) passMilestone(observer);
+    if (next_ < expected_.size() && expected_[next_].step <= now()) meetHash(observer);
+  }
   reach_ = std::max(reach_, now());
   return failure;
 }
 
-// after each step; what comes at half seconds may take memory
-void Player::tell(Observer& observer) {
-  const Step made = now() - 1;
-  for (const std::int32_t neuron : simulation_->spikes()) observer.spike(made, neuron);
-  for (const Saccade& saccade : simulation_->saccades()) observer.saccade(saccade);
-  if (made % stepsPerSample == 0) observer.sample(simulation_->sample());
-  if (now() % Observer::milestoneEvery == 0) observer.milestone(*simulation_);
+// may take memory
+void Player::passMilestone(Observer& observer) {
+  observer.milestone(*simulation_);
   if (goesBack_ && now() % keepEvery == 0) frames_.keep(*simulation_);
-  if (now() % hashEvery == 0 || (next_ < expected_.size() && expected_[next_].step == now())) checkHash(observer);
+  if (now() % hashEvery == 0 && now() > reach_) keepHash();
 }
 
-// a replay must meet the hashes of the first time
-void Player::checkHash(Observer& observer) {
-  while (next_ < expected_.size() && expected_[next_].step < now()) ++next_;
-  if (next_ < expected_.size() && expected_[next_].step == now()) {
-    if (expected_[next_++].hash == simulation_->stateHash()) ++met_;
-    else observer.diverged(now());
-  } else if (now() > reach_) {
-    keepHash();
-  }
+// a replay must meet the hashes of the first time, wherever they were taken
+void Player::meetHash(Observer& observer) {
+  const Checkpoint& expected = expected_[next_++];
+  if (expected.step < now()) return;
+  if (expected.hash == simulation_->stateHash()) ++met_;
+  else observer.diverged(now());
 }
 
 void Player::keepHash() {

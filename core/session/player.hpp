@@ -78,8 +78,8 @@ class Player {
   void leave(Log log, std::size_t done);
   void settle();
   void expectHashes();
-  void tell(Observer& observer);
-  void checkHash(Observer& observer);
+  void passMilestone(Observer& observer);
+  void meetHash(Observer& observer);
 
   Session session_;  // of the current branch the simulation has the log
   std::unique_ptr<Simulation> simulation_;
