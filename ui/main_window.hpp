@@ -15,6 +15,7 @@
 #include "lecture_mode.hpp"
 #include "panels/banner.hpp"
 #include "panels/control_panel.hpp"
+#include "panels/hold_window.hpp"
 #include "panels/rail_button.hpp"
 #include "panels/timeline.hpp"
 #include "panels/transport_bar.hpp"
@@ -106,6 +107,7 @@ class MainWindow : public QMainWindow {
   void nameSession(const QString& path);
   void tryFile(const std::function<void()>& act, const QString& another, std::function<void()> tryAnother);
   void askBookmark();
+  void makeHoldTest();
   void rememberRecent(const QString& path);
   void askSeed();
   void askTime();
@@ -135,6 +137,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* stack_;
   ViewGrid* grid_;
   LectureMode* lecture_ = nullptr;
+  HoldWindow* hold_ = nullptr;  // made when it is first asked for
   ExperimentsWindow* experiments_ = nullptr;  // made when it is first asked for
   ControlPanel* panel_ = nullptr;
   TransportBar* transport_ = nullptr;

@@ -13,6 +13,7 @@
 #include "main_window.hpp"
 #include "main_window_help.hpp"
 #include "panels/branch_menu.hpp"
+#include "panels/companion_menu.hpp"
 #include "panels/text.hpp"
 
 namespace gazehold {
@@ -146,6 +147,11 @@ void MainWindow::buildViewMenu() {
             [this, action, authors = authors] { action->setChecked(authorsOptimum_ == authors); });
   }
 
+  QMenu* companions = view->addMenu(QStringLiteral("&Companions"));
+  companions->setToolTip(QStringLiteral("<p>Runs beside this one, drawn faintly: from the same start, with the same targets, light and "
+                                        "lesions, and in a loop of their own. They never touch this run.</p>"));
+  connect(companions, &QMenu::aboutToShow, this, [this, companions] { fillCompanionMenu(companions, this, controller_); });
+
   QMenu* fill = view->addMenu(QStringLiteral("&Fill the window with"));
   for (View* each : grid_->views().views()) {
     QAction* action = add(fill, each->title(), {}, [this, each] { grid_->maximise(each); });
@@ -201,6 +207,9 @@ void MainWindow::buildRunMenu() {
   run->addSeparator();
   add(run, QStringLiteral("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { showExperiments(); })
       ->setToolTip(QStringLiteral("Every claim of the paper over many seeds, beside the live network"));
+  add(run, QStringLiteral("Hold test"), QKeySequence(Qt::Key_H), [this] { makeHoldTest(); })
+      ->setToolTip(QStringLiteral("<p>What the network holds for 3 s without vision and without corrections, before and after "
+                                  "learning. It is made on copies: the run goes on untouched.</p>"));
   run->addSeparator();
   freezeAction_ = add(run, QStringLiteral("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
@@ -290,6 +299,8 @@ void MainWindow::addLectureKeys() {
     action->setEnabled(false);
     lectureKeys_.push_back(action);
   };
+  // beside the one in the menu, for the matched optimum alone
+  key(QKeySequence(Qt::Key_G), false, [this] { toggleCompanion(controller_, {}); });
   key(QKeySequence(Qt::Key_Escape), false, [this] { escape(); });
   for (int k = 1; k <= 6; ++k) key(QKeySequence(Qt::Key_0 + k), true, [this, k] { lecture_->toggle(k); });
   key(QKeySequence(Qt::Key_S), true, [this] { lecture_->setSentenceShown(!lecture_->sentenceShown()); });

@@ -89,8 +89,17 @@ void MainWindow::tellRebuilt(const QString& label) {
   connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
 }
 
+void MainWindow::makeHoldTest() {
+  if (!hold_) hold_ = new HoldWindow(controller_, stack_);
+  FigureStyle style = (inLecture() ? lecture_->views() : grid_->views()).views().front()->style();
+  if (!inLecture()) style.fontPixels *= 1.3;  // it has the room
+  hold_->begin(style);
+}
+
 void MainWindow::escape() {
-  if (inLecture())
+  if (hold_ && hold_->isVisible())
+    hold_->hide();
+  else if (inLecture())
     setLecture(false);
   else if (grid_->maximised())
     grid_->maximise(nullptr);

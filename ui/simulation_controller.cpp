@@ -88,6 +88,10 @@ void SimulationController::setSpeed(double factor) {
   Q_EMIT stateChanged();
 }
 
+void SimulationController::holdTest() {
+  send([](Runner& runner) { return runner.holdTest(); });
+}
+
 // ---------------------------------------------------------------- the past
 
 Step SimulationController::reach() const {
@@ -381,6 +385,7 @@ void SimulationController::useTarget(TargetSource source) {
 void SimulationController::poll() {
   while (!waiting_.empty() && waiting_.front()(runner_)) waiting_.pop_front();
   const bool fresh = runner_.handTo(data_);
+  companions_.follow(data_, session(), now());
   travel();
   collectReplaced();
   followPlaying();

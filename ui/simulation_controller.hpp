@@ -14,6 +14,7 @@
 #include <QUndoStack>
 
 #include "commands.hpp"
+#include "companions.hpp"
 #include "session/history.hpp"
 #include "live/runner.hpp"
 
@@ -52,6 +53,11 @@ class SimulationController : public QObject {
   Step stepSize() const { return stepSize_; }
   void setStepSize(Step steps);
   void goBack(double seconds = 1.0);
+
+  /// Runs beside this one.
+  Companions& companions() { return companions_; }
+  /// Makes the hold test on copies of the network; History has it when it is done.
+  void holdTest();
 
   // the past
   /// How far this branch has run: beyond now() where one has gone back.
@@ -177,6 +183,7 @@ class SimulationController : public QObject {
 
   Runner runner_;
   History data_;
+  Companions companions_;
   QTimer timer_;
   QElapsedTimer clock_;
   QUndoStack undoStack_;

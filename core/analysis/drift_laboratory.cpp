@@ -48,6 +48,10 @@ std::optional<double> oneTimeConstant(const DriftMeasurement& drift) {
   return -1.0 / all.slope();
 }
 
+RandomStream potentialsOf(std::uint64_t seed, std::uint32_t module, Eigen::Index start) {
+  return RandomStream(seed, Purpose::driftLaboratory, (module << 16) + static_cast<std::uint32_t>(start));
+}
+
 // where holds begin, starts×D
 Eigen::MatrixXd startsOf(const Representation& r) {
   if (r.shape == Shape::line) {
@@ -96,6 +100,8 @@ class Held {
       }
     }
   }
+  double now() const { return now_[0]; }
+  double start() const { return start_[0]; }
   double squaredLoss() const {
     const double first = now_[0] - start_[0], second = now_[1] - start_[1];
     return first * first + second * second;
@@ -139,8 +145,7 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   for (Eigen::Index k = 0; k < starts.rows(); ++k) {
     if (cancel && cancel->load(std::memory_order_relaxed)) return {};
     SpikingNetwork copy = network;
-    startAt(copy, module.population, starts.row(k).transpose(), deadTime,
-            RandomStream(seed, Purpose::driftLaboratory, (number << 16) + static_cast<std::uint32_t>(k)));
+    startAt(copy, module.population, starts.row(k).transpose(), deadTime, potentialsOf(seed, number, k));
     std::array<Regression, 2> drift;
     double heading = 22.5 * static_cast<double>(k);
     Held held(r, starts.row(k));
@@ -169,6 +174,31 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   result.lost = std::sqrt(lostSquares / static_cast<double>(starts.rows()));
   result.rms = std::sqrt(result.velocity.array().square().sum() / static_cast<double>(starts.rows()));
   return result;
+}
+
+HoldFan holdFan(const Module& module, const LazyIntegrator& network, double deadTime, std::uint64_t seed,
+                std::uint32_t number, const std::atomic<bool>* cancel) {
+  const Eigen::MatrixXd starts = startsOf(module.representation);
+  const Eigen::VectorXd still = Eigen::VectorXd::Zero(module.representation.dimensions());
+  HoldFan fan;
+  fan.starts.resize(starts.rows());
+  fan.held.resize(HoldFan::length / HoldFan::every + 1, starts.rows());
+  double lostSquares = 0;
+  for (Eigen::Index k = 0; k < starts.rows(); ++k) {
+    if (cancel && cancel->load(std::memory_order_relaxed)) return {};
+    LazyIntegrator copy = network;
+    startAt(copy, module.population, starts.row(k).transpose(), deadTime, potentialsOf(seed, number, k));
+    Held held(module.representation, starts.row(k));
+    fan.starts(k) = fan.held(0, k) = held.start();
+    for (Step n = 0; n < HoldFan::length; ++n) {
+      copy.step(still.data(), still.data());
+      held.step(n, copy.represented().data());
+      if (n == lostAfter) lostSquares += held.squaredLoss();
+      if ((n + 1) % HoldFan::every == 0) fan.held((n + 1) / HoldFan::every, k) = held.now();
+    }
+  }
+  fan.lost = std::sqrt(lostSquares / static_cast<double>(starts.rows()));
+  return fan;
 }
 
 template DriftMeasurement measureDrift(const Module&, const Integrator&, double, std::uint64_t, std::uint32_t,

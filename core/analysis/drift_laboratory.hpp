@@ -8,9 +8,12 @@
 #include <Eigen/Core>
 
 #include "base/random.hpp"
+#include "base/units.hpp"
 #include "network/module.hpp"
 
 namespace gazehold {
+
+class LazyIntegrator;
 
 /// What the drift laboratory found (MODEL 9). K is 1 on a line and on a ring, 2 in a plane.
 struct DriftMeasurement {
@@ -37,6 +40,20 @@ struct DriftMeasurement {
 template <class SpikingNetwork>
 DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, double deadTime, std::uint64_t seed,
                               std::uint32_t number = 0, const std::atomic<bool>* cancel = nullptr);
+
+/// The hold test: what a network holds for 3 s without vision and without corrections.
+struct HoldFan {
+  static constexpr Step length = 3 * stepsPerSecond, every = 100;
+  Eigen::VectorXd starts;  ///< where each hold begins [deg or cm]
+  /// Moments×starts, every 10 ms from 0 on: where the eye is (its first direction), the position, or the heading,
+  /// unwrapped.
+  Eigen::MatrixXd held;
+  double lost = 0;         ///< see DriftMeasurement: the same holds, the same number
+};
+
+/// From the starts of the drift laboratory, as its holds go. Arguments as of measureDrift().
+HoldFan holdFan(const Module& module, const LazyIntegrator& network, double deadTime, std::uint64_t seed,
+                std::uint32_t number = 0, const std::atomic<bool>* cancel = nullptr);
 
 /// Puts a network where it would be if it had long represented x (D) with cells of this dead time [s]; dead neurons stay
 /// silent. Potentials are uniform in (0, 1), numbers 0 … N−1 of the stream.

@@ -45,6 +45,7 @@ bool Runner::handTo(History& history) {
   fetch(InRun<Saccade>{});
   fetch(InRun<MeritPoint>{});
   fetch(InRun<DriftPoint>{});
+  fetch(InRun<HoldTest>{});
   history.setSpeed(measuredSpeed());
   return any;
 }
@@ -59,8 +60,8 @@ void Runner::loop() {
     measureSpeed();
     // what stands still is measured once
     if (changed || playing()) driftKnown_ = false;
-    if (!playing() && !driftKnown_ && driftMonitor_.idle()) {
-      driftMonitor_.measure(player_->simulation(), run_);
+    if (!playing() && !driftKnown_ && driftLaboratory_.idle()) {
+      measureDrift(player_->simulation());
       driftKnown_ = true;
     }
     // as fast as it goes leaves no time to sleep
@@ -123,6 +124,12 @@ void Runner::handle(Message& message) {
     void operator()(const Rename& m) const { r.player_->rename(m.branch, m.name); }
     void operator()(Delete m) const { r.player_->remove(m.branch); }
     void operator()(Leave) const { r.player_->leaveBranch(); }
+    void operator()(Hold) const {
+      if (!r.holdLaboratory_.idle()) return;
+      r.holdLaboratory_.begin(r.run_, [copy = NetworkCopy(r.player_->simulation())](const auto& cancel) {
+        return copy.holdTest(cancel);
+      });
+    }
     void operator()(const Name& m) const { r.player_->bookmark(m.text); }
   };
   std::visit(Handler{*this}, message);
@@ -177,7 +184,7 @@ void Runner::advanceTo(Step until) {
   now_.store(player_->now(), std::memory_order_relaxed);
   if (!failure.empty()) stop(Notice::Kind::notFinite, failure);
   if (stopAt_ && player_->now() >= *stopAt_) {
-    if (waits_) driftMonitor_.wait();
+    if (waits_) driftLaboratory_.wait();
     stop(Notice::Kind::reachedTime, {});
   }
 }
@@ -196,8 +203,12 @@ void Runner::began(const Simulation&) { ++run_; }
 void Runner::milestone(const Simulation& simulation) {
   merits_.push({run_, meritPoint(simulation)});
   if (simulation.now() % driftEvery != 0) return;
-  if (waits_) driftMonitor_.wait();
-  if (driftMonitor_.idle()) driftMonitor_.measure(simulation, run_);
+  if (waits_) driftLaboratory_.wait();
+  if (driftLaboratory_.idle()) measureDrift(simulation);
+}
+
+void Runner::measureDrift(const Simulation& simulation) {
+  driftLaboratory_.begin(run_, [copy = NetworkCopy(simulation)](const auto& cancel) { return copy.drift(cancel); });
 }
 
 void Runner::diverged(Step step) {

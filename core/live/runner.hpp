@@ -11,7 +11,7 @@
 #include <thread>
 #include <variant>
 
-#include "live/drift_monitor.hpp"
+#include "live/laboratory.hpp"
 #include "live/spsc_ring.hpp"
 #include "live/triple_buffer.hpp"
 #include "session/history.hpp"
@@ -75,6 +75,8 @@ class Runner : private Observer {
   bool deleteBranch(std::size_t branch) { return send(Delete{branch}); }
   /// Begins a branch at a moment of the past, at which nothing is done yet.
   bool leaveBranch() { return send(Leave{}); }
+  /// Makes the hold test on copies; the run itself goes on untouched. Nothing where one is being made.
+  bool holdTest() { return send(Hold{}); }
   /// Names this moment.
   bool bookmark(std::string text) { return send(Name{std::move(text)}); }
 
@@ -97,7 +99,8 @@ class Runner : private Observer {
   bool take(SpikeEvent& spike) { return spikes_.pop(spike); }
   bool take(InRun<Saccade>& saccade) { return saccades_.pop(saccade); }
   bool take(InRun<MeritPoint>& merit) { return merits_.pop(merit); }
-  bool take(InRun<DriftPoint>& drift) { return driftMonitor_.take(drift); }
+  bool take(InRun<DriftPoint>& drift) { return driftLaboratory_.take(drift); }
+  bool take(InRun<HoldTest>& test) { return holdLaboratory_.take(test); }
   /// Gives a history all that there is, and the newest snapshot, which stays as it is until the next call. Whether there
   /// was anything new.
   bool handTo(History& history);
@@ -121,9 +124,10 @@ class Runner : private Observer {
   struct Rename { std::size_t branch; std::string name; };
   struct Delete { std::size_t branch; };
   struct Leave {};
+  struct Hold {};
   struct Name { std::string text; };
   using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, Restore, Open, GoTo, GoBack,
-                               SwitchTo, Rename, Delete, Leave, Name>;
+                               SwitchTo, Rename, Delete, Leave, Hold, Name>;
   using Clock = std::chrono::steady_clock;
 
   bool send(Message message) {
@@ -143,6 +147,7 @@ class Runner : private Observer {
   void advanceWithinFrame();
   void advanceTo(Step until);
   void publish();
+  void measureDrift(const Simulation& simulation);
   void measureSpeed();
 
   // as the observer of its player
@@ -179,7 +184,8 @@ class Runner : private Observer {
 
   const bool waits_;
   bool driftKnown_ = false;  // of the network as it stands
-  DriftMonitor driftMonitor_;
+  Laboratory<DriftPoint> driftLaboratory_;
+  Laboratory<HoldTest> holdLaboratory_;
   std::thread thread_;
 };
 

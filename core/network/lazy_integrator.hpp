@@ -45,6 +45,7 @@ class LazyIntegrator {
 
   void addNoise(double spread, const RandomStream& stream, std::uint64_t draw);
   void setRefractory(int steps) { refractory_ = steps; }
+  int refractory() const { return refractory_; }
   void setAlive(int neuron, bool alive);
   bool isAlive(int neuron) const { return alive_[static_cast<std::size_t>(neuron)] != 0; }
   void setState(const Eigen::ArrayXd& activity, const Eigen::ArrayXd& potential);

@@ -174,6 +174,7 @@ void History::beginRun(RunNumber run, Step step) {
 
 void History::beginHistory() {
   ++history_;
+  holdTest_.reset();
   greatestDrift_ = startTransfer_.x.size() > 0 ? meritOf(startTransfer_).greatestDrift : 0;
   greatestError_ = {};
 }

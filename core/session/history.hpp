@@ -7,6 +7,8 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "session/observer.hpp"
@@ -36,6 +38,7 @@ class History : public Observer {
   void add(const InRun<MeritPoint>& merit);
   void add(const InRun<DriftPoint>& drift);
   void add(const SpikeEvent& spike);
+  void add(const InRun<HoldTest>& test) { holdTest_ = test.value; }
   /// Shows a snapshot that stays as it is until the next one is shown.
   void show(const Snapshot& snapshot);
   /// Shows one of its own.
@@ -70,6 +73,16 @@ class History : public Observer {
   const std::vector<DriftPoint>& drifts() const { return drifts_; }
   /// The newest of them; null while none was measured on the cells that live now.
   const DriftPoint* drift() const;
+  /// The last hold test; nothing before the first.
+  const std::optional<HoldTest>& holdTest() const { return holdTest_; }
+  /// Another run that is drawn beside this one, at the same simulated time.
+  struct Companion {
+    std::string name;
+    const History* history;  ///< lives until the companions are set again
+    bool optimal = false;    ///< a linear optimum, which plots of weights show anyway
+  };
+  const std::vector<Companion>& companions() const { return companions_; }
+  void setCompanions(std::vector<Companion> companions) { companions_ = std::move(companions); }
   /// An interval [from, until), in steps.
   struct Span {
     Step from;
@@ -122,6 +135,8 @@ class History : public Observer {
   std::deque<Saccade> saccades_;
   std::vector<MeritPoint> merits_;
   std::vector<DriftPoint> drifts_;
+  std::optional<HoldTest> holdTest_;
+  std::vector<Companion> companions_;
   std::vector<Span> darkSpans_;
   std::vector<LesionSpan> lesionSpans_;
   RunNumber run_ = 0;

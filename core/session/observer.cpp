@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/observer.hpp"
 
+#include "base/flush_denormals.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
@@ -10,15 +11,45 @@ MeritPoint meritPoint(const Simulation& simulation) {
   return {simulation.now(), merit.rmseDegrees, merit.slope, merit.rmseCentimetres, merit.greatestDrift};
 }
 
-DriftPoint driftPoint(const Simulation& simulation) {
-  const DriftMeasurement drift = simulation.drift();
-  DriftPoint point{simulation.now(), drift.rms, drift.lost, drift.timeConstant};
-  if (simulation.integrators().size() > 1) {
-    const DriftMeasurement position = simulation.drift(1);
-    point.rmsCentimetres = position.rms;
-    point.lostCentimetres = position.lost;
+DriftPoint driftPoint(const Simulation& simulation) { return *NetworkCopy(simulation).drift(false); }
+
+NetworkCopy::NetworkCopy(const Simulation& simulation)
+    : network_(simulation.network()),
+      rates_(simulation.rates()),
+      integrators_(simulation.integrators()),
+      seed_(simulation.setup().seed),
+      step_(simulation.now()) {}
+
+std::optional<DriftPoint> NetworkCopy::drift(const std::atomic<bool>& cancel) const {
+  const FlushDenormals flush;
+  DriftPoint point{step_};
+  for (std::size_t m = 0; m < integrators_.size(); ++m) {
+    const DriftMeasurement drift = measureDrift(network_->modules[m], integrators_[m], rates_->deadTime, seed_,
+                                                static_cast<std::uint32_t>(m), &cancel);
+    if (drift.velocity.size() == 0) return std::nullopt;
+    if (m == 0) point.timeConstant = drift.timeConstant;
+    (m == 0 ? point.rms : point.rmsCentimetres) = drift.rms;
+    (m == 0 ? point.lost : point.lostCentimetres) = drift.lost;
   }
   return point;
+}
+
+std::optional<HoldTest> NetworkCopy::holdTest(const std::atomic<bool>& cancel) const {
+  const FlushDenormals flush;
+  const Module& module = network_->modules.front();
+  const LazyIntegrator& now = integrators_.front();
+  const auto fan = [&](const LazyIntegrator& network) {
+    return holdFan(module, network, rates_->deadTime, seed_, 0, &cancel);
+  };
+  // the same cells with other weights
+  const auto with = [&](const Eigen::MatrixXd& decoders) {
+    LazyIntegrator other(module.population, RecurrentWeights(module.population, decoders), now.refractory());
+    for (int i = 0; i < now.size(); ++i) other.setAlive(i, now.isAlive(i));
+    return fan(other);
+  };
+  HoldTest test{step_, fan(now), with(module.start), with(rates_->modules.front().matched), with(module.authors)};
+  if (cancel.load(std::memory_order_relaxed)) return std::nullopt;
+  return test;
 }
 
 }  // namespace gazehold

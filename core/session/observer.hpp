@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <vector>
 
+#include "analysis/drift_laboratory.hpp"
 #include "base/trace.hpp"
 #include "base/units.hpp"
 
@@ -12,6 +16,8 @@ namespace gazehold {
 template <class SpikingNetwork>
 class BasicSimulation;
 class LazyIntegrator;
+struct Network;
+struct RateModel;
 using Simulation = BasicSimulation<LazyIntegrator>;
 
 /// A point of the learning curves.
@@ -33,9 +39,31 @@ struct DriftPoint {
   double lostCentimetres = 0;  ///< [cm]
 };
 
+/// The hold test on the first module of a network, and on what it is compared with: the same cells, dead and alive.
+struct HoldTest {
+  Step step = 0;
+  HoldFan now, start, matched, authors;
+};
+
 /// Measures a network as it is. Any thread that owns the simulation.
 MeritPoint meritPoint(const Simulation& simulation);
 DriftPoint driftPoint(const Simulation& simulation);
+
+/// A network as it was at a step, to measure while its run goes on. Whatever thread owns it.
+class NetworkCopy {
+ public:
+  explicit NetworkCopy(const Simulation& simulation);
+  /// Nothing when cancelled.
+  std::optional<DriftPoint> drift(const std::atomic<bool>& cancel) const;
+  std::optional<HoldTest> holdTest(const std::atomic<bool>& cancel) const;
+
+ private:
+  std::shared_ptr<const Network> network_;
+  std::shared_ptr<const RateModel> rates_;
+  std::vector<LazyIntegrator> integrators_;
+  std::uint64_t seed_;
+  Step step_;
+};
 
 /// Is told what happens in a run by the Player that steps it, on its thread. What is run again is told again.
 class Observer {

@@ -12,12 +12,16 @@
 #include <QBuffer>
 #include <QTest>
 
+#include <algorithm>
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "sample_run.hpp"
 #include "views/drift_view.hpp"
 #include "views/eye_view.hpp"
 #include "views/feedback_view.hpp"
+#include "views/hold_view.hpp"
 #include "views/fixed_points.hpp"
 #include "views/gaze_state.hpp"
 #include "views/raster_view.hpp"
@@ -112,6 +116,62 @@ TEST_P(InTheme, WithoutDataThereAreAxesAndOneLine) {
     const QImage image = picture(*view, view->minimumSizeHint(), style);
     EXPECT_GT(ink(image, style.theme->secondText, 40), 30) << view->id().toStdString();
   }
+}
+
+// the same data, the same picture: whatever was drawn before, and however often
+TEST(Views, DrawWithoutMemory) {
+  const FigureStyle style = styleOf("light");
+  const auto pictures = [&](const std::vector<double>& looks, bool backwards) {
+    SampleRun run("light");
+    auto views = allViews(run.data());
+    if (backwards) std::ranges::reverse(views);
+    double now = 0;
+    for (const double look : looks) {
+      run.advance(look - now);
+      now = look;
+      for (const auto& view : views) picture(*view, {400, 300}, style);
+    }
+    run.advance(12.0 - now);
+    std::map<QString, QImage> last;
+    for (const auto& view : views) last[view->id()] = picture(*view, {400, 300}, style);
+    return last;
+  };
+  const auto first = pictures({}, false), often = pictures({0.1, 1.0, 2.3, 5.0, 5.1, 9.0, 11.9}, true);
+  for (const auto& [id, image] : first) EXPECT_EQ(image, often.at(id)) << id.toStdString();
+}
+
+TEST(Views, CompanionsAreDrawnInColoursOfTheirOwn) {
+  const FigureStyle style = styleOf("light");
+  SampleRun run("light"), other("unstable");
+  run.advance(6.0);
+  other.advance(6.0);
+  other.measureDrift();
+  const auto count = [&](const View& view) { return ink(picture(view, {540, 300}, style), plot::companionColour(0, style)); };
+  const TraceView trace(run.data());
+  const FeedbackView feedback(run.data());
+  const DriftView drift(run.data());
+  const SkillView skill(run.data());
+  for (const View* view : std::initializer_list<const View*>{&trace, &feedback, &drift, &skill}) EXPECT_EQ(count(*view), 0);
+  run.data().setCompanions({{"other", &other.data()}});
+  for (const View* view : std::initializer_list<const View*>{&trace, &feedback, &drift, &skill})
+    EXPECT_GT(count(*view), 60) << view->id().toStdString();
+  // plots of weights show the optima anyway
+  run.data().setCompanions({{"matched optimum", &other.data(), true}});
+  EXPECT_GT(count(trace), 60);
+  EXPECT_EQ(count(drift), 0);
+}
+
+TEST(Views, TheHoldTestIsTwoFansWithTheirNumbers) {
+  const FigureStyle style = styleOf("light");
+  SampleRun run("light");
+  const HoldView view(run.data());
+  const QImage empty = picture(view, {700, 350}, style);
+  const std::atomic<bool> goesOn = false;
+  run.data().add(InRun<HoldTest>{run.data().run(), *NetworkCopy(run.simulation()).holdTest(goesOn)});
+  const QImage fans = picture(view, {700, 350}, style);
+  EXPECT_EQ(ink(empty.copy(0, 40, 700, 310), style.theme->eye), 0);
+  EXPECT_GT(ink(fans.copy(0, 40, 350, 310), style.theme->eye), 500);
+  EXPECT_GT(ink(fans.copy(350, 40, 350, 310), style.theme->eye), 500);
 }
 
 TEST(Views, FitAnySize) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "views/companion_curves.hpp"
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 #include "views/pins.hpp"
@@ -47,12 +48,13 @@ DriftView::~DriftView() = default;
 std::vector<plot::LegendEntry> DriftView::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
-  if (style.lecture) return {{Mark::dashed, t.ghost, optimumName(style)},
-                             {Mark::dotted, t.ghost, QStringLiteral("at start")}};
-  return {{Mark::dashed, t.ghost, optimumName(style)},
-          {Mark::dotted, t.ghost, QStringLiteral("at start")},
-          {Mark::filledCircle, t.text, QStringLiteral("stable")},
-          {Mark::openCircle, t.text, QStringLiteral("unstable")}};
+  std::vector<plot::LegendEntry> entries = {{Mark::dashed, t.ghost, optimumName(style)},
+                                            {Mark::dotted, t.ghost, QStringLiteral("at start")}};
+  addCompanions(entries, data(), style);
+  if (style.lecture) return entries;
+  entries.push_back({Mark::filledCircle, t.text, QStringLiteral("stable")});
+  entries.push_back({Mark::openCircle, t.text, QStringLiteral("unstable")});
+  return entries;
 }
 
 plot::Area DriftView::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
@@ -106,6 +108,9 @@ void DriftView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   const plot::Area plot = layOut(area, style, &words);
   fillChart(plot, style);
   chart_->draw(painter, plot, 25, tickStep(plot.y.until), style);
+  drawCompanionCurves(painter, plot, data(), style, [&](const History& other) {
+    return other.snapshot() ? heldInside(curve(other.snapshot()->transfer), plot) : QList<QPointF>();
+  });
   const auto positions = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
   plot::drawXAxis(painter, plot, positions, QStringLiteral("eye position x (°)"), style, false);
   plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "views/companion_curves.hpp"
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 #include "views/pins.hpp"
@@ -45,6 +46,7 @@ std::vector<plot::LegendEntry> FeedbackView::legend(const FigureStyle& style) co
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.represented, QStringLiteral("now")},
                                             {Mark::dashed, t.ghost, optimumName(style)},
                                             {Mark::dotted, t.ghost, QStringLiteral("at start")}};
+  addCompanions(entries, data(), style);
   if (style.lecture) return entries;
   entries.push_back({Mark::line, t.eye, QStringLiteral("last 2 s")});
   entries.push_back({Mark::line, t.axis, QStringLiteral("holds: f(x) = x")});
@@ -106,6 +108,9 @@ void FeedbackView::draw(QPainter& painter, const QRectF& area, const FigureStyle
   const plot::Area plot = layOut(area, style, &words);
   fillChart(plot, style);
   chart_->draw(painter, plot, 25, 25, style);
+  drawCompanionCurves(painter, plot, data(), style, [](const History& other) {
+    return other.snapshot() ? curve(other.snapshot()->transfer) : QList<QPointF>();
+  });
   const auto marks = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
   plot::drawXAxis(painter, plot, marks, QStringLiteral("eye position x (°)"), style, false);
   plot::drawYAxis(painter, plot, marks, QStringLiteral("fed back f(x) (°)"), style, false);

@@ -201,6 +201,13 @@ QPen pen(const QColor& colour, double width, const FigureStyle& style, Qt::PenSt
   return QPen(colour, width * style.lineScale, dash, Qt::FlatCap, Qt::RoundJoin);
 }
 
+QColor companionColour(std::size_t k, const FigureStyle& style) {
+  // on dark panels the lighter ones of the same hues
+  static const QColor onLight[] = {QColor(0x8a, 0x5a, 0xc8), QColor(0x00, 0x8a, 0x8a), QColor(0xb0, 0x4a, 0x84)};
+  static const QColor onDark[] = {QColor(0xb8, 0x9c, 0xec), QColor(0x4c, 0xc4, 0xc4), QColor(0xe0, 0x8c, 0xbc)};
+  return (style.theme->dark ? onDark : onLight)[k % std::size(onLight)];
+}
+
 QPen ghostPen(const FigureStyle& style, double width) {
   QPen result = pen(style.theme->ghost, width, style);
   // a pattern counts in widths of the pen

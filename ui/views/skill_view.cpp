@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 
+#include "views/companion_curves.hpp"
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 
@@ -25,6 +26,17 @@ Range rangeOf(const QList<QPointF>& points, Range range) {
   return range;
 }
 
+// loss, RMSE or slope
+QList<QPointF> curveOf(const History& data, std::size_t panel) {
+  QList<QPointF> points;
+  if (panel == 0)
+    for (const DriftPoint& drift : data.drifts()) points.append({seconds(drift.step), drift.lost});
+  else
+    for (const MeritPoint& merit : data.merits())
+      points.append({seconds(merit.step), panel == 1 ? merit.rmseDegrees : merit.slope});
+  return points;
+}
+
 }  // namespace
 
 SkillView::SkillView(const History& data, QWidget* parent) : View(data, parent) {
@@ -42,11 +54,7 @@ std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureSty
   p[0].name = QStringLiteral("lost in 1 s (°)");
   p[1].name = QStringLiteral("RMSE (°)");
   p[2].name = QStringLiteral("slope");
-  for (const MeritPoint& merit : data().merits()) {
-    p[1].points.append({seconds(merit.step), merit.rmseDegrees});
-    p[2].points.append({seconds(merit.step), merit.slope});
-  }
-  for (const DriftPoint& drift : data().drifts()) p[0].points.append({seconds(drift.step), drift.lost});
+  for (std::size_t k = 0; k < p.size(); ++k) p[k].points = curveOf(data(), k);
   if (const Snapshot* snapshot = data().snapshot(); snapshot && snapshot->network) {
     if (snapshot->network->system == System::eye) {
       const TransferFunction& optimal = snapshot->rates->transfer(shownOptimum(style));
@@ -86,11 +94,19 @@ std::array<SkillView::Panel, 3> SkillView::panels(double height, const FigureSty
   return p;
 }
 
+std::vector<plot::LegendEntry> SkillView::legend(const FigureStyle& style) const {
+  using Mark = plot::LegendEntry::Mark;
+  std::vector<plot::LegendEntry> entries = {{Mark::line, style.theme->represented, QStringLiteral("now")},
+                                            {Mark::dashed, style.theme->ghost, optimumName(style)}};
+  addCompanions(entries, data(), style);
+  return entries;
+}
+
 SkillView::Layout SkillView::layOut(const QRectF& area, const FigureStyle& style) const {
   Layout l;
   const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
   const QFontMetricsF metrics(style.labelFont());
-  const double legend = 1.2 * metrics.height(), axis = plot::xAxisHeight(style);
+  const double legend = plot::legendHeight(body.width(), this->legend(style), style), axis = plot::xAxisHeight(style);
   l.legend = QRectF(body.left(), body.bottom() - legend, body.width(), legend);
   const double left = body.left() + plot::yAxisWidth(style, QStringLiteral("0.90"), false);
   const double right = body.right() - 0.8 * style.fontPixels;
@@ -145,15 +161,13 @@ void SkillView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
         painter.drawEllipse(plot.at(point.x(), point.y()), 0.25 * style.fontPixels, 0.25 * style.fontPixels);
       painter.setBrush(Qt::NoBrush);
     }
+    drawCompanionCurves(painter, plot, data(), style, [k](const History& other) { return curveOf(other, k); });
     plot::drawYAxis(painter, plot, plot::ticks(p.from, p.until, p.step), {}, style, false);
   }
   const plot::Area last(l.plots[2], 0, l.until / unit, 0, 1);
   plot::drawXAxis(painter, last, plot::ticks(0, l.until / unit, l.step / unit),
                   unit > 1 ? QStringLiteral("simulated time (min)") : QStringLiteral("simulated time (s)"), style, false);
-  using Mark = plot::LegendEntry::Mark;
-  const plot::LegendEntry entries[] = {{Mark::line, theme.represented, QStringLiteral("now")},
-                                       {Mark::dashed, theme.ghost, optimumName(style)}};
-  plot::drawLegend(painter, l.legend, entries, style);
+  plot::drawLegend(painter, l.legend, legend(style), style);
   if (data().merits().empty() && data().samples().empty()) plot::drawEmpty(painter, l.plots[1], style);
   painter.restore();
 }

@@ -39,6 +39,7 @@ class SkillView : public View {
     double until = 10, step = 5;   // of the time axis [s]
   };
   std::array<Panel, 3> panels(double height, const FigureStyle& style) const;
+  std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
 
   struct Drawn {

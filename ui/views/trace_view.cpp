@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QMouseEvent>
 
+#include "views/companion_curves.hpp"
 #include "views/gaze_state.hpp"
 
 namespace gazehold {
@@ -71,12 +72,14 @@ std::vector<plot::LegendEntry> TraceView::legend(const FigureStyle& style) const
     std::vector<plot::LegendEntry> heading = {{Mark::line, t.eye, QStringLiteral("true heading")},
                                               {Mark::line, t.represented, QStringLiteral("represented")}};
     if (distorted()) heading.push_back({Mark::dashed, t.target, QStringLiteral("landmarks")});
+    addCompanions(heading, data(), style, true);
     if (style.lecture) return heading;
     addMarks(heading);
     return heading;
   }
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, targetWord(data())},
                                             {Mark::line, t.eye, QStringLiteral("eye")}};
+  addCompanions(entries, data(), style, true);
   if (style.lecture) return entries;
   if (distorted()) {
     if (hasTarget(data())) entries.push_back({Mark::dashed, t.target, QStringLiteral("seen target")});
@@ -138,6 +141,25 @@ void TraceView::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   painter.restore();
 }
 
+namespace {
+
+// a heading that leaves at one end comes in at the other: a curve for each round
+void drawRounds(QPainter& painter, const TimeWindow& window, const plot::Area& area,
+                const std::deque<TraceSample>& samples, double TraceSample::*heading, const QPen& pen) {
+  const auto begin = firstIn(samples, window.from);
+  for (auto s = begin; s != samples.end();) {
+    Curve piece(window, area.rect, area.y);
+    double before = (*s).*heading;
+    for (; s != samples.end() && std::fabs((*s).*heading - before) < 180.0; ++s) {
+      before = (*s).*heading;
+      piece.add(s->step, before);
+    }
+    piece.draw(painter, pen);
+  }
+}
+
+}  // namespace
+
 void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
   if (gazesUp()) {
@@ -166,6 +188,7 @@ void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureSt
   }
   painter.save();
   painter.setClipRect(l.position);
+  drawCompanions(painter, l, area, &TraceSample::eye, style);
   target.draw(painter, plot::pen(theme.target, 2.2, style));
   if (apart) seen.draw(painter, plot::pen(theme.target, 1.2, style, Qt::DashLine));
   if (all) represented.draw(painter, plot::pen(theme.represented, 1.1, style));
@@ -177,6 +200,14 @@ void TraceView::drawPositions(QPainter& painter, const Layout& l, const FigureSt
   if (apart) seen.pin(painter, pins, QStringLiteral("seen "), theme.target);
   if (all) represented.pin(painter, pins, QStringLiteral("represented "), theme.represented);
   if (apart) efference.pin(painter, pins, QStringLiteral("efference "), theme.efference);
+}
+
+// what else would have become of this run; a heading in rounds
+void TraceView::drawCompanions(QPainter& painter, const Layout& l, const plot::Area& area, double TraceSample::*value,
+                               const FigureStyle& style) const {
+  for (std::size_t k = 0; k < data().companions().size(); ++k)
+    drawRounds(painter, l.window, area, data().companions()[k].history->samples(), value,
+               plot::pen(plot::companionColour(k, style), 1.4, style));
 }
 
 // one of the two directions of gaze in the plane
@@ -194,6 +225,7 @@ void TraceView::drawGaze(QPainter& painter, const Layout& l, const QRectF& band,
   };
   painter.save();
   painter.setClipRect(band);
+  drawCompanions(painter, l, area, part.eye, style);
   draw(part.target, plot::pen(theme.target, 2.2, style));
   if (!style.lecture && distorted()) draw(part.seen, plot::pen(theme.target, 1.2, style, Qt::DashLine));
   if (!style.lecture) draw(part.represented, plot::pen(theme.represented, 1.1, style));
@@ -203,31 +235,13 @@ void TraceView::drawGaze(QPainter& painter, const Layout& l, const QRectF& band,
   eye.pin(painter, pins, QStringLiteral("eye "), theme.eye);
 }
 
-namespace {
-
-// a heading that leaves at one end comes in at the other: a curve for each round
-void drawRounds(QPainter& painter, const TimeWindow& window, const plot::Area& area,
-                const std::deque<TraceSample>& samples, double TraceSample::*heading, const QPen& pen) {
-  const auto begin = firstIn(samples, window.from);
-  for (auto s = begin; s != samples.end();) {
-    Curve piece(window, area.rect, area.y);
-    double before = (*s).*heading;
-    for (; s != samples.end() && std::fabs((*s).*heading - before) < 180.0; ++s) {
-      before = (*s).*heading;
-      piece.add(s->step, before);
-    }
-    piece.draw(painter, pen);
-  }
-}
-
-}  // namespace
-
 void TraceView::drawHeadings(QPainter& painter, const Layout& l, const plot::Area& area,
                              const FigureStyle& style) const {
   const Theme& theme = *style.theme;
   plot::drawYAxis(painter, area, plot::ticks(-180, 180, 90), QStringLiteral("heading (°)"), style);
   painter.save();
   painter.setClipRect(l.position);
+  drawCompanions(painter, l, area, &TraceSample::representedHeading, style);
   const auto& samples = data().samples();
   if (distorted())
     drawRounds(painter, l.window, area, samples, &TraceSample::seenHeading,

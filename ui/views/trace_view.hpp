@@ -67,6 +67,8 @@ class TraceView : public View {
   double reach() const { return turns() ? 180.0 : 55.0; }
   double errorOf(const TraceSample& sample) const;
   void drawPositions(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+  void drawCompanions(QPainter& painter, const Layout& layout, const plot::Area& area, double TraceSample::*value,
+                      const FigureStyle& style) const;
   void drawHeadings(QPainter& painter, const Layout& layout, const plot::Area& area, const FigureStyle& style) const;
   void drawGaze(QPainter& painter, const Layout& layout, const QRectF& band, const QString& name, const GazePart& part,
                 const FigureStyle& style) const;

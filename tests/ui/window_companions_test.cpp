@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs beside the one that is shown, and the hold test, by keys.
+#include <functional>
+#include <memory>
+
+#include <QtTest>
+
+#include <gtest/gtest.h>
+
+#include "main_window.hpp"
+
+namespace gazehold {
+namespace {
+
+constexpr int patience = 30'000;  // [ms] on a busy machine; nothing takes so long
+
+class WindowCompanions : public testing::Test {
+ protected:
+  void SetUp() override {
+    controller_ = std::make_unique<SimulationController>(prepare(scenarioNamed("light"), 11), true);
+    window_ = std::make_unique<MainWindow>(*controller_, WindowOptions{{}, {1280, 800}, false, false});
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    controller_->setSpeed(1e6);
+  }
+  void TearDown() override {
+    window_.reset();
+    controller_.reset();
+  }
+  static bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience); }
+  const History& data() { return controller_->data(); }
+  bool runTo(double time) {
+    controller_->runTo(time);
+    return soon([&] { return data().snapshot() && data().snapshot()->step == stepsIn(time) && !controller_->playing(); });
+  }
+  bool companionsAre(Step at) {
+    return soon([&] {
+      if (data().companions().empty()) return false;
+      for (const History::Companion& one : data().companions())
+        if (!one.history->snapshot() || one.history->snapshot()->step != at) return false;
+      return true;
+    });
+  }
+
+  std::unique_ptr<SimulationController> controller_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+TEST_F(WindowCompanions, TheyKeepUpGoBackWithItAndNeverTouchIt) {
+  ASSERT_TRUE(runTo(3));
+  QTest::keyClick(window_.get(), Qt::Key_G);
+  controller_->companions().add({Companion::Kind::start});
+  ASSERT_TRUE(companionsAre(stepsIn(3)));
+  ASSERT_TRUE(runTo(12));
+  controller_->setParameter(ParameterId::darkness, 1);
+  ASSERT_TRUE(runTo(15));
+  ASSERT_TRUE(companionsAre(stepsIn(15)));
+  ASSERT_TRUE(soon([&] { return data().companions()[1].history->snapshot()->parameters[ParameterId::darkness] == 1; }));
+  EXPECT_EQ(data().companions()[0].name, "matched optimum");
+  // the very states of straight runs
+  const Session session = *controller_->session();
+  const auto spikesOf = [](const Setup& setup, Step until) {
+    Simulation straight(setup);
+    straight.advance(until);
+    return straight.counts().spikes;
+  };
+  EXPECT_EQ(data().snapshot()->counts.spikes, spikesOf(setupOf(session, 0), stepsIn(15)));
+  ASSERT_TRUE(companionsAre(stepsIn(15)));
+  for (std::size_t k = 0; k < 2; ++k)
+    EXPECT_EQ(data().companions()[k].history->snapshot()->counts.spikes,
+              spikesOf(setupOf(companionOf(session, controller_->companions().chosen()[k]), 0), stepsIn(15)));
+  controller_->goTo(stepsIn(5));
+  ASSERT_TRUE(companionsAre(stepsIn(5)));
+  QTest::keyClick(window_.get(), Qt::Key_G);
+  EXPECT_TRUE(soon([&] { return data().companions().size() == 1; }));
+}
+
+TEST_F(WindowCompanions, KeyHMakesTheHoldTestAndEscPutsItAway) {
+  ASSERT_TRUE(runTo(20));
+  const std::int64_t spikes = data().snapshot()->counts.spikes;
+  QTest::keyClick(window_.get(), Qt::Key_H);
+  const auto shown = [&] {
+    const auto* hold = window_->findChild<QWidget*>(QStringLiteral("holdTest"));
+    return hold && hold->isVisible();
+  };
+  ASSERT_TRUE(soon(shown));
+  ASSERT_TRUE(data().holdTest());
+  EXPECT_EQ(data().holdTest()->step, stepsIn(20));
+  EXPECT_LT(data().holdTest()->now.lost, data().holdTest()->start.lost);
+  EXPECT_EQ(data().snapshot()->counts.spikes, spikes);
+  QTest::keyClick(window_.get(), Qt::Key_Escape);
+  EXPECT_FALSE(shown());
+}
+
+}  // namespace
+}  // namespace gazehold

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/view.hpp"
+
+namespace gazehold {
+
+/// The hold test as two fans: at the start of the run, and now.
+class HoldView : public View {
+  Q_OBJECT
+ public:
+  using View::View;
+  QString id() const override { return QStringLiteral("hold"); }
+  QString title() const override { return QStringLiteral("What it holds without vision"); }
+  QString technicalName() const override { return QStringLiteral("hold test: 3 s without vision and corrections"); }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+
+ protected:
+  QString description() const override;
+
+ private:
+  void drawFan(QPainter& painter, const QRectF& area, const QString& name, const HoldFan& fan,
+               const FigureStyle& style) const;
+};
+
+}  // namespace gazehold
