@@ -342,8 +342,13 @@ void MainWindow::readSettings(const WindowOptions& options) {
   // whoever wrote the file: what is not one of the choices is as if it were not there
   const QString theme = settings.value(QStringLiteral("window/theme")).toString();
   if (options.theme.isEmpty() && Theme::named(theme).id == theme) themeId_ = theme;
-  if (options.size.isEmpty()) restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+  const bool placed =
+      options.size.isEmpty() && restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
   setWindowState(windowState() & ~Qt::WindowFullScreen);
+  // its frame needs room, too
+  const QSize room = screen()->availableSize();
+  if (options.size.isEmpty() && !placed && (room.width() <= usualSize.width() || room.height() <= usualSize.height()))
+    setWindowState(windowState() | Qt::WindowMaximized);
   fitWidth();
   dockRestored_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
   bannerRow_->hide();

@@ -21,9 +21,12 @@ struct Key {
 constexpr Key keys[] = {
     {"Space", "play or pause"},
     {".", "step"},
-    {",", "back 1 s"},
-    {"Ctrl+Left, Ctrl+Right", "back or on 10 s; with Shift 10 ms; with both one step"},
+    {", and ;", "back or on 1 s"},
+    {"Ctrl+Left, Ctrl+Right", "back or on 10 s; Shift alone 10 ms, both one step"},
+    {"Alt+Left, Alt+Right", "to the saccade before or after"},
+    {"Alt+Up, Alt+Down", "to the jump of the target before or after"},
     {"Ctrl+Home, Ctrl+End", "to the start or the end of what has run"},
+    {"G", "go on from here: in the past, on a branch of its own"},
     {"B", "bookmark this moment"},
     {"Ctrl+Page Up, Ctrl+Page Down", "to the bookmark before or after"},
     {"R", "reset: same seed, weights and sliders"},
@@ -51,6 +54,7 @@ constexpr Key mouse[] = {
     {"Drag over the raster", "selects cells"},
     {"Click on the ring or the map", "turns the head, places the target, or sends the animal there"},
     {"Drag along the timeline", "goes to that moment; a change there begins a branch"},
+    {"Click on another branch in it", "switches to that branch"},
     {"Drop a session or a CSV file", "opens the session, or a recorded gaze, turning or path"},
 };
 

@@ -222,17 +222,28 @@ void MainWindow::buildPastActions(QMenu* run) {
   const std::tuple<const char*, const char*, Step> ways[] = {
       {"Back 10 ms", "Shift+Left", -100},         {"On 10 ms", "Shift+Right", 100},
       {"Back one step", "Ctrl+Shift+Left", -1},   {"On one step", "Ctrl+Shift+Right", 1},
+      {"On 1 s", ";", stepsPerSecond},
       {"Back 10 s", "Ctrl+Left", -10 * stepsPerSecond}, {"On 10 s", "Ctrl+Right", 10 * stepsPerSecond}};
   for (const auto& [text, key, steps] : ways)
     add(past, QLatin1String(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); });
   past->addSeparator();
+  using Go = void (SimulationController::*)(bool);
+  const std::tuple<const char*, const char*, Go, bool> marks[] = {
+      {"The saccade before", "Alt+Left", &SimulationController::goToSaccade, false},
+      {"The next saccade", "Alt+Right", &SimulationController::goToSaccade, true},
+      {"The jump of the target before", "Alt+Up", &SimulationController::goToTargetJump, false},
+      {"The next jump of the target", "Alt+Down", &SimulationController::goToTargetJump, true},
+      {"The bookmark before", "Ctrl+PgUp", &SimulationController::goToBookmark, false},
+      {"The next bookmark", "Ctrl+PgDown", &SimulationController::goToBookmark, true}};
+  for (const auto& [text, key, go, next] : marks)
+    add(past, QLatin1String(text), QKeySequence(QLatin1String(key)),
+        [this, go = go, next = next] { (controller_.*go)(next); });
+  past->addSeparator();
   add(past, QStringLiteral("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); });
   add(past, QStringLiteral("The end"), QKeySequence(QStringLiteral("Ctrl+End")),
       [this] { controller_.goTo(controller_.reach()); });
-  add(past, QStringLiteral("The bookmark before"), QKeySequence(QStringLiteral("Ctrl+PgUp")),
-      [this] { controller_.goToBookmark(false); });
-  add(past, QStringLiteral("The next bookmark"), QKeySequence(QStringLiteral("Ctrl+PgDown")),
-      [this] { controller_.goToBookmark(true); });
+  add(run, QStringLiteral("Go on from here"), QKeySequence(Qt::Key_G), [this] { controller_.goOnFromHere(); })
+      ->setToolTip(QStringLiteral("In the past this begins a branch; the way that is left stays"));
   add(run, QStringLiteral("Bookmark…"), QKeySequence(Qt::Key_B), [this] { askBookmark(); });
   QMenu* branches = run->addMenu(QStringLiteral("Branches and bookmarks"));
   branches->setToolTip(QStringLiteral("A change in the past begins a branch; what was left stays here"));

@@ -141,16 +141,38 @@ void SimulationController::bookmark(const QString& text) {
 }
 
 void SimulationController::goToBookmark(bool next) {
-  const auto all = session();
-  if (!all) return;
+  std::vector<Step> steps;
+  if (const auto all = session())
+    for (const Bookmark& bookmark : all->bookmarks)
+      if (bookmark.branch == all->current) steps.push_back(bookmark.step);
+  goToNearest(steps, next);
+}
+
+void SimulationController::goToSaccade(bool next) {
+  std::vector<Step> steps;
+  if (const BranchCourse* course = course_.shown())
+    for (const Saccade& saccade : course->saccades) steps.push_back(saccade.step);
+  goToNearest(steps, next);
+}
+
+void SimulationController::goToTargetJump(bool next) {
+  if (const BranchCourse* course = course_.shown()) goToNearest(course->targets, next);
+}
+
+void SimulationController::goToNearest(const std::vector<Step>& steps, bool next) {
   std::optional<Step> nearest;
-  for (const Bookmark& bookmark : all->bookmarks) {
-    if (bookmark.branch != all->current || (next ? bookmark.step <= now() : bookmark.step >= now())) continue;
-    if (!nearest || (next ? bookmark.step < *nearest : bookmark.step > *nearest)) nearest = bookmark.step;
+  for (const Step step : steps) {
+    if (next ? step <= now() : step >= now()) continue;
+    if (!nearest || (next ? step < *nearest : step > *nearest)) nearest = step;
   }
   if (!nearest) return;
   pause();
   goTo(*nearest);
+}
+
+void SimulationController::goOnFromHere() {
+  if (inPast()) send([](Runner& runner) { return runner.leaveBranch(); });
+  play();
 }
 
 void SimulationController::openSession(const QString& path) {
@@ -386,6 +408,7 @@ void SimulationController::poll() {
   while (!waiting_.empty() && waiting_.front()(runner_)) waiting_.pop_front();
   const bool fresh = runner_.handTo(data_);
   companions_.follow(data_, session(), now());
+  course_.follow(data_);
   travel();
   collectReplaced();
   followPlaying();

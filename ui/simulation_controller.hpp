@@ -15,6 +15,7 @@
 
 #include "commands.hpp"
 #include "companions.hpp"
+#include "course.hpp"
 #include "session/history.hpp"
 #include "live/runner.hpp"
 
@@ -75,6 +76,14 @@ class SimulationController : public QObject {
   void bookmark(const QString& text);
   /// To the nearest bookmark of this branch before or after now; nowhere when there is none.
   void goToBookmark(bool next);
+  /// To the first step of the saccade before or after now, of those that have been; nowhere when there is none.
+  void goToSaccade(bool next);
+  /// To the millisecond at which the target jumped.
+  void goToTargetJump(bool next);
+  /// Runs on from here: in the past as a branch of its own, the way that was left stays.
+  void goOnFromHere();
+  /// The whole course of the branches, also beyond now().
+  const Course& course() const { return course_; }
   /// Opens a session where it was left, paused. Throws FileError.
   void openSession(const QString& path);
   /// Writes the session as it is now. Throws WriteError.
@@ -155,6 +164,7 @@ class SimulationController : public QObject {
   void send(Order order);
   // the number that the next message will have
   std::uint64_t nextNumber() const { return runner_.sent() + waiting_.size() + 1; }
+  void goToNearest(const std::vector<Step>& steps, bool next);
   void startRun(const QString& text, Setup setup, Choices choices = {});
   Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const Recording> recording) const;
   void changeCells(const std::vector<int>& cells, bool alive);
@@ -184,6 +194,7 @@ class SimulationController : public QObject {
   Runner runner_;
   History data_;
   Companions companions_;
+  Course course_;
   QTimer timer_;
   QElapsedTimer clock_;
   QUndoStack undoStack_;

@@ -72,7 +72,7 @@ void describeRun(CLI::App& run, RunOptions& options) {
   describeOutputs(run, options.outputs);
   run.add_flag("--json", options.oneLine, "prints the result on one line");
   run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
-             "start and at the end (rmse_deg, slope, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
+             "start and at the end (rmse_deg, slope, lost_deg_1s, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
              "The columns of all files, with their units, are described in docs/output.md.\n"
              "Example: gazehold-batch run --scenario light --duration 200 --at 100:darkness=1 --trace eye.csv");
 }

@@ -141,6 +141,7 @@ class Runner : private Observer {
   bool handleMessages();
   void handle(Message& message);
   void begin(std::unique_ptr<Player> player);
+  void aim(Step goal);
   void arrive(std::string_view failure);
   void stop(Notice::Kind why, std::string_view text);
   void setPlaying(bool playing);
@@ -152,9 +153,13 @@ class Runner : private Observer {
 
   // as the observer of its player
   void began(const Simulation& simulation) override;
-  void spike(Step step, std::int32_t neuron) override { spikes_.push({step, neuron, run_}); }
+  void spike(Step step, std::int32_t neuron) override {
+    if (step >= handFrom_) spikes_.push({step, neuron, run_});
+  }
   void saccade(const Saccade& saccade) override { saccades_.push({run_, saccade}); }
-  void sample(const TraceSample& sample) override { samples_.push({run_, sample}); }
+  void sample(const TraceSample& sample) override {
+    if (sample.step >= handFrom_) samples_.push({run_, sample});
+  }
   void milestone(const Simulation& simulation) override;
   void diverged(Step step) override;
 
@@ -178,6 +183,7 @@ class Runner : private Observer {
   RunNumber run_ = 0;
   double speed_ = 1.0;
   std::optional<Step> stopAt_;
+  Step handFrom_ = 0;  // samples and spikes before it are older than anything that views keep
   // where simulated and wall time met last
   Clock::time_point anchorTime_, publishedAt_, speedFrom_;
   Step anchorStep_ = 0, speedStep_ = 0;

@@ -65,6 +65,13 @@ TEST_F(BatchOutputs, SpikesAreThoseThatWereCounted) {
   EXPECT_LT(before, 3.0);
 }
 
+TEST_F(BatchOutputs, ATraceHasASampleOfEveryMillisecondToTheEnd) {
+  result({"--duration", "20.5", "--trace", "t.csv"});
+  const Rows rows = csv("t.csv");
+  ASSERT_EQ(rows.size() - 1, 20'500u);
+  for (std::size_t k = 1; k < rows.size(); ++k) ASSERT_NEAR(number(rows[k][0]), 1e-3 * static_cast<double>(k - 1), 1e-9);
+}
+
 TEST_F(BatchOutputs, SaccadesAreThoseThatWereCounted) {
   const Json run = result({"--duration", "30", "--saccades", "s.csv", "--at", "20:freeze=1"});
   EXPECT_EQ(head("s.csv"), "time_s,amplitude_deg,velocity_deg_s,kind,seen,teaches");

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with the past of a run: the timeline, branches, bookmarks, sessions.
+#include <algorithm>
 #include <functional>
 #include <memory>
 
 #include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QImage>
 #include <QMimeData>
+#include <QPainter>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -42,12 +46,18 @@ class WindowPast : public testing::Test {
   bool shows(Step step) {
     return soon([&] { return controller_->data().snapshot() && snapshot().step == step && !controller_->playing(); });
   }
-  // where a time stands on the timeline, as its own text says
+  // where a time stands on the timeline
   QPoint placeOf(double time) {
-    Timeline& timeline = window_->timeline();
-    const double font = window_->grid().views().views().front()->style().fontPixels;
-    const double width = timeline.width() - 1.6 * font, whole = std::max(60.0, seconds(controller_->reach()));
-    return {static_cast<int>(std::lround(0.8 * font + width * time / whole)), timeline.height() / 3};
+    const TimelineLayout places = window_->timeline().places();
+    return QPointF(places.xOf(stepsIn(time)), places.curve.center().y()).toPoint();
+  }
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QTest::keyClick(window_.get(), key, modifiers);
+  }
+  void click(const char* button) {
+    auto* found = window_->findChild<QPushButton*>(QLatin1String(button));
+    ASSERT_TRUE(found && found->isVisible()) << button;
+    QTest::mouseClick(found, Qt::LeftButton);
   }
 
   std::unique_ptr<SimulationController> controller_;
@@ -97,6 +107,114 @@ TEST_F(WindowPast, AChangeInThePastBeginsABranchThatCanBeLeft) {
   EXPECT_EQ(controller_->reach(), stepsIn(30));
 }
 
+TEST_F(WindowPast, KeysGoFromSaccadeToSaccadeAndFromTargetToTarget) {
+  open("light", 30);
+  std::vector<Step> saccades;
+  Simulation straight(prepare(scenarioNamed("light"), 11));
+  straight.advance(stepsIn(30), [&] {
+    for (const Saccade& saccade : straight.saccades()) saccades.push_back(saccade.step);
+    return true;
+  });
+  ASSERT_TRUE(soon([&] { return controller_->course().shown()->known >= stepsIn(30) - stepsPerSample; }));
+  controller_->goTo(stepsIn(10));
+  ASSERT_TRUE(shows(stepsIn(10)));
+  const auto next = std::ranges::upper_bound(saccades, stepsIn(10));
+  key(Qt::Key_Right, Qt::AltModifier);
+  EXPECT_TRUE(shows(*next));
+  key(Qt::Key_Right, Qt::AltModifier);
+  EXPECT_TRUE(shows(*(next + 1)));
+  key(Qt::Key_Left, Qt::AltModifier);
+  key(Qt::Key_Left, Qt::AltModifier);
+  EXPECT_TRUE(soon([&] { return snapshot().step <= *next; }));
+  key(Qt::Key_Down, Qt::AltModifier);
+  EXPECT_TRUE(shows(stepsIn(12)));
+  key(Qt::Key_Up, Qt::AltModifier);
+  EXPECT_TRUE(shows(stepsIn(8)));
+  key(Qt::Key_Semicolon);
+  EXPECT_TRUE(shows(stepsIn(9)));
+  key(Qt::Key_Comma);
+  EXPECT_TRUE(shows(stepsIn(8)));
+  EXPECT_EQ(controller_->reach(), stepsIn(30));
+}
+
+TEST_F(WindowPast, ThePastSaysSoAndIsLeftThroughItsButtons) {
+  open("light", 30);
+  const auto visible = [&](const char* name) {
+    return window_->findChild<QPushButton*>(QLatin1String(name))->isVisible();
+  };
+  EXPECT_FALSE(visible("go_on"));
+  QTest::mouseClick(&window_->timeline(), Qt::LeftButton, {}, placeOf(10));
+  ASSERT_TRUE(soon([&] { return controller_->inPast() && visible("go_on") && visible("to_end"); }));
+  // what came later is still known
+  const std::size_t all = controller_->course().shown()->merits.size();
+  EXPECT_GE(all, 59u);
+  ASSERT_TRUE(soon([&] { return controller_->data().merits().size() < all / 2; }));
+  click("to_end");
+  ASSERT_TRUE(shows(stepsIn(30)));
+  ASSERT_TRUE(soon([&] { return !visible("go_on"); }));
+
+  controller_->goTo(stepsIn(10));
+  ASSERT_TRUE(shows(stepsIn(10)));
+  controller_->setSpeed(1);
+  click("go_on");
+  ASSERT_TRUE(soon([&] { return controller_->session()->branches.size() == 2; }));
+  EXPECT_TRUE(soon([&] { return controller_->data().now() > stepsIn(10) && !controller_->inPast(); }));
+  EXPECT_TRUE(controller_->playing());
+  controller_->pause();
+  const Session session = *controller_->session();
+  EXPECT_EQ(session.current, 1u);
+  EXPECT_EQ(session.branches[1].fork, stepsIn(10));
+  EXPECT_EQ(session.branches[1].log, session.branches[0].log);  // nothing was done
+  EXPECT_EQ(session.branches[0].end, stepsIn(30));
+
+  // the branch that was left has a line of its own, and a click goes there
+  const TimelineLayout places = window_->timeline().places();
+  QTest::mouseClick(&window_->timeline(), Qt::LeftButton, {},
+                    QPointF(places.xOf(stepsIn(20)), places.branches.top() + 0.5 * places.branchRow).toPoint());
+  ASSERT_TRUE(soon([&] { return controller_->session()->current == 0; }));
+  EXPECT_TRUE(soon([&] { return controller_->course().shown()->merits.size() == all; }));
+}
+
+TEST_F(WindowPast, TheTimelineSaysWhatChanged) {
+  open("lesion", 14);
+  controller_->setParameter(ParameterId::learningRate, 3);
+  controller_->runTo(20);
+  ASSERT_TRUE(shows(stepsIn(20)));
+  const auto text = [&](double time) { return window_->timeline().textAt(placeOf(time)); };
+  EXPECT_TRUE(text(12).contains(QStringLiteral("6 cells killed"))) << text(12).toStdString();
+  EXPECT_TRUE(text(14).contains(QStringLiteral("Learning rate 10"))) << text(14).toStdString();
+  EXPECT_TRUE(text(14).contains(QStringLiteral("→ 3"))) << text(14).toStdString();
+  EXPECT_FALSE(text(17).contains(QStringLiteral("Learning")));
+  const TimelineLayout places = window_->timeline().places();
+  const Step first = controller_->course().shown()->saccades.front().step;
+  const QString saccades = window_->timeline().textAt({places.xOf(first), places.saccades.center().y()});
+  EXPECT_TRUE(saccades.contains(QStringLiteral("saccades from"))) << saccades.toStdString();
+}
+
+// the figure has no memory: what was drawn before changes nothing. What lies after the moment that is shown is faint
+TEST_F(WindowPast, TheTimelineIsDrawnFromWhatItIsToldAlone) {
+  open("lesion", 30);
+  const auto session = controller_->session();
+  FigureStyle style;
+  const QRectF area(0, 0, 1000, TimelineLayout::height(style));
+  const auto drawn = [&](double time) {
+    QImage image(1000, static_cast<int>(area.height()), QImage::Format_RGB32);
+    image.fill(style.theme->window);
+    QPainter painter(&image);
+    drawTimeline(painter, area, style, {session.get(), controller_->course().shown(), stepsIn(time), stepsIn(30)});
+    return image;
+  };
+  const QImage before = drawn(10), end = drawn(30);
+  EXPECT_EQ(drawn(10), before);
+  const TimelineLayout places(area, style, stepsIn(30));
+  const auto at = [&](const QImage& image, double time) {
+    return image.pixelColor(QPointF(places.xOf(stepsIn(time)), places.bar.center().y()).toPoint());
+  };
+  EXPECT_EQ(at(before, 5), style.theme->accent);
+  EXPECT_EQ(at(end, 20), style.theme->accent);
+  EXPECT_GT(at(before, 20).lightness(), style.theme->accent.lightness() + 50);
+}
+
 TEST_F(WindowPast, ASavedSessionIsTheSameRunAgain) {
   open("lesion", 20);
   controller_->setParameter(ParameterId::learningRate, 3);
@@ -127,6 +245,20 @@ TEST_F(WindowPast, ASavedSessionIsTheSameRunAgain) {
   QFile a(path), b(again);
   ASSERT_TRUE(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
   EXPECT_EQ(a.readAll(), b.readAll());
+}
+
+// a way that is longer than the queues are is full of its end, too
+TEST_F(WindowPast, ALongSessionShowsTheMomentAtWhichItWasLeft) {
+  open("light", 90);
+  QTemporaryDir place;
+  const QString path = place.filePath(QStringLiteral("run.gazehold"));
+  controller_->saveSession(path);
+  open("ring", 1);
+  window_->openFile(path);
+  ASSERT_TRUE(shows(stepsIn(90)));
+  EXPECT_TRUE(soon([&] { return controller_->data().now() >= stepsIn(90) - stepsPerSample; }));
+  EXPECT_LE(controller_->data().samples().front().step, stepsIn(82));
+  EXPECT_GT(controller_->data().merits().size(), 170u);
 }
 
 TEST_F(WindowPast, UndoOfAResetBringsThePastBackToo) {

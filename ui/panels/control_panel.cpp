@@ -204,6 +204,9 @@ QSize ControlPanel::minimumSizeHint() const {
   return {widget() ? widget()->minimumSizeHint().width() + 2 : 200, QScrollArea::minimumSizeHint().height()};
 }
 
-void ControlPanel::setWatch(const QString& text) { watch_->setText(text); }
+// a number is not parted from its unit
+void ControlPanel::setWatch(const QString& text) {
+  watch_->setText(QString(text).replace(QStringLiteral(" °"), QStringLiteral("\u00A0°")));
+}
 
 }  // namespace gazehold

@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
+#include "panels/timeline_figure.hpp"
 #include "simulation_controller.hpp"
-#include "views/view.hpp"
 
 namespace gazehold {
 
-/// The whole run in a strip: how the error was learned away, what was done and when, dark spans, branches, bookmarks. A
-/// drag goes to that moment.
+/// The whole run in a strip: what was done and when, how the error was learned away, saccades, dark spans, branches,
+/// bookmarks. A drag goes to that moment, a click on another branch to that branch.
 class Timeline : public QWidget {
   Q_OBJECT
  public:
@@ -18,6 +18,7 @@ class Timeline : public QWidget {
   void setFigureStyle(const FigureStyle& style);
   /// What stands at a place, for a tooltip: the time, and what was done there.
   QString textAt(const QPointF& position) const;
+  TimelineLayout places() const { return {QRectF(rect()), style_, controller_.reach()}; }
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -27,20 +28,15 @@ class Timeline : public QWidget {
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
 
  private:
-  QRectF strip() const;
-  Step until() const;
-  double xOf(Step step) const;
-  Step stepAt(double x) const;
-  void drawTimes(QPainter& painter) const;
-  void drawSpans(QPainter& painter, const Session& session) const;
-  void drawLearning(QPainter& painter) const;
-  void drawBranches(QPainter& painter, const Session& session) const;
-  void drawMarks(QPainter& painter, const Session& session) const;
+  TimelineData told() const;
 
   SimulationController& controller_;
+  std::shared_ptr<const Session> session_;  // of told()
   FigureStyle style_;
+  bool dragging_ = false;
 };
 
 }  // namespace gazehold

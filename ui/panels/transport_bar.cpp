@@ -26,6 +26,7 @@ constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1}, {"0.5×", 0.5}, {"1×"
 
 constexpr std::size_t mostChips = 4;
 constexpr int tightBelow = 1100;  // no field for a time: the menu has it
+constexpr int roomyFrom = 1400;   // nor in the past, when two more buttons stand beside it
 constexpr int leastTitle = 60;
 constexpr int longestQuote = 40;  // of what was typed
 
@@ -58,8 +59,15 @@ TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, Q
     chips_.push_back(chip);
     layout()->addWidget(chip);
   }
-  goBack_ = button(QStringLiteral("Go back 1 s"), QStringLiteral("To the last state that was kept"));
+  goBack_ = button(QStringLiteral("Go back 1 s"), QStringLiteral("To a second before  ,"));
   connect(goBack_, &QPushButton::clicked, this, [this] { controller_.goBack(); });
+  goOn_ = button(QStringLiteral("Go on from here"),
+                 QStringLiteral("Begins a branch here and plays; the way that is left stays  G"));
+  goOn_->setObjectName(QStringLiteral("go_on"));
+  connect(goOn_, &QPushButton::clicked, &controller_, &SimulationController::goOnFromHere);
+  toEnd_ = button(QStringLiteral("Back to the end"), QStringLiteral("To the end of what has run  Ctrl+End"));
+  toEnd_->setObjectName(QStringLiteral("to_end"));
+  connect(toEnd_, &QPushButton::clicked, this, [this] { controller_.goTo(controller_.reach()); });
   static_cast<QHBoxLayout*>(layout())->addStretch(1);
 
   scenario_ = new QToolButton;
@@ -99,7 +107,7 @@ void TransportBar::buildButtons(QMenu* stepSizes) {
   layout()->addWidget(step_);
   connect(step_, &QToolButton::clicked, &controller_, &SimulationController::step);
 
-  auto* back = button(QStringLiteral("Back 1 s"), QStringLiteral("To a state kept at least a second ago  ,"));
+  auto* back = button(QStringLiteral("Back 1 s"), QStringLiteral("To a second before  ,"));
   connect(back, &QPushButton::clicked, this, [this] { controller_.goBack(); });
   auto* reset = button(QStringLiteral("Reset"), QStringLiteral("To the start: same seed, weights and sliders  R"));
   reset->setObjectName(QStringLiteral("reset"));
@@ -209,7 +217,7 @@ QStringList TransportBar::chips() const {
   const double measured = controller_.measuredSpeed();
   if (controller_.playing() && controller_.speed() > 5 && measured > 0)
     words += QStringLiteral("%1×").arg(decimalText(measured, measured < 10 ? 1 : 0));
-  if (controller_.inPast() && !controller_.playing())
+  if (controller_.inPast())
     words += QStringLiteral("PAST · %1 before the end").arg(clockText(controller_.reach() - controller_.now(), 1));
   if (isDark(controller_.data(), controller_.data().now())) words += QStringLiteral("DARK");
   if (controller_.learningFrozen()) words += QStringLiteral("Learning frozen");
@@ -226,8 +234,13 @@ void TransportBar::followChips() {
     chips_[k]->setVisible(used);
   }
   goBack_->setVisible(controller_.stoppedAt().has_value());
+  for (QPushButton* button : {goOn_, toEnd_}) button->setVisible(controller_.inPast());
+  fitRunTo();
   fitTitle();
 }
+
+// the menu has it too
+void TransportBar::fitRunTo() { runTo_->setVisible(width() >= (controller_.inPast() ? roomyFrom : tightBelow)); }
 
 // the title of the scenario has the room that is left, and none when chips need it; the menu has it too
 void TransportBar::fitTitle() {
@@ -248,7 +261,7 @@ void TransportBar::fitTitle() {
 
 void TransportBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  runTo_->setVisible(width() >= tightBelow);
+  fitRunTo();
   fitTitle();
 }
 

@@ -46,6 +46,7 @@ class TransportBar : public QWidget {
   void followChips();
   void goToTime();
   void fitClock();
+  void fitRunTo();
   void fitTitle();
 
   SimulationController& controller_;
@@ -56,7 +57,7 @@ class TransportBar : public QWidget {
   QLineEdit* runTo_ = nullptr;
   QLabel* clock_ = nullptr;
   std::vector<ElidedLabel*> chips_;
-  QPushButton* goBack_ = nullptr;
+  QPushButton *goBack_ = nullptr, *goOn_ = nullptr, *toEnd_ = nullptr;
   QToolButton* scenario_ = nullptr;
 };
 
