@@ -59,7 +59,7 @@ TEST_F(WindowCompanions, TheyKeepUpGoBackWithItAndNeverTouchIt) {
   EXPECT_EQ(data().companions()[0].name, "matched optimum");
   // the very states of straight runs
   const Session session = *controller_->session();
-  const auto spikesOf = [](const Setup& setup, Step until) {
+  const auto spikesOf = [](const struct Setup& setup, Step until) {
     Simulation straight(setup);
     straight.advance(until);
     return straight.counts().spikes;
