@@ -8,6 +8,8 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <mutex>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -15,6 +17,7 @@
 #include "base/archive.hpp"
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
+#include "base/message.hpp"
 #include "io/json.hpp"
 #include "io/version.hpp"
 #include "session/command_json.hpp"
@@ -24,27 +27,27 @@ namespace gazehold {
 
 namespace {
 
-// what ends the line of a run: a hash of all that stands before it
 constexpr std::string_view checkKey = ",\"check\":\"";
-std::string checkOf(std::string_view text) {
-  StateHasher hasher;
-  std::uint64_t size = text.size();
-  hasher(size);
-  hasher.bytes(text.data(), text.size());
-  return std::string(checkKey) + hashText(hasher.value()) + "\"}";
+
+// spikes of a second of a base set-up, which are computed once
+const std::string& spikesOf(std::string_view scenario) {
+  static std::mutex mutex;
+  static std::map<std::string_view, std::string> known;
+  const std::lock_guard lock(mutex);
+  std::string& hash = known[scenarioNamed(scenario).id];
+  if (!hash.empty()) return hash;
+  const FlushDenormals flush;
+  Simulation simulation(prepare(scenarioNamed(scenario), 1));
+  simulation.advance(stepsIn(1));
+  return hash = hashText(simulation.spikeHash());
 }
 
-// a second of each base set-up tells builds apart that compute other numbers under the same version
+// they tell builds apart that compute other numbers under the same version
 std::string spikesOfThisBuild(const Results& results) {
-  const FlushDenormals flush;
   std::set<std::string_view> scenarios;
   for (const Condition& condition : results.conditions()) scenarios.insert(condition.scenario);
   std::string hashes;
-  for (const std::string_view scenario : scenarios) {
-    Simulation simulation(prepare(scenarioNamed(scenario), 1));
-    simulation.advance(stepsIn(1));
-    hashes += hashText(simulation.spikeHash());
-  }
+  for (const std::string_view scenario : scenarios) hashes += spikesOf(scenario);
   return hashes;
 }
 
@@ -142,13 +145,18 @@ std::uintmax_t RunStore::read(const std::string& heading) {
 }
 
 void RunStore::refuseHeading(const std::string& line, const std::string& where) const {
-  const Json found = Json::parse(line, nullptr, false);
+  Json found;
+  try {
+    found = parsedJson(line);
+  } catch (const UsageError&) {
+    // it is somebody else's
+  }
   if (!found.is_object() || !found.contains("gazehold"))
     throw FileError(where, "these are no results of Gazehold; choose another directory");
   if (found["gazehold"] != version())
-    throw FileError(where, "these results are of version " + found["gazehold"].dump(-1, ' ', false, Json::error_handler_t::replace) +
-                               ", this is " +
-                               std::string(version()) + "; choose another directory");
+    throw FileError(where, "these results are of version " +
+                               visible(found["gazehold"].dump(-1, ' ', false, Json::error_handler_t::replace), 60) +
+                               ", this is " + std::string(version()) + "; choose another directory");
   if (!found.contains("spikes") || found["spikes"] != spikesOfThisBuild(results_))
     throw FileError(where, "these results are of a build that computes other numbers; choose another directory");
   throw FileError(where, "these results are of other settings or another duration; choose another directory");
@@ -157,9 +165,9 @@ void RunStore::refuseHeading(const std::string& line, const std::string& where) 
 void RunStore::readRun(const std::string& line, const std::string& where) {
   try {
     const std::size_t end = line.rfind(checkKey);
-    if (end == std::string::npos || line.substr(end) != checkOf(line.substr(0, end)))
+    if (end == std::string::npos || line != sealed({line.data(), end}))
       throw std::runtime_error("changed since it was written");
-    const Json run = Json::parse(line);
+    const Json run = parsedJson(line);
     const std::string& name = run.at("condition").get_ref<const std::string&>();
     if (!run.at("seed").is_number_unsigned()) throw std::runtime_error("no seed");
     const auto seed = run.at("seed").get<std::uint64_t>();
@@ -195,7 +203,15 @@ void RunStore::add(std::size_t condition, std::size_t seed) {
   }
   std::string line = run.dump();
   line.pop_back();  // the brace
-  append(line + checkOf(line));
+  append(sealed(line));
+}
+
+std::string RunStore::sealed(std::string_view line) {
+  StateHasher hasher;
+  std::uint64_t size = line.size();
+  hasher(size);
+  hasher.bytes(line.data(), line.size());
+  return std::string(line) + std::string(checkKey) + hashText(hasher.value()) + "\"}";
 }
 
 void RunStore::append(const std::string& line) {

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "experiments/campaign.hpp"
@@ -28,6 +29,9 @@ class RunStore {
 
   /// Appends a run. Throws WriteError when the disk is full.
   void add(std::size_t condition, std::size_t seed);
+
+  /// A line of a run, without its closing brace, as it is kept: closed by a hash of all that stands before it.
+  static std::string sealed(std::string_view line);
 
  private:
   struct Close {

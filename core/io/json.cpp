@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "base/error.hpp"
 #include "io/version.hpp"
 
 namespace gazehold {
@@ -130,6 +131,19 @@ Json resultJson(const RunResult& r) {
           {"wall_s", jsonNumber(r.wall)},
           {"steps_per_s", jsonNumber(static_cast<double>(r.steps) / r.wall)},
           {"version", version()}};
+}
+
+Json parsedJson(std::string_view text) {
+  constexpr int deepest = 100;
+  Json json = Json::parse(
+      text,
+      [](int depth, Json::parse_event_t, Json&) {
+        if (depth > deepest) throw UsageError("it is nested too deep");
+        return true;
+      },
+      false);
+  if (json.is_discarded()) throw UsageError("it is not JSON");
+  return json;
 }
 
 std::string jsonText(const Json& json, bool oneLine) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -54,6 +55,10 @@ struct RunResult {
 
 /// One JSON object of a run.
 Json resultJson(const RunResult& result);
+
+/// Reads JSON. Throws UsageError where it is none, or nested deeper than anything that is written here: what takes a
+/// value apart would use up the stack.
+Json parsedJson(std::string_view text);
 
 /// The text of `json` with an end of line: on one line, or indented for people. Never throws for odd bytes in names.
 std::string jsonText(const Json& json, bool oneLine);

@@ -240,10 +240,8 @@ std::string sessionText(const Session& session) {
 }
 
 Session sessionFromText(std::string_view text, const std::string& path) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) throw FileError(path, "is no session of Gazehold: it is not JSON");
   try {
-    return read(json, path);
+    return read(parsedJson(text), path);
   } catch (const UsageError& error) {
     throw FileError(path, error.what());
   }

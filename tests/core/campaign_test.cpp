@@ -101,6 +101,7 @@ class Campaign : public ::testing::Test {
         const std::string message = error.what();
         EXPECT_NE(message.find(part), std::string::npos) << message;
         EXPECT_EQ(message.find('\n'), std::string::npos) << message;
+        EXPECT_LT(message.size(), 1000u);
       }
       EXPECT_EQ(content(), text);
     }
@@ -275,6 +276,9 @@ TEST_F(Campaign, ResultsOfSomethingElseAreRefusedAndKept) {
   refuses("a letter without an end of line", "line 1: these are no results of Gazehold");
   refuses("[\"gazehold\"]\n", "line 1: these are no results of Gazehold");
   refuses("\n", "line 1: these are no results of Gazehold");
+  // a version of any length is told in short; brackets without end are no version
+  refuses("{\"gazehold\":\"" + std::string(5'000, '9') + "\"}\n", "9\", this is ");
+  refuses("{\"gazehold\":" + std::string(1'000'000, '[') + "\n", "line 1: these are no results of Gazehold");
   for (const bool shorter : {true, false}) {
     put(file);
     CampaignOptions other = kept();
