@@ -45,6 +45,9 @@ class Sequence {
     for (std::uint64_t n = 8 + below(12); n > 0; --n) act();
     done_ += ", end";
     checkHere();
+    // what was kept on the way belongs to this branch
+    player_->goTo(stepUpTo(player_->reach()), *watcher_);
+    checkHere();
     checkBranches();
   }
   // what was done, for people
