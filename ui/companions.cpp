@@ -70,13 +70,13 @@ void Companions::follow(History& data, const std::shared_ptr<const Session>& ses
   if (!std::exchange(changed_, false)) return;
   std::vector<History::Companion> shown;
   for (std::size_t k = 0; k < chosen_.size(); ++k)
-    shown.push_back({companionName(*session, chosen_[k]), beside_[k].history.get(), isOptimal(chosen_[k])});
+    shown.push_back({companionName(*session, chosen_[k]), beside_[k].history, isOptimal(chosen_[k])});
   data.setCompanions(std::move(shown));
 }
 
 void Companions::open(Beside& beside, Session session, Step now) {
   if (!beside.runner) {
-    beside.history = std::make_unique<History>();
+    beside.history = std::make_shared<History>();
     beside.runner = std::make_unique<Runner>(session.start);
     beside.runner->setSpeed(std::numeric_limits<double>::infinity());
   }

@@ -31,7 +31,7 @@ class Companions {
   struct Beside {
     Session runs;  ///< what it was last opened with
     std::unique_ptr<Runner> runner;
-    std::unique_ptr<History> history;
+    std::shared_ptr<History> history;
     QElapsedTimer opened;
   };
   void open(Beside& beside, Session session, Step now);

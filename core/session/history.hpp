@@ -78,7 +78,7 @@ class History : public Observer {
   /// Another run that is drawn beside this one, at the same simulated time.
   struct Companion {
     std::string name;
-    const History* history;  ///< lives until the companions are set again
+    std::shared_ptr<const History> history;
     bool optimal = false;    ///< a linear optimum, which plots of weights show anyway
   };
   const std::vector<Companion>& companions() const { return companions_; }

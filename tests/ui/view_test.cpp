@@ -152,11 +152,12 @@ TEST(Views, CompanionsAreDrawnInColoursOfTheirOwn) {
   const DriftView drift(run.data());
   const SkillView skill(run.data());
   for (const View* view : std::initializer_list<const View*>{&trace, &feedback, &drift, &skill}) EXPECT_EQ(count(*view), 0);
-  run.data().setCompanions({{"other", &other.data()}});
+  const std::shared_ptr<const History> beside(std::shared_ptr<void>(), &other.data());
+  run.data().setCompanions({{"other", beside}});
   for (const View* view : std::initializer_list<const View*>{&trace, &feedback, &drift, &skill})
     EXPECT_GT(count(*view), 60) << view->id().toStdString();
   // plots of weights show the optima anyway
-  run.data().setCompanions({{"matched optimum", &other.data(), true}});
+  run.data().setCompanions({{"matched optimum", beside, true}});
   EXPECT_GT(count(trace), 60);
   EXPECT_EQ(count(drift), 0);
 }
