@@ -54,29 +54,37 @@ MainWindow::MainWindow(SimulationController& controller, const WindowOptions& op
   grid_->setFocus();
   qApp->installEventFilter(this);
   if (options.lecture) setLecture(true);
+  if (!options.journals.isEmpty()) keepJournal(options.journals);
+}
+
+QToolBar* MainWindow::addRow(const char* name, QWidget* widget) {
+  auto* bar = new QToolBar;
+  bar->setObjectName(QLatin1String(name));
+  bar->setMovable(false);
+  bar->setFloatable(false);
+  bar->toggleViewAction()->setEnabled(false);
+  bar->addWidget(widget);
+  addToolBar(Qt::TopToolBarArea, bar);
+  return bar;
+}
+
+void MainWindow::addBanner(Banner*& banner, QToolBar*& row, const char* name) {
+  banner = new Banner;
+  row = addRow(name, banner);
+  row->setStyleSheet(QStringLiteral("QToolBar { padding: 0; }"));
+  row->hide();
+  addToolBarBreak(Qt::TopToolBarArea);
+  connect(banner, &Banner::shownChanged, this, [this, row](bool shown) { row->setVisible(shown && !inLecture()); });
 }
 
 void MainWindow::buildToolBars() {
-  const auto row = [this](const char* name, QWidget* widget) {
-    auto* bar = new QToolBar;
-    bar->setObjectName(QLatin1String(name));
-    bar->setMovable(false);
-    bar->setFloatable(false);
-    bar->toggleViewAction()->setEnabled(false);
-    bar->addWidget(widget);
-    addToolBar(Qt::TopToolBarArea, bar);
-    return bar;
-  };
-  banner_ = new Banner;
-  bannerRow_ = row("banner_row", banner_);
-  bannerRow_->setStyleSheet(QStringLiteral("QToolBar { padding: 0; }"));
-  bannerRow_->hide();
-  addToolBarBreak(Qt::TopToolBarArea);
+  addBanner(banner_, bannerRow_, "banner_row");
+  addBanner(offer_, offerRow_, "offer_row");
   transport_ = new TransportBar(controller_, scenarioMenu_, stepMenu_);
-  transportRow_ = row("transport_row", transport_);
+  transportRow_ = addRow("transport_row", transport_);
 
   timeline_ = new Timeline(controller_);
-  timelineRow_ = row("timeline_row", timeline_);
+  timelineRow_ = addRow("timeline_row", timeline_);
   removeToolBar(timelineRow_);
   addToolBar(Qt::BottomToolBarArea, timelineRow_);
   timelineRow_->show();
@@ -137,7 +145,6 @@ void MainWindow::connectParts() {
   connect(transport_, &TransportBar::complained, this, complain);
   connect(panel_, &ControlPanel::complained, this, complain);
   connect(panel_, &ControlPanel::openRequested, this, &MainWindow::chooseRecording);
-  connect(banner_, &Banner::shownChanged, this, [this](bool shown) { bannerRow_->setVisible(shown && !inLecture()); });
   connect(panel_, &ControlPanel::cellsSelected, this, [this](const std::vector<int>& cells) {
     selected_ = cells;
     grid_->views().select(cells);
@@ -173,6 +180,7 @@ void MainWindow::applyTheme() {
   QApplication::setPalette(theme().palette());
   panel_->setTheme(theme());
   banner_->setTheme(theme());
+  offer_->setTheme(theme());
   applyStyle();
 }
 
@@ -316,6 +324,7 @@ void MainWindow::setLecture(bool lecture) {
   transportRow_->setHidden(lecture);
   timelineRow_->setHidden(lecture);
   bannerRow_->setVisible(!lecture && banner_->telling());
+  offerRow_->setVisible(!lecture && offer_->telling());
   rail_->setVisible(!lecture && narrow_);
   dock_->setVisible(!lecture && !narrow_ && controlsWanted_ && !grid_->maximised());
   // a picture keeps the size that was asked for
@@ -352,6 +361,7 @@ void MainWindow::readSettings(const WindowOptions& options) {
   fitWidth();
   dockRestored_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
   bannerRow_->hide();
+  offerRow_->hide();
   transportRow_->show();
   timelineRow_->show();
   rail_->setVisible(narrow_);
@@ -362,7 +372,8 @@ void MainWindow::readSettings(const WindowOptions& options) {
   panel_->setUnfoldedGroups(settings.value(QStringLiteral("controls/unfolded")).toStringList());
 }
 
-void MainWindow::writeSettings() {
+void MainWindow::rememberArrangement() {
+  setLecture(false);
   if (!remember_) return;
   QSettings settings;
   settings.setValue(QStringLiteral("window/theme"), themeId_);
@@ -378,8 +389,8 @@ void MainWindow::writeSettings() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  setLecture(false);
-  writeSettings();
+  rememberArrangement();
+  if (journal_) journal_->end();
   QMainWindow::closeEvent(event);
 }
 

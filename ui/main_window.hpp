@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include <QDockWidget>
@@ -12,6 +13,7 @@
 #include <QToolBar>
 
 #include "experiments/experiments_window.hpp"
+#include "journal_keeper.hpp"
 #include "lecture_mode.hpp"
 #include "panels/banner.hpp"
 #include "panels/control_panel.hpp"
@@ -30,6 +32,7 @@ struct WindowOptions {
   QSize size;            ///< empty: as remembered
   bool lecture = false;  ///< begin in lecture mode
   bool remember = true;  ///< read and write the person's settings (QSettings)
+  QString journals = {};  ///< where the run is kept for the case that this program dies; empty: nowhere
 };
 
 /// The window: menus, transport, controls, views, status; and lecture mode in their place.
@@ -42,6 +45,8 @@ class MainWindow : public QMainWindow {
   ControlPanel& controls() { return *panel_; }
   TransportBar& transport() { return *transport_; }
   Banner& banner() { return *banner_; }
+  /// Asks about sessions of programs that died.
+  Banner& offer() { return *offer_; }
   Timeline& timeline() { return *timeline_; }
   /// Null until lecture mode is entered for the first time.
   LectureMode* lecture() { return lecture_; }
@@ -63,6 +68,8 @@ class MainWindow : public QMainWindow {
   void openRecording(const QString& path);
   /// Brings everything that is shown up to date, and what is shown of the window as an image.
   QImage screenshot();
+  /// Writes the person's settings, where they are remembered.
+  void rememberArrangement();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -76,6 +83,8 @@ class MainWindow : public QMainWindow {
  private:
   // main_window.cpp: its parts
   void buildToolBars();
+  QToolBar* addRow(const char* name, QWidget* widget);
+  void addBanner(Banner*& banner, QToolBar*& row, const char* name);
   void buildControls();
   void buildStatus();
   void connectParts();
@@ -91,7 +100,6 @@ class MainWindow : public QMainWindow {
   void showControls(bool shown);
   void restoreLayout();
   void readSettings(const WindowOptions& options);
-  void writeSettings();
 
   // main_window_run.cpp: what happens while it runs
   void followFrame(bool fresh);
@@ -105,6 +113,8 @@ class MainWindow : public QMainWindow {
   void chooseScreenshot();
   void saveSession(bool elsewhere);
   void nameSession(const QString& path);
+  void keepJournal(const QString& directory);
+  void offerNext();
   void tryFile(const std::function<void()>& act, const QString& another, std::function<void()> tryAnother);
   void askBookmark();
   void makeHoldTest();
@@ -141,12 +151,13 @@ class MainWindow : public QMainWindow {
   ExperimentsWindow* experiments_ = nullptr;  // made when it is first asked for
   ControlPanel* panel_ = nullptr;
   TransportBar* transport_ = nullptr;
-  Banner* banner_ = nullptr;
+  Banner *banner_ = nullptr, *offer_ = nullptr;
   Timeline* timeline_ = nullptr;
   QToolBar* timelineRow_ = nullptr;
   QString sessionPath_;
+  std::unique_ptr<JournalKeeper> journal_;
   QToolBar* transportRow_ = nullptr;
-  QToolBar* bannerRow_ = nullptr;
+  QToolBar *bannerRow_ = nullptr, *offerRow_ = nullptr;
   QDockWidget* dock_ = nullptr;
   QToolBar* rail_ = nullptr;
   RailButton* railButton_ = nullptr;

@@ -84,7 +84,7 @@ void MainWindow::hear(const Notice& notice) {
 
 void MainWindow::tellRebuilt(const QString& label) {
   banner_->tell(label + QStringLiteral(" rebuilt the network. Undo brings the learned weights back."),
-                QStringLiteral("Undo"), [this] { controller_.undoStack().undo(); });
+                {{QStringLiteral("Undo"), [this] { controller_.undoStack().undo(); }}});
   // true only until something else is done or undone
   connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
 }
@@ -107,6 +107,8 @@ void MainWindow::escape() {
     showControls(false);
   else if (banner_->telling())
     banner_->dismiss();
+  else if (offer_->telling())
+    offer_->dismiss();
   else if (QWidget* focus = focusWidget())
     focus->clearFocus();
 }
@@ -185,12 +187,58 @@ void MainWindow::nameSession(const QString& path) {
   followState();
 }
 
+// ---------------------------------------------------------------- what a program that died has left
+
+void MainWindow::keepJournal(const QString& directory) {
+  journal_ = std::make_unique<JournalKeeper>(controller_, directory);
+  connect(journal_.get(), &JournalKeeper::failed, this, [this](const QString& why) {
+    banner_->tell(QStringLiteral("If this program were killed now, the run would be lost: ") + why);
+  });
+  // "Later", also by Escape: nobody holds them then
+  connect(offer_, &Banner::dismissed, journal_.get(), &JournalKeeper::leave);
+  offerNext();
+}
+
+void MainWindow::offerNext() {
+  const LeftSession* left = journal_->next();
+  if (!left) return;
+  const QString later = QStringLiteral("Later");
+  if (!left->session) {
+    const auto setAside = [this] {
+      try {
+        journal_->setAside();
+      } catch (const Error& error) {
+        banner_->tell(QString::fromUtf8(error.what()));
+      }
+      offerNext();
+    };
+    offer_->tell(QStringLiteral("A session that was not closed cannot be opened: ") + left->problem,
+                 {{QStringLiteral("Set it aside"), setAside}}, later);
+    return;
+  }
+  const Session& session = *left->session;
+  const auto open = [this] {
+    journal_->open();
+    sessionPath_.clear();
+    followState();
+    // another would take its place
+    journal_->leave();
+  };
+  const auto discard = [this] {
+    journal_->discard();
+    offerNext();
+  };
+  offer_->tell(QStringLiteral("A session was not closed: “%1”, at %2, last on %3.")
+                   .arg(fromCore(session.start.scenario->title), clockText(session.position, 0), left->when),
+               {{QStringLiteral("Open it"), open}, {QStringLiteral("Discard"), discard}}, later);
+}
+
 // what is wrong with a file is told in the banner, with a button that tries another
 void MainWindow::tryFile(const std::function<void()>& act, const QString& another, std::function<void()> tryAnother) {
   try {
     act();
   } catch (const std::exception& error) {
-    banner_->tell(QString::fromUtf8(error.what()), another, std::move(tryAnother));
+    banner_->tell(QString::fromUtf8(error.what()), {{another, std::move(tryAnother)}});
   }
 }
 

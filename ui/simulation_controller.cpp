@@ -176,14 +176,18 @@ void SimulationController::goOnFromHere() {
 }
 
 void SimulationController::openSession(const QString& path) {
-  auto opened = std::make_shared<const Session>(readSession(path.toStdString()));
+  openSession(std::make_shared<const Session>(readSession(path.toStdString())));
+}
+
+void SimulationController::openSession(std::shared_ptr<const Session> opened) {
   // what could be undone belongs to another run
   undoStack_.clear();
   awaiting_.clear();
   setup_ = opened->start;
   choices_ = {};
   recordingPath_ = QString::fromStdString(opened->recording);
-  believeStart(setup_, nextNumber());
+  opening_ = nextNumber();
+  believeStart(setup_, opening_);
   send([opened](Runner& runner) { return runner.open(opened); });
   believePlaying(false);
 }

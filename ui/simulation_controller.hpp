@@ -68,7 +68,7 @@ class SimulationController : public QObject {
   void goTo(Step step);
   /// Goes so many steps on or back: in the past along what happened, beyond its end by running.
   void goBy(Step steps);
-  /// Null before the first snapshot. Its current branch ends at reach().
+  /// Null before the first snapshot. Its current branch ends at reach(). It names no recording: see recordingPath().
   std::shared_ptr<const Session> session() const;
   void switchTo(std::size_t branch);
   void renameBranch(std::size_t branch, const QString& name);
@@ -86,6 +86,9 @@ class SimulationController : public QObject {
   const Course& course() const { return course_; }
   /// Opens a session where it was left, paused. Throws FileError.
   void openSession(const QString& path);
+  void openSession(std::shared_ptr<const Session> opened);
+  /// Whether the session that was opened last is the one that data() shows, or has been since.
+  bool hasOpened() const { return heard(opening_); }
   /// Writes the session as it is now. Throws WriteError.
   void saveSession(const QString& path) const;
   /// A run can be asked to go this far [s], as in gazehold-batch.
@@ -111,6 +114,8 @@ class SimulationController : public QObject {
     return setup_.recording && setup_.recording->kind == recordingKind(system);
   }
   bool hasRecording() const { return hasRecording(setup_.system); }
+  /// The file of the recording that was loaded last; empty when none was.
+  QString recordingPath() const { return recordingPath_; }
 
   // the model
   /// Value of a parameter as people should see it now: what was sent last, or what the simulation says.
@@ -201,6 +206,7 @@ class SimulationController : public QObject {
   std::deque<Order> waiting_;  // for room in the queue
   std::optional<Step> travelTo_;  // when the last travel has arrived
   std::uint64_t travel_ = 0;      // its number
+  std::uint64_t opening_ = 0;     // that of the last session that was opened
   QString recordingPath_;
   std::deque<std::shared_ptr<Replacement>> awaiting_;
 

@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QScreen>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include "base/error.hpp"
@@ -69,6 +70,12 @@ void chooseDisplay(const Options& options) {
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
 }
 
+// beside what other programs keep for this person; empty where there is no such place
+QString journalPlace() {
+  const QString place = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+  return place.isEmpty() ? place : place + QStringLiteral("/journals");
+}
+
 int run(const Options& options) {
   SimulationController controller(makeSetup(options, options.window.remember
                                                          ? QSettings().value(QStringLiteral("run/scenario"))
@@ -76,7 +83,9 @@ int run(const Options& options) {
                                                          : std::string()),
                                   !options.screenshot.empty());
   controller.setSpeed(options.speed);
-  MainWindow window(controller, options.window);
+  WindowOptions begin = options.window;
+  if (options.screenshot.empty()) begin.journals = journalPlace();
+  MainWindow window(controller, begin);
   window.show();
   windowIsUp = true;
   if (!options.session.empty()) window.openSession(QString::fromStdString(options.session));
@@ -93,7 +102,7 @@ int run(const Options& options) {
   if (interrupted.load(std::memory_order_relaxed)) {
     complain(options.screenshot.empty() ? "interrupted" : "interrupted; no picture was written");
     // what a person arranged is remembered all the same
-    window.close();
+    window.rememberArrangement();
   }
   return code;
 }

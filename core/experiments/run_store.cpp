@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiments/run_store.hpp"
 
-#include <sys/file.h>
+#include <fcntl.h>
 
-#include <cerrno>
 #include <cmath>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -14,11 +12,10 @@
 #include <stdexcept>
 #include <utility>
 
-#include "base/archive.hpp"
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
 #include "base/message.hpp"
-#include "io/json.hpp"
+#include "io/checked_line.hpp"
 #include "io/version.hpp"
 #include "session/command_json.hpp"
 #include "simulation/simulation.hpp"
@@ -26,8 +23,6 @@
 namespace gazehold {
 
 namespace {
-
-constexpr std::string_view checkKey = ",\"check\":\"";
 
 // spikes of a second of a base set-up, which are computed once
 const std::string& spikesOf(std::string_view scenario) {
@@ -93,32 +88,28 @@ RunStore::RunStore(const Experiment& experiment, const CampaignOptions& options,
   if (error) throw WriteError(options.directory, "cannot make this directory: " + error.message());
   path_ = pathOf(experiment, options);
   const std::string heading = headingOf(experiment, options, results).dump();
-  open("ab");
+  open(O_RDWR | O_CREAT);
   const std::uintmax_t whole = read(heading);
   // what an interrupted write left behind its last whole line
-  if (std::filesystem::file_size(path_, error) > whole) std::filesystem::resize_file(path_, whole, error);
-  if (error) throw WriteError(path_, "cannot be written: " + error.message());
-  if (whole == 0) append(heading);
+  file_->cut(whole);
+  if (whole == 0) file_->append(heading + '\n');
 }
 
 void RunStore::check(const Experiment& experiment, const CampaignOptions& options, Results& results) {
   RunStore store(results, pathOf(experiment, options));
   std::error_code error;
   if (options.directory.empty() || !std::filesystem::exists(store.path_, error)) return;
-  store.open("r+b");
+  store.open(O_RDWR);
   store.read(headingOf(experiment, options, results).dump());
 }
 
-void RunStore::open(const char* mode) {
+void RunStore::open(int flags) {
   std::error_code error;
   // a pipe would wait for ever
   if (std::filesystem::exists(path_, error) && !std::filesystem::is_regular_file(path_, error))
     throw WriteError(path_, "is not a file");
-  file_.reset(std::fopen(path_.c_str(), mode));
-  if (!file_) throw WriteError(path_, "cannot be written: " + std::string(std::strerror(errno)));
-  // file systems without locks are taken as they are
-  if (::flock(::fileno(file_.get()), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw WriteError(path_, "another program is writing here; wait for it or choose another directory");
+  file_.emplace(path_, flags);
+  if (!file_->lock()) throw WriteError(path_, "another program is writing here; wait for it or choose another directory");
 }
 
 std::uintmax_t RunStore::read(const std::string& heading) {
@@ -164,10 +155,9 @@ void RunStore::refuseHeading(const std::string& line, const std::string& where) 
 
 void RunStore::readRun(const std::string& line, const std::string& where) {
   try {
-    const std::size_t end = line.rfind(checkKey);
-    if (end == std::string::npos || line != sealed({line.data(), end}))
-      throw std::runtime_error("changed since it was written");
-    const Json run = parsedJson(line);
+    const std::optional<Json> read = readCheckedLine(line);
+    if (!read) throw std::runtime_error("changed since it was written");
+    const Json& run = *read;
     const std::string& name = run.at("condition").get_ref<const std::string&>();
     if (!run.at("seed").is_number_unsigned()) throw std::runtime_error("no seed");
     const auto seed = run.at("seed").get<std::uint64_t>();
@@ -201,23 +191,7 @@ void RunStore::add(std::size_t condition, std::size_t seed) {
     for (const double value : m.values) row.push_back(jsonNumber(value));
     run["rows"].push_back(row);
   }
-  std::string line = run.dump();
-  line.pop_back();  // the brace
-  append(sealed(line));
-}
-
-std::string RunStore::sealed(std::string_view line) {
-  StateHasher hasher;
-  std::uint64_t size = line.size();
-  hasher(size);
-  hasher.bytes(line.data(), line.size());
-  return std::string(line) + std::string(checkKey) + hashText(hasher.value()) + "\"}";
-}
-
-void RunStore::append(const std::string& line) {
-  const std::string text = line + '\n';
-  if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size() || std::fflush(file_.get()) != 0)
-    throw WriteError(path_, "cannot be written: " + std::string(std::strerror(errno)));
+  file_->append(checkedLine(run));
 }
 
 }  // namespace gazehold

@@ -3,14 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "experiments/campaign.hpp"
 #include "experiments/experiment.hpp"
+#include "io/atomic_file.hpp"
 
 namespace gazehold {
 
@@ -30,25 +30,19 @@ class RunStore {
   /// Appends a run. Throws WriteError when the disk is full.
   void add(std::size_t condition, std::size_t seed);
 
-  /// A line of a run, without its closing brace, as it is kept: closed by a hash of all that stands before it.
-  static std::string sealed(std::string_view line);
 
  private:
-  struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
   RunStore(Results& results, std::string path) : results_(results), path_(std::move(path)) {}
   static std::string pathOf(const Experiment& experiment, const CampaignOptions& options);
-  void open(const char* mode);
+  void open(int flags);
   // gives the number of bytes in whole lines
   std::uintmax_t read(const std::string& heading);
   [[noreturn]] void refuseHeading(const std::string& line, const std::string& where) const;
   void readRun(const std::string& line, const std::string& where);
-  void append(const std::string& line);
 
   Results& results_;
   std::string path_;
-  std::unique_ptr<std::FILE, Close> file_;
+  std::optional<AppendFile> file_;
 };
 
 }  // namespace gazehold

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "base/error.hpp"
 
@@ -76,6 +77,59 @@ std::string destinationOf(const std::string& path) {
   }
   return place.string();
 }
+
+// ---------------------------------------------------------------- at the end
+
+AppendFile::AppendFile(const std::string& path, int flags) : path_(path) {
+  descriptor_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) fail(errno);
+  struct stat present {};
+  if (::fstat(descriptor_, &present) == 0) size_ = static_cast<std::uintmax_t>(present.st_size);
+}
+
+AppendFile::AppendFile(std::string path, int descriptor, std::uintmax_t size)
+    : path_(std::move(path)), descriptor_(descriptor), size_(size) {}
+
+AppendFile::AppendFile(AppendFile&& other) noexcept
+    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)), size_(other.size_) {}
+
+AppendFile& AppendFile::operator=(AppendFile&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+AppendFile::~AppendFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void AppendFile::fail(int error) const {
+  throw WriteError(path_, std::string("cannot be written: ") + std::strerror(error));
+}
+
+bool AppendFile::lock() {
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) return false;
+  struct stat present {};
+  return ::fstat(descriptor_, &present) != 0 || present.st_nlink > 0;
+}
+
+void AppendFile::append(std::string_view piece) {
+  if (const int error = writeAll(descriptor_, piece, static_cast<off_t>(size_))) {
+    // what is left of it would be overwritten, or dropped by whoever reads; this is tidier
+    static_cast<void>(::ftruncate(descriptor_, static_cast<off_t>(size_)) == 0);
+    fail(error);
+  }
+  size_ += piece.size();
+}
+
+void AppendFile::cut(std::uintmax_t size) {
+  if (size >= size_) return;
+  if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0) fail(errno);
+  size_ = size;
+}
+
+// ---------------------------------------------------------------- whole
 
 AtomicFile::AtomicFile(const std::string& path) : path_(path), final_(path) {
   if (path.empty()) throw WriteError("''", "cannot be written: a file needs a name");
@@ -148,6 +202,13 @@ void AtomicFile::commit() {
   if (::rename(temporary_.c_str(), final_.c_str()) != 0) fail(errno);
   ::close(descriptor_);
   descriptor_ = -1;
+}
+
+AppendFile AtomicFile::commitAndGoOn() {
+  flush();
+  const off_t size = ::lseek(descriptor_, 0, SEEK_CUR);
+  if (size < 0 || ::rename(temporary_.c_str(), final_.c_str()) != 0) fail(errno);
+  return {final_, std::exchange(descriptor_, -1), static_cast<std::uintmax_t>(size)};
 }
 
 }  // namespace gazehold

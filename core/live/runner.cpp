@@ -72,7 +72,7 @@ void Runner::loop() {
 
 bool Runner::handleMessages() {
   bool any = false;
-  for (Message message; messages_.pop(message); any = true) {
+  for (Message message; !quit_.load(std::memory_order_relaxed) && messages_.pop(message); any = true) {
     try {
       handle(message);
     } catch (const std::exception& error) {

@@ -160,6 +160,7 @@ class Runner : private Observer {
   void sample(const TraceSample& sample) override {
     if (sample.step >= handFrom_) samples_.push({run_, sample});
   }
+  bool goesOn() const override { return !quit_.load(std::memory_order_relaxed); }
   void milestone(const Simulation& simulation) override;
   void diverged(Step step) override;
 

@@ -75,6 +75,8 @@ class Observer {
   virtual void began(const Simulation&) {}
   /// Whether it wants spikes and saccades; a run is faster without.
   virtual bool hearsEvents() const { return true; }
+  /// Asked every millisecond: whether the run may go on.
+  virtual bool goesOn() const { return true; }
   virtual void spike(Step, std::int32_t /*neuron*/) {}
   virtual void saccade(const Saccade&) {}
   /// Every millisecond, from the first step on.

@@ -79,7 +79,7 @@ std::string_view Player::advanceTo(Step step, Observer& observer) {
     return true;
   };
   std::string_view failure;
-  while (now() < step && failure.empty()) {
+  while (now() < step && failure.empty() && observer.goesOn()) {
     // the first step of a millisecond, at which a sample is taken, or the rest of it
     const Step inMillisecond = now() % stepsPerSample;
     const Step rest = inMillisecond == 0 ? 1 : stepsPerSample - inMillisecond;

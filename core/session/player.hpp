@@ -50,7 +50,8 @@ class Player {
   /// How many of the recorded hashes have been met since the start.
   std::size_t hashesMet() const { return met_; }
 
-  /// Runs to a step, and tells of it. What it returns is empty, or why it stopped before, see Simulation::failure().
+  /// Runs to a step, or for as long as the observer lets it, and tells of it. What it returns is empty, or why it stopped
+  /// before, see Simulation::failure().
   std::string_view advanceTo(Step step, Observer& observer);
   /// Acts at this step boundary and is logged. In the past it begins a branch: what was done later stays as the branch
   /// that was left. Throws UsageError, and nothing has changed, for a command that does not fit.

@@ -16,6 +16,7 @@ namespace gazehold {
 struct Checkpoint {
   Step step = 0;
   std::uint64_t hash = 0;
+  bool operator==(const Checkpoint&) const = default;
 };
 
 /// One way that a run went: what it shares with the branch that it left, and what was done since.
@@ -26,6 +27,7 @@ struct Branch {
   Log log = {};                            ///< whole, from step 0 on: what was done, and what is planned beyond the end
   Step end = 0;                            ///< how far it has run
   std::vector<Checkpoint> hashes = {};     ///< beyond the fork, in rising order
+  bool operator==(const Branch&) const = default;
 };
 
 /// A moment that somebody named.
@@ -33,6 +35,7 @@ struct Bookmark {
   std::size_t branch = 0;
   Step step = 0;
   std::string text;
+  bool operator==(const Bookmark&) const = default;
 };
 
 /// A run that is remembered: how it began and all that was done to it, as a tree of branches. Replay is running it.

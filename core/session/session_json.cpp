@@ -43,8 +43,7 @@ Json branchJson(const Session& session, const Branch& branch) {
   }
   json["end"] = branch.end;
   json["log"] = logJson({branch.log.begin() + static_cast<std::ptrdiff_t>(shared), branch.log.end()});
-  json["hashes"] = Json::object();
-  for (const Checkpoint& point : branch.hashes) json["hashes"][std::to_string(point.step)] = hashText(point.hash);
+  json["hashes"] = hashesJson(branch.hashes);
   return json;
 }
 
@@ -119,21 +118,6 @@ std::uint64_t parseHash(const std::string& text) {
   if (error != std::errc() || end != text.data() + text.size() || text.size() != 16)
     throw UsageError(inQuotes(text) + " is no hash of 16 hexadecimal digits");
   return hash;
-}
-
-std::vector<Checkpoint> hashesOf(const Json& json) {
-  if (!json.is_object()) throw UsageError("\"hashes\" must be an object in braces");
-  std::vector<Checkpoint> points;
-  for (const auto& [step, hash] : json.items()) {
-    Checkpoint point;
-    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), point.step);
-    if (error != std::errc() || end != step.data() + step.size() || point.step < 0 || !hash.is_string())
-      throw UsageError("\"hashes\" must hold hashes by their steps, not " + inQuotes(step));
-    if (!points.empty() && point.step <= points.back().step) throw UsageError("\"hashes\" must rise in their steps");
-    point.hash = parseHash(hash.get<std::string>());
-    points.push_back(point);
-  }
-  return points;
 }
 
 Branch branchOf(const Json& json, const Session& session) {
@@ -215,7 +199,28 @@ Session read(const Json& json, const std::string& path) {
 
 }  // namespace
 
-std::string sessionText(const Session& session) {
+Json hashesJson(std::span<const Checkpoint> hashes) {
+  Json json = Json::object();
+  for (const Checkpoint& point : hashes) json[std::to_string(point.step)] = hashText(point.hash);
+  return json;
+}
+
+std::vector<Checkpoint> hashesOf(const Json& json) {
+  if (!json.is_object()) throw UsageError("\"hashes\" must be an object in braces");
+  std::vector<Checkpoint> points;
+  for (const auto& [step, hash] : json.items()) {
+    Checkpoint point;
+    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), point.step);
+    if (error != std::errc() || end != step.data() + step.size() || point.step < 0 || !hash.is_string())
+      throw UsageError("\"hashes\" must hold hashes by their steps, not " + inQuotes(step));
+    if (!points.empty() && point.step <= points.back().step) throw UsageError("\"hashes\" must rise in their steps");
+    point.hash = parseHash(hash.get<std::string>());
+    points.push_back(point);
+  }
+  return points;
+}
+
+Json sessionJson(const Session& session) {
   const Setup& start = session.start;
   Json json{{"format", std::string(formatName) + std::to_string(sessionFormat)},
             {"generator", "Gazehold " + std::string(version())},
@@ -236,28 +241,42 @@ std::string sessionText(const Session& session) {
         {{"branch", session.branches[bookmark.branch].name}, {"step", bookmark.step}, {"text", bookmark.text}});
   if (!session.window.is_null()) json["window"] = session.window;
   if (session.unknown.is_object()) json.update(session.unknown);
-  return jsonText(json, false);
+  return json;
 }
 
+std::string sessionText(const Session& session) { return jsonText(sessionJson(session), false); }
+
 Session sessionFromText(std::string_view text, const std::string& path) {
+  Json json;
   try {
-    return read(parsedJson(text), path);
+    json = parsedJson(text);
+  } catch (const UsageError& error) {
+    throw FileError(path, "is no session of Gazehold: " + std::string(error.what()));
+  }
+  return sessionFromJson(json, path);
+}
+
+Session sessionFromJson(const Json& json, const std::string& path) {
+  try {
+    return read(json, path);
   } catch (const UsageError& error) {
     throw FileError(path, error.what());
   }
 }
 
-Session readSession(const std::string& path) {
+std::string sessionFile(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) throw FileError(path, "there is no such file");
   if (!std::filesystem::is_regular_file(status)) throw FileError(path, "is not a file");
   if (std::filesystem::file_size(path, error) > longestSession) throw FileError(path, "is too long for a session");
   std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  std::string text{std::istreambuf_iterator<char>(file), {}};
   if (!file) throw FileError(path, "cannot be read");
-  return sessionFromText(text, path);
+  return text;
 }
+
+Session readSession(const std::string& path) { return sessionFromText(sessionFile(path), path); }
 
 void writeSession(const std::string& path, const Session& session) {
   AtomicFile file(path);

@@ -27,6 +27,7 @@ struct Setup {
   TargetSource target = TargetSource::random;
   std::shared_ptr<const Recording> recording;  ///< for the recorded sources
   Log script;                                  ///< what the scenario does at its times
+  bool operator==(const Setup&) const = default;
 };
 
 /// A situation to show: one function that sets it up, and what to say about it.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/resource.h>
 #include <sys/stat.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <bit>
-#include <csignal>
 #include <cstring>
 #include <filesystem>
 
+#include "../full_disk.hpp"
 #include "base/error.hpp"
 #include "io/atomic_file.hpp"
 #include "io/npy.hpp"
@@ -85,13 +85,7 @@ TEST_F(OutputFiles, RefuseWhatCannotBeWritten) {
 }
 
 TEST_F(OutputFiles, SayWhenThereIsNoRoom) {
-  // a limit on the size of files acts as a full disk does
-  rlimit before {};
-  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
-  std::signal(SIGXFSZ, SIG_IGN);
-  rlimit tight = before;
-  tight.rlim_cur = 100'000;
-  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+  const test::FullDisk full(100'000);
   EXPECT_THROW(
       {
         AtomicFile out(path("a.txt"));
@@ -99,8 +93,30 @@ TEST_F(OutputFiles, SayWhenThereIsNoRoom) {
         out.commit();
       },
       WriteError);
-  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
   EXPECT_EQ(names(), Names{});
+}
+
+TEST_F(OutputFiles, GrowByWholePiecesOrNotAtAll) {
+  AppendFile out(path("a.txt"), O_RDWR | O_CREAT);
+  out.append("first\n");
+  for (std::size_t room = 0; room < 13; ++room) {
+    const test::FullDisk full(room);
+    EXPECT_THROW(out.append("second\n"), WriteError);
+    EXPECT_EQ(content("a.txt"), "first\n");
+  }
+  out.append("third\n");
+  EXPECT_EQ(content("a.txt"), "first\nthird\n");
+}
+
+TEST_F(OutputFiles, AreGoneOnWithWhenTheyHaveTheirName) {
+  AtomicFile begun(path("a.txt"));
+  begun.write("first\n");
+  AppendFile out = begun.commitAndGoOn();
+  EXPECT_EQ(content("a.txt"), "first\n");
+  out.append("second\n");
+  EXPECT_EQ(content("a.txt"), "first\nsecond\n");
+  EXPECT_FALSE(AppendFile(path("a.txt"), O_RDWR).lock());
+  EXPECT_EQ(names(), Names{"a.txt"});
 }
 
 TEST_F(OutputFiles, FollowALinkThatLeadsToNothingYet) {

@@ -13,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include "../full_disk.hpp"
 #include "base/error.hpp"
 #include "experiments/report.hpp"
 #include "experiments/run_store.hpp"
@@ -288,6 +289,23 @@ TEST_F(Campaign, ResultsOfSomethingElseAreRefusedAndKept) {
     EXPECT_THROW(checkCampaign(smallExperiment, other), FileError);
     EXPECT_EQ(content(), file);
   }
+}
+
+TEST_F(Campaign, AFullDiskLosesNoRunThatWasKept) {
+  {
+    Results results(smallExperiment.conditions(), {1, 2});
+    for (std::size_t s = 0; s < 2; ++s) results.run(0, s) = {Measurement{0, {}}};
+    RunStore store(smallExperiment, kept(), results);
+    store.add(0, 0);
+    const std::string before = content();
+    for (std::size_t room = 0; room < before.size() + 60; room += 37) {
+      const test::FullDisk full(room);
+      EXPECT_THROW(store.add(0, 1), WriteError) << room;
+      EXPECT_EQ(content(), before) << room;
+    }
+    store.add(0, 1);
+  }
+  EXPECT_EQ(found(kept()), 2u);
 }
 
 TEST_F(Campaign, TwoWritersAreKeptApart) {

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "experiments/run_store.hpp"
+#include "io/checked_line.hpp"
 #include "fuzz.hpp"
 
 namespace {
@@ -48,7 +49,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (text.starts_with('s')) {
     std::istringstream lines(text.substr(1));
     text = first;
-    for (std::string line; std::getline(lines, line);) text += RunStore::sealed(line) + '\n';
+    for (std::string line; std::getline(lines, line);) text += sealedLine(line) + '\n';
   }
   const std::string path = directory.write("small.runs.jsonl", text.data(), text.size());
   Results results = noResults();

@@ -20,6 +20,7 @@ class WindowProcess : public testing::Test {
     ASSERT_TRUE(QDir(folder_.path()).mkpath(QStringLiteral("Gazehold")));
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder_.path());
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), folder_.path());
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process_.setProcessEnvironment(environment);
     process_.setProgram(QStringLiteral(GAZEHOLD_WINDOW));

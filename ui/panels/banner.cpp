@@ -7,42 +7,51 @@
 
 namespace gazehold {
 
-Banner::Banner(QWidget* parent)
-    : QFrame(parent), message_(new QLabel), action_(new QPushButton) {
+Banner::Banner(QWidget* parent) : QFrame(parent), message_(new QLabel) {
   setObjectName(QStringLiteral("banner"));
   message_->setTextFormat(Qt::PlainText);
   // a long message may be cut, but never widens the window
   message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  auto* close = new QPushButton(QStringLiteral("Dismiss"));
-  close->setFocusPolicy(Qt::TabFocus);
-  action_->setFocusPolicy(Qt::TabFocus);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(12, 3, 8, 3);
   layout->addWidget(message_, 1);
-  layout->addWidget(action_);
-  layout->addWidget(close);
-  connect(close, &QPushButton::clicked, this, &Banner::dismiss);
-  connect(action_, &QPushButton::clicked, this, [this] {
-    const auto act = act_;
-    dismiss();
-    if (act) act();
-  });
 }
 
-void Banner::tell(const QString& message, const QString& action, std::function<void()> act) {
+void Banner::tell(const QString& message, std::vector<Action> actions, const QString& close) {
+  clear();
   message_->setText(message);
   message_->setToolTip(message);
-  action_->setText(action);
-  action_->setVisible(!action.isEmpty());
-  act_ = std::move(act);
+  actions.push_back({close, [this] { Q_EMIT dismissed(); }});
+  for (const Action& action : actions) addButton(action);
   Q_EMIT shownChanged(true);
 }
 
+void Banner::addButton(const Action& action) {
+  auto* button = new QPushButton(action.text);
+  button->setFocusPolicy(Qt::TabFocus);
+  layout()->addWidget(button);
+  buttons_.push_back(button);
+  connect(button, &QPushButton::clicked, this, [this, act = action.act] {
+    clear();
+    Q_EMIT shownChanged(false);
+    act();
+  });
+}
+
 void Banner::dismiss() {
-  act_ = {};
+  clear();
+  Q_EMIT shownChanged(false);
+  Q_EMIT dismissed();
+}
+
+void Banner::clear() {
   message_->setText({});
   message_->setToolTip({});
-  Q_EMIT shownChanged(false);
+  // one of them may have been clicked just now
+  for (QPushButton* button : std::exchange(buttons_, {})) {
+    button->hide();
+    button->deleteLater();
+  }
 }
 
 void Banner::setTheme(const Theme& theme) {

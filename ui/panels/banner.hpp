@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <QFrame>
 #include <QLabel>
@@ -11,15 +12,21 @@
 
 namespace gazehold {
 
-/// One line at the top of the window for what went wrong or needs to be known, with at most one thing to do about it.
+/// One line at the top of the window for what went wrong or needs to be known, with buttons for what to do about it.
 /// Whoever holds it shows and hides it.
 class Banner : public QFrame {
   Q_OBJECT
  public:
   explicit Banner(QWidget* parent = nullptr);
 
-  /// Shows a line; `action` is the text of the button that calls `act`, empty for none.
-  void tell(const QString& message, const QString& action = {}, std::function<void()> act = {});
+  /// A button: the line goes, then it acts.
+  struct Action {
+    QString text;
+    std::function<void()> act;
+  };
+  /// Shows a line; the last button only dismisses it, and says `close`.
+  void tell(const QString& message, std::vector<Action> actions = {},
+            const QString& close = QStringLiteral("Dismiss"));
   /// What it tells now; empty for nothing.
   QString message() const { return message_->toolTip(); }
   bool telling() const { return !message().isEmpty(); }
@@ -27,14 +34,18 @@ class Banner : public QFrame {
 
  Q_SIGNALS:
   void shownChanged(bool shown);
+  /// Without any of its actions.
+  void dismissed();
 
  public Q_SLOTS:
   void dismiss();
 
  private:
+  void addButton(const Action& action);
+  void clear();
+
   QLabel* message_;
-  QPushButton* action_;
-  std::function<void()> act_;
+  std::vector<QPushButton*> buttons_;
 };
 
 }  // namespace gazehold

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/runner.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <limits>
@@ -263,6 +264,25 @@ TEST(Runner, MeasuresDriftBesideTheRun) {
   alone.advance(10'000);
   EXPECT_EQ(drift.value.step, 10'000);
   EXPECT_EQ(drift.value.rms, alone.drift().rms);
+}
+
+// whoever handles a restart takes over its recording, and lets go of it when the next one comes
+TEST(Runner, EndsWithoutWhatIsStillQueued) {
+  std::atomic<int> handled{0};
+  {
+    Runner runner(demonstration());
+    runner.stepBy(latestStep);  // takes days
+    const auto here = std::this_thread::get_id();
+    for (int n = 0; n < 300; ++n) {
+      auto setup = demonstration();
+      setup.recording = {new Recording{}, [&, here](const Recording* recording) {
+                           if (std::this_thread::get_id() != here) ++handled;
+                           delete recording;
+                         }};
+      ASSERT_TRUE(runner.restart(setup));
+    }
+  }
+  EXPECT_EQ(handled, 0);
 }
 
 TEST(Runner, EndsWhilePlaying) {
