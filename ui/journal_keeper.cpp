@@ -29,7 +29,7 @@ void JournalKeeper::keep() {
   if (ended_ || !begun || now < tryAt_) return;
   try {
     if (!journal_) journal_.emplace(directory_);
-    journal_->keep(snapshot->session, snapshot->reach, snapshot->step, controller_.recordingPath().toStdString(), now);
+    journal_->keep(snapshot->session, snapshot->reach, snapshot->step, now);
   } catch (const std::exception& error) {
     tryAt_ = now + tryAgainAfter;
     if (!std::exchange(failed_, true)) Q_EMIT failed(QString::fromUtf8(error.what()));

@@ -185,7 +185,6 @@ void SimulationController::openSession(std::shared_ptr<const Session> opened) {
   awaiting_.clear();
   setup_ = opened->start;
   choices_ = {};
-  recordingPath_ = QString::fromStdString(opened->recording);
   opening_ = nextNumber();
   believeStart(setup_, opening_);
   send([opened](Runner& runner) { return runner.open(opened); });
@@ -198,7 +197,6 @@ void SimulationController::saveSession(const QString& path) const {
   Session saved = *all;
   saved.branches[saved.current].end = reach();
   saved.position = now();
-  if (saved.start.recording && saved.recording.empty()) saved.recording = recordingPath_.toStdString();
   writeSession(path.toStdString(), saved);
 }
 
@@ -228,7 +226,7 @@ void SimulationController::setSeed(std::uint64_t seed) {
 Setup SimulationController::scenarioSetup(const Scenario& scenario,
                                           std::shared_ptr<const Recording> recording) const {
   Setup setup = prepare(scenario, setup_.seed, scenario.needsRecording ? recording : nullptr);
-  setup.recording = std::move(recording);
+  if (!setup.recording) setup.recording = std::move(recording);
   return setup;
 }
 
@@ -238,7 +236,6 @@ void SimulationController::setScenario(const Scenario& scenario) {
 
 void SimulationController::loadRecording(const QString& path) {
   auto recording = readRecording(path.toStdString());
-  recordingPath_ = path;
   startRun(QStringLiteral("opening of a recording"), scenarioSetup(scenarioFor(recording->kind), recording));
 }
 

@@ -68,7 +68,7 @@ class SimulationController : public QObject {
   void goTo(Step step);
   /// Goes so many steps on or back: in the past along what happened, beyond its end by running.
   void goBy(Step steps);
-  /// Null before the first snapshot. Its current branch ends at reach(). It names no recording: see recordingPath().
+  /// Null before the first snapshot. Its current branch ends at reach().
   std::shared_ptr<const Session> session() const;
   void switchTo(std::size_t branch);
   void renameBranch(std::size_t branch, const QString& name);
@@ -114,8 +114,6 @@ class SimulationController : public QObject {
     return setup_.recording && setup_.recording->kind == recordingKind(system);
   }
   bool hasRecording() const { return hasRecording(setup_.system); }
-  /// The file of the recording that was loaded last; empty when none was.
-  QString recordingPath() const { return recordingPath_; }
 
   // the model
   /// Value of a parameter as people should see it now: what was sent last, or what the simulation says.
@@ -207,7 +205,6 @@ class SimulationController : public QObject {
   std::optional<Step> travelTo_;  // when the last travel has arrived
   std::uint64_t travel_ = 0;      // its number
   std::uint64_t opening_ = 0;     // that of the last session that was opened
-  QString recordingPath_;
   std::deque<std::shared_ptr<Replacement>> awaiting_;
 
   Setup setup_;

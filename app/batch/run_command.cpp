@@ -50,7 +50,7 @@ Session describe(const RunOptions& options) {
   if (options.targetOnce) setup.target = TargetSource::recording;
   for (const Setting& setting : settings) checkApplies(info(setting.parameter), setup.system);
   setup.parameters.set(settings);
-  return sessionOf(std::move(setup), options.target);
+  return sessionOf(std::move(setup));
 }
 
 std::size_t branchOf(const Session& session, const std::string& name) {

@@ -143,6 +143,7 @@ std::shared_ptr<const Recording> readRecording(const std::string& path) {
 
   auto recording = std::make_shared<Recording>();
   recording->name = std::filesystem::path(path).filename().string();
+  recording->file = path;
   recording->kind = layout.kind->kind;
   std::vector<double> intervals;
   std::optional<double> before, first;

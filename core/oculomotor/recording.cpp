@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gazehold {
 
@@ -62,6 +63,7 @@ std::vector<bool> withinSaccades(const Recording& recording) {
 }  // namespace
 
 Recording saccadesAsSteps(Recording recording) {
+  if (std::exchange(recording.asSteps, true)) return recording;
   const std::vector<bool> within = withinSaccades(recording);
   for (std::size_t k = 1; k < within.size(); ++k)
     if (within[k]) recording.values[k] = recording.values[k - 1];

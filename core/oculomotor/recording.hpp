@@ -23,6 +23,8 @@ struct Recording {
   double longestStep = 0.02;    ///< samples further apart than this [s] are a gap
   RecordingKind kind = RecordingKind::gaze;
   std::vector<double> second = {};  ///< y [cm] of a path
+  std::string file = {};            ///< where it was read
+  bool asSteps = false;             ///< its saccades are steps already
 
   double duration() const { return time.empty() ? 0.0 : time.back(); }
   /// Gaze at a time: linear between neighbouring samples, held across gaps, jumps and beyond the ends. `near` is
@@ -33,7 +35,8 @@ struct Recording {
 };
 
 /// The recorded gaze as a target to look at: each saccade of the recorded eye (faster than 50 deg/s over 10 ms) becomes a
-/// step at its end, which is what the model notices as a new target; between saccades the samples stay as they are.
+/// step at its end, which is what the model notices as a new target; between saccades the samples stay as they are. What
+/// is so already stays as it is.
 Recording saccadesAsSteps(Recording recording);
 
 }  // namespace gazehold

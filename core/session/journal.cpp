@@ -77,8 +77,7 @@ Journal::Journal(std::string directory) : directory_(std::move(directory)) {
   if (error) throw WriteError(directory_, "cannot make this directory: " + error.message());
 }
 
-void Journal::keep(const std::shared_ptr<const Session>& session, Step end, Step position,
-                   const std::string& recording, Time now) {
+void Journal::keep(const std::shared_ptr<const Session>& session, Step end, Step position, Time now) {
   const bool moved = end != end_ || position != position_;
   const bool due = moved && now - movedAt_ >= moveEvery;
   if (kept_ == session && !due) return;
@@ -88,7 +87,6 @@ void Journal::keep(const std::shared_ptr<const Session>& session, Step end, Step
     Session whole = *session;
     whole.branches[whole.current].end = end;
     whole.position = position;
-    if (whole.recording.empty()) whole.recording = recording;
     writeWhole(std::move(whole));
   } else {
     // hashes come with moving, and not on their own
@@ -107,6 +105,7 @@ void Journal::keep(const std::shared_ptr<const Session>& session, Step end, Step
 void Journal::writeWhole(Session session) {
   // whoever reads it stands elsewhere
   std::error_code error;
+  if (session.recording.empty() && session.start.recording) session.recording = session.start.recording->file;
   if (!session.recording.empty()) session.recording = fs::absolute(session.recording, error).string();
   const std::string line = checkedLine({{"journal", journalFormat}, {"session", sessionJson(session)}});
   if (file_ && file_->size() + line.size() <= std::max(longest, 4 * wholeSize_)) {

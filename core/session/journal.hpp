@@ -32,11 +32,9 @@ class Journal {
   /// and it cannot be made.
   explicit Journal(std::string directory);
 
-  /// Brings it up to date with a session whose current branch has run to `end` and stands at `position`; `recording` is
-  /// the file of its recording where the session does not name it. Throws WriteError; then what stood there still stands,
-  /// and the next call tries again.
-  void keep(const std::shared_ptr<const Session>& session, Step end, Step position, const std::string& recording,
-            Time now);
+  /// Brings it up to date with a session whose current branch has run to `end` and stands at `position`. Throws
+  /// WriteError; then what stood there still stands, and the next call tries again.
+  void keep(const std::shared_ptr<const Session>& session, Step end, Step position, Time now);
   /// The program has ended in order: nothing of it is left.
   void remove();
   /// Empty until something was written.

@@ -10,11 +10,10 @@
 
 namespace gazehold {
 
-Session sessionOf(Setup start, std::string recording) {
+Session sessionOf(Setup start) {
   Session session;
   session.branches.push_back({.name = "first", .log = start.script});
   session.start = std::move(start);
-  session.recording = std::move(recording);
   return session;
 }
 

@@ -46,13 +46,13 @@ struct Session {
   std::size_t current = 0;        ///< the branch that is shown
   Step position = 0;              ///< and where in it
   std::vector<Bookmark> bookmarks = {};
-  std::string recording = {};     ///< the file of the recording that is followed, as it was named
+  std::string recording = {};     ///< the file of the recording, as a session named it; empty: where it was read
   Json window = {};               ///< what only a window knows: layout, plots; kept as it is
   Json unknown = {};              ///< fields that this version does not know; kept as they are
 };
 
 /// A session that has not run yet: one branch, with what the scenario does.
-Session sessionOf(Setup start, std::string recording = {});
+Session sessionOf(Setup start);
 
 /// What runs a branch: the start, with the branch's log as its script.
 Setup setupOf(const Session& session, std::size_t branch);

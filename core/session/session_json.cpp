@@ -142,18 +142,13 @@ Branch branchOf(const Json& json, const Session& session) {
   return branch;
 }
 
-std::shared_ptr<const Recording> recordingOf(const Json& json, const std::string& path, std::string& name) {
-  Fields fields(json);
+std::shared_ptr<const Recording> recordingOf(Fields& fields, const std::string& path, std::string& name) {
   name = fields.text("file");
-  const std::uint64_t hash = parseHash(fields.text("hash"));
   std::error_code ignored;
   std::string file = name;
   if (!std::filesystem::exists(file, ignored))
     file = (std::filesystem::path(path).parent_path() / std::filesystem::path(name).filename()).string();
-  auto recording = readRecording(file);
-  if (hashOf(*recording) != hash)
-    throw FileError(file, "this is not the recording that the session " + inQuotes(path) + " followed");
-  return recording;
+  return readRecording(file);
 }
 
 Session read(const Json& json, const std::string& path) {
@@ -170,9 +165,16 @@ Session read(const Json& json, const std::string& path) {
 
   Session session;
   const Scenario& scenario = scenarioNamed(fields.text("scenario"));
-  std::shared_ptr<const Recording> recording;
-  if (const Json* file = fields.find("recording")) recording = recordingOf(*file, path, session.recording);
-  session.start = prepare(scenario, fields.whole("seed"), recording);
+  if (const Json* file = fields.find("recording")) {
+    Fields of(*file);
+    const auto recording = recordingOf(of, path, session.recording);
+    session.start = prepare(scenario, fields.whole("seed"), recording);
+    // as it is followed: with its saccades as steps
+    if (hashOf(*session.start.recording) != parseHash(of.text("hash")))
+      throw FileError(recording->file, "this is not the recording that the session " + inQuotes(path) + " followed");
+  } else {
+    session.start = prepare(scenario, fields.whole("seed"));
+  }
   session.start.target = targetNamed(fields.text("target"));
   session.start.parameters = parametersOf(fields.need("parameters"), session.start.system, Parameters());
   session.start.script = logOf(fields.need("planned"));
@@ -227,8 +229,10 @@ Json sessionJson(const Session& session) {
             {"scenario", start.scenario->id},
             {"seed", start.seed},
             {"target", targetName(start.target)}};
-  if (start.recording && !session.recording.empty())
-    json["recording"] = {{"file", session.recording}, {"hash", hashText(hashOf(*start.recording))}};
+  // one of another kind is only at hand
+  if (start.recording && start.recording->kind == recordingKind(start.system))
+    json["recording"] = {{"file", session.recording.empty() ? start.recording->file : session.recording},
+                         {"hash", hashText(hashOf(*start.recording))}};
   json["parameters"] = valuesJson(start.parameters, start.system);
   json["planned"] = logJson(start.script);
   json["branches"] = Json::array();

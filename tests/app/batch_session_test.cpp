@@ -42,6 +42,18 @@ TEST_F(BatchSession, GoesOnAsIfItHadNotStopped) {
   EXPECT_EQ(content("c.gazehold"), content("a.gazehold"));
 }
 
+TEST_F(BatchSession, FollowsItsRecordingAgain) {
+  std::string rows = "time_s,gaze_deg\n";
+  for (int k = 0; k < 500; ++k) rows += std::to_string(0.01 * k) + (k / 100 % 2 ? ",12\n" : ",-7\n");
+  file("gaze.csv", rows);
+  const Json run = result({"--target", "gaze.csv", "--duration", "11", "--save", "a.gazehold"});
+  EXPECT_EQ(replayed({"a.gazehold"})["state_hash"], run["state_hash"]);
+  result({"--session", "a.gazehold", "--save", "b.gazehold"});
+  EXPECT_EQ(content("b.gazehold"), content("a.gazehold"));
+  file("gaze.csv", rows + "5,3\n");
+  refuses({"replay", "a.gazehold"}, 3, "this is not the recording that the session 'a.gazehold' followed");
+}
+
 TEST_F(BatchSession, WhatWasChangedDiverges) {
   made();
   std::string text = content("a.gazehold");

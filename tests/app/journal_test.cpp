@@ -77,7 +77,7 @@ std::vector<Moment> aRun() {
 class Journals : public test::Scratch {
  protected:
   static void keep(Journal& journal, const Moment& m) {
-    journal.keep(m.session, m.end, m.position, {}, Journal::Time(1h) + m.time);
+    journal.keep(m.session, m.end, m.position, Journal::Time(1h) + m.time);
   }
   std::string read(const std::string& path) {
     const std::string name = path.substr(path.rfind('/') + 1);

@@ -63,7 +63,7 @@ class WindowRecovery : public testing::Test {
     auto session = sessionOf(prepare(scenarioNamed(scenario), 5));
     session.branches[0].log.insert(session.branches[0].log.begin(), {1'000, Lesion{4, false}});
     Journal journal(journals().toStdString());
-    journal.keep(std::make_shared<const Session>(session), end, end / 2, {}, {});
+    journal.keep(std::make_shared<const Session>(session), end, end / 2, {});
     const QString name = QStringLiteral("2026010%1T000000Z-1.journal").arg(++left_);
     std::filesystem::rename(journal.path(), journals().toStdString() + "/" + name.toStdString());
   }
@@ -109,6 +109,32 @@ TEST_F(WindowRecovery, OpensTheSessionWhereItWas) {
   ASSERT_TRUE(soon([&] { return files().size() == 1 && written()->position == stepsIn(13.5); }));
   second.window.close();
   EXPECT_EQ(files(), QStringList());
+}
+
+TEST_F(WindowRecovery, FindsTheRecordingAgainThatWasFollowed) {
+  QFile file(folder_.filePath(QStringLiteral("gaze.csv")));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("time_s,gaze_deg\n");
+  for (int k = 0; k < 400; ++k) file.write(QStringLiteral("%1,%2\n").arg(k * 0.01).arg(k / 100 % 2 ? 12 : -7).toLatin1());
+  file.close();
+  std::int64_t spikes = 0;
+  {
+    Opened first("light", journals());
+    first.window.openRecording(file.fileName());
+    first.controller.runTo(3);
+    ASSERT_TRUE(first.shows(stepsIn(3)));
+    spikes = first.snapshot().counts.spikes;
+    ASSERT_TRUE(soon([&] { return written() && written()->position == stepsIn(3); }));
+  }
+  Opened second("ring", journals());
+  second.click("Open it");
+  ASSERT_TRUE(second.shows(stepsIn(3)));
+  EXPECT_EQ(second.snapshot().counts.spikes, spikes);
+  // in another world it is only at hand
+  second.controller.setScenario(scenarioNamed("ring"));
+  second.controller.runTo(1);
+  ASSERT_TRUE(second.shows(stepsIn(1)));
+  EXPECT_TRUE(soon([&] { return written() && written()->start.scenario->id == "ring"; }));
 }
 
 TEST_F(WindowRecovery, GoesFromOneToTheNextAndForgetsWhatIsDiscarded) {
