@@ -151,6 +151,7 @@ void MainWindow::connectParts() {
   });
   connect(grid_, &ViewGrid::maximisedChanged, this,
           [this](bool maximised) { dock_->setVisible(!maximised && !narrow_ && controlsWanted_ && !inLecture()); });
+  connect(&grid_->views(), &ViewSet::menuRequested, this, &MainWindow::showViewMenu);
   connect(&grid_->views(), &ViewSet::selectionChanged, this, [this](const std::vector<int>& cells) {
     selected_ = cells;
     panel_->lesions()->select(cells);
@@ -311,6 +312,7 @@ void MainWindow::setLecture(bool lecture) {
     lecture_ = new LectureMode(controller_);
     lecture_->setAuthorsOptimum(authorsOptimum_);
     stack_->addWidget(lecture_);
+    connect(&lecture_->views(), &ViewSet::menuRequested, this, &MainWindow::showViewMenu);
     connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
   }
   if (lecture) {

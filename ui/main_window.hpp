@@ -9,10 +9,12 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QToolBar>
 
 #include "experiments/experiments_window.hpp"
+#include "export/figure_dialog.hpp"
 #include "journal_keeper.hpp"
 #include "lecture_mode.hpp"
 #include "panels/banner.hpp"
@@ -52,6 +54,8 @@ class MainWindow : public QMainWindow {
   LectureMode* lecture() { return lecture_; }
   /// Null until it is shown for the first time.
   ExperimentsWindow* experiments() { return experiments_; }
+  /// Null while none is open.
+  FigureDialog* figureDialog() { return figureDialog_; }
   bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
   void setLecture(bool lecture);
 
@@ -61,7 +65,7 @@ class MainWindow : public QMainWindow {
   void setAuthorsOptimum(bool shown);
   /// Runs a scenario; asks for a recording where one is needed.
   void setScenario(const Scenario& scenario);
-  /// Opens a session or a recording, by the end of its name; what is wrong with the file is told in the banner.
+  /// Opens a session, a figure of one, or a recording, by the end of its name; what is wrong with the file is told in the banner.
   void openFile(const QString& path);
   void openSession(const QString& path);
   /// Opens a recorded gaze; what is wrong with the file is told in the banner.
@@ -124,6 +128,14 @@ class MainWindow : public QMainWindow {
   void showExperiments();
   void nextScenario(int by);
 
+  // main_window_figures.cpp
+  Figure figureOf(const std::string& shown) const;
+  void saveFigure(const std::string& shown);
+  void writeFigure(const std::string& path);
+  void copyFigure(const Figure& figure, const Page& page, const FigureStyle& style);
+  void copyData(const Figure& figure);
+  void showViewMenu(View* view, const QPoint& at);
+
   // main_window_menus.cpp
   void buildMenus();
   QMenu* menu(const QString& title);
@@ -162,6 +174,7 @@ class MainWindow : public QMainWindow {
   QToolBar* rail_ = nullptr;
   RailButton* railButton_ = nullptr;
   QLabel *statusLeft_ = nullptr, *statusRight_ = nullptr;
+  QPointer<FigureDialog> figureDialog_;
   QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr;
   QAction *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
   std::vector<QAction*> lectureKeys_;

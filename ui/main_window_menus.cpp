@@ -79,6 +79,10 @@ void MainWindow::buildFileMenu() {
   add(file, QStringLiteral("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
       [this] { saveSession(true); });
   file->addSeparator();
+  add(file, QStringLiteral("Save &figure…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] {
+    const View* filled = grid_->maximised();
+    saveFigure(filled ? filled->id().toStdString() : "layout");
+  })->setToolTip(QStringLiteral("A panel or all of them as SVG, PDF, PNG or TIFF, with the numbers behind it"));
   add(file, QStringLiteral("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { chooseScreenshot(); });
   file->addSeparator();
   add(file, QStringLiteral("&Quit"), QKeySequence::Quit, [this] { close(); });

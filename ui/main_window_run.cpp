@@ -13,6 +13,7 @@
 #include <QStatusBar>
 
 #include "base/error.hpp"
+#include "export/provenance.hpp"
 #include "main_window.hpp"
 #include "panels/text.hpp"
 #include "picture_file.hpp"
@@ -145,13 +146,14 @@ void MainWindow::nextScenario(int by) {
 
 void MainWindow::chooseFile() {
   const QString path =
-      QFileDialog::getOpenFileName(this, QStringLiteral("Open a session or a recording"), {},
-                                   QStringLiteral("Sessions and recordings (*.gazehold *.csv);;All files (*)"));
+      QFileDialog::getOpenFileName(this, QStringLiteral("Open a session, a figure or a recording"), {},
+                                   QStringLiteral("Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png "
+                                                  "*.csv);;All files (*)"));
   if (!path.isEmpty()) openFile(path);
 }
 
 void MainWindow::openFile(const QString& path) {
-  if (path.endsWith(sessionEnding, Qt::CaseInsensitive))
+  if (path.endsWith(sessionEnding, Qt::CaseInsensitive) || isFigureFile(path.toStdString()))
     openSession(path);
   else
     openRecording(path);
@@ -161,6 +163,9 @@ void MainWindow::openSession(const QString& path) {
   const auto open = [&] {
     controller_.openSession(path);
     nameSession(path);
+    // a figure is not written over by the session that was in it
+    if (isFigureFile(path.toStdString())) sessionPath_.clear();
+    followState();
   };
   tryFile(open, QStringLiteral("Open another"), [this] { chooseFile(); });
 }

@@ -52,6 +52,9 @@ ViewSet::ViewSet(SimulationController& controller, QWidget* parent) : QObject(pa
 }
 
 void ViewSet::connectView(View* view, SimulationController& controller) {
+  view->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(view, &QWidget::customContextMenuRequested, this,
+          [this, view](const QPoint& at) { Q_EMIT menuRequested(view, view->mapToGlobal(at)); });
   connect(view, &View::maximiseRequested, this, [this, view] { Q_EMIT maximiseRequested(view); });
   connect(view, &View::cursorTimeChanged, this, [this](double time) {
     for (View* other : views_) other->setCursorTime(std::isfinite(time) ? std::optional(time) : std::nullopt);

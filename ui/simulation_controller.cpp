@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include "base/error.hpp"
+#include "export/provenance.hpp"
 #include "io/recording_csv.hpp"
 #include "panels/text.hpp"
 #include "session/session_json.hpp"
@@ -176,7 +177,7 @@ void SimulationController::goOnFromHere() {
 }
 
 void SimulationController::openSession(const QString& path) {
-  openSession(std::make_shared<const Session>(readSession(path.toStdString())));
+  openSession(std::make_shared<const Session>(readSessionOrFigure(path.toStdString())));
 }
 
 void SimulationController::openSession(std::shared_ptr<const Session> opened) {
@@ -192,12 +193,15 @@ void SimulationController::openSession(std::shared_ptr<const Session> opened) {
 }
 
 void SimulationController::saveSession(const QString& path) const {
-  const auto all = session();
-  if (!all) throw WriteError(path.toStdString(), "there is no run yet");
-  Session saved = *all;
+  if (!session()) throw WriteError(path.toStdString(), "there is no run yet");
+  writeSession(path.toStdString(), sessionNow());
+}
+
+Session SimulationController::sessionNow() const {
+  Session saved = *session();
   saved.branches[saved.current].end = reach();
   saved.position = now();
-  writeSession(path.toStdString(), saved);
+  return saved;
 }
 
 // ---------------------------------------------------------------- the run

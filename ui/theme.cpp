@@ -64,10 +64,18 @@ Theme projector() {
   return t;
 }
 
+// black on white, and lines that a printer can hold
+Theme paper() {
+  Theme t = light();
+  t.id = QStringLiteral("paper");
+  t.window = rgb(0xFFFFFF), t.axis = rgb(0x4D535B), t.text = rgb(0x000000), t.secondText = rgb(0x1F2329);
+  return t;
+}
+
 }  // namespace
 
 const Theme& Theme::named(const QString& id) {
-  static const std::array<Theme, 3> themes = {light(), darkTheme(), projector()};
+  static const std::array<Theme, 4> themes = {light(), darkTheme(), projector(), paper()};
   for (const Theme& theme : themes)
     if (theme.id == id) return theme;
   return themes[0];
@@ -101,17 +109,23 @@ QPalette Theme::palette() const {
   return p;
 }
 
-QFont FigureStyle::font(double factor, bool bold) const {
+namespace {
+
+QFont sans(int pixels, const FigureStyle& style) {
   QFont font(QStringLiteral("DejaVu Sans"));
-  font.setPixelSize(std::max(9, static_cast<int>(std::lround(fontPixels * factor))));
+  font.setPixelSize(std::max(9, pixels));
+  if (style.print) font.setHintingPreference(QFont::PreferNoHinting);
+  return font;
+}
+
+}  // namespace
+
+QFont FigureStyle::font(double factor, bool bold) const {
+  QFont font = sans(static_cast<int>(std::lround(fontPixels * factor)), *this);
   font.setBold(bold);
   return font;
 }
 
-QFont FigureStyle::labelFont() const {
-  QFont font(QStringLiteral("DejaVu Sans"));
-  font.setPixelSize(std::max(9, static_cast<int>(std::lround(fontPixels)) - 1));
-  return font;
-}
+QFont FigureStyle::labelFont() const { return sans(static_cast<int>(std::lround(fontPixels)) - 1, *this); }
 
 }  // namespace gazehold

@@ -10,7 +10,7 @@ namespace gazehold {
 
 /// Colours by meaning; the meaning never moves between themes.
 struct Theme {
-  QString id;  ///< "light", "dark", "projector"
+  QString id;  ///< "light", "dark", "projector", and "paper" for figures
   bool dark = false;
   QColor window, panel, field, border, grid, axis, text, secondText, accent, warningText, warningPanel;
   QColor target, eye, represented, efference, teaches, doesNotTeach, ghost, leakRegion, unstableRegion, spikes;
@@ -30,6 +30,7 @@ struct FigureStyle {
   double lineScale = 1.0;
   bool lecture = false;    ///< seen from the last row: only what carries the lesson is drawn
   bool frame = true;       ///< a thin border around the panel
+  bool print = false;      ///< for a file that is printed or scaled: nothing to click on, and type that knows no pixels
   /// Which linear optimum is shown beside what a network does: the authors', solved for a dead time of 2.00 ms, or the one
   /// matched to the dead time that a step really has, which is the best that these cells could do.
   bool authorsOptimum = false;

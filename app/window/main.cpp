@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
-#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <memory>
 #include <new>
+#include <string_view>
 
 #include <QApplication>
-#include <QLocale>
+#include <QHashSeed>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
@@ -18,11 +18,12 @@
 #include "base/error.hpp"
 #include "base/guarded.hpp"
 #include "base/message.hpp"
+#include "export/provenance.hpp"
+#include "figure_command.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
 #include "panels/text.hpp"
 #include "screenshot.hpp"
-#include "session/session_json.hpp"
 
 namespace gazehold::window {
 
@@ -108,11 +109,16 @@ int run(const Options& options) {
 }
 
 int program(int count, char** words) {
+  if (count > 1 && std::string_view(words[1]) == "figure") {
+    qInstallMessageHandler(hearQt);
+    figureCommand(count - 1, words + 1, interrupted);
+    return 0;
+  }
   const auto options = readOptions(count, words);
   if (!options) return 0;
   // what is wrong with the files is known before a window opens
   if (!options->target.empty() || !options->scenario.empty()) makeSetup(*options, {});
-  if (!options->session.empty()) readSession(options->session);
+  if (!options->session.empty()) readSessionOrFigure(options->session);
   chooseDisplay(*options);
   qInstallMessageHandler(hearQt);
   QCoreApplication::setOrganizationName(QStringLiteral("Gazehold"));
@@ -122,9 +128,7 @@ int program(int count, char** words) {
   int one = 1;
   QApplication application(one, words);
   if (!QGuiApplication::primaryScreen()) throw Error(ExitCode::failed, noDisplay);
-  // numbers have a point everywhere, whatever the system says
-  QLocale::setDefault(QLocale::c());
-  std::setlocale(LC_NUMERIC, "C");
+  numbersHaveAPoint();
   return run(*options);
 }
 
@@ -137,6 +141,8 @@ int guardedProgram(int count, char** words) {
 }  // namespace gazehold::window
 
 int main(int count, char** words) {
+  // Qt writes the fonts of a PDF in the order of a hash: the same figure, the same bytes
+  QHashSeed::setDeterministicGlobalSeed();
   gazehold::window::handleSignals();
   return gazehold::window::guardedProgram(count, words);
 }

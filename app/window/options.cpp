@@ -2,11 +2,13 @@
 #include "options.hpp"
 
 #include <charconv>
+#include <clocale>
 #include <cmath>
 #include <cstdio>
 #include <limits>
 
 #include <CLI/CLI.hpp>
+#include <QLocale>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -50,28 +52,6 @@ void describe(CLI::App& app, Words& words) {
   app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
              "5 output cannot be written, 130 interrupted.\n"
              "Example: gazehold --scenario light --set learning_rate=10 --speed max");
-}
-
-void print(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-    throw WriteError("standard output", "cannot be written");
-}
-
-std::uint64_t readSeed(const std::string& text) {
-  std::uint64_t seed = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, seed);
-  if (error != std::errc{} || stop != end || text.empty())
-    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not " + inQuotes(text));
-  return seed;
-}
-
-double readNumber(const char* name, const std::string& text, double low, double high) {
-  const auto value = parseNumber(text);
-  if (!value || !(*value >= low && *value <= high))
-    throw UsageError(std::string(name) + " must be a number from " + numberText(low) + " to " + numberText(high) +
-                     ", not " + inQuotes(text));
-  return *value;
 }
 
 QSize readSize(const std::string& text) {
@@ -123,6 +103,33 @@ Options checked(const Words& words, bool afterGiven) {
 }
 
 }  // namespace
+
+void numbersHaveAPoint() {
+  QLocale::setDefault(QLocale::c());
+  std::setlocale(LC_NUMERIC, "C");
+}
+
+void print(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+    throw WriteError("standard output", "cannot be written");
+}
+
+std::uint64_t readSeed(const std::string& text) {
+  std::uint64_t seed = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, seed);
+  if (error != std::errc{} || stop != end || text.empty())
+    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not " + inQuotes(text));
+  return seed;
+}
+
+double readNumber(const char* name, const std::string& text, double low, double high) {
+  const auto value = parseNumber(text);
+  if (!value || !(*value >= low && *value <= high))
+    throw UsageError(std::string(name) + " must be a number from " + numberText(low) + " to " + numberText(high) +
+                     ", not " + inQuotes(text));
+  return *value;
+}
 
 std::optional<Options> readOptions(int count, char** arguments) {
   CLI::App app("Gazehold: a window on the spiking integrator that holds the eye still, and learns to.", "gazehold");

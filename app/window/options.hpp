@@ -25,6 +25,15 @@ struct Options {
 /// Reads the command line; needs no display. Nothing after --help and --version, which are printed here. Throws UsageError.
 std::optional<Options> readOptions(int count, char** words);
 
+/// Everywhere, whatever the system says. Once there is an application.
+void numbersHaveAPoint();
+/// Prints to standard output. Throws WriteError.
+void print(const std::string& text);
+/// Throws UsageError.
+std::uint64_t readSeed(const std::string& text);
+/// Of the option of that name. Throws UsageError.
+double readNumber(const char* name, const std::string& text, double low, double high);
+
 /// The set-up of the run. `remembered` is the scenario of the last time. Throws UsageError and FileError.
 Setup makeSetup(const Options& options, const std::string& remembered);
 

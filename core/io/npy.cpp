@@ -5,18 +5,27 @@
 
 namespace gazehold {
 
-std::string npyHeader(std::uint64_t rows, std::uint64_t columns) {
+namespace {
+
+std::string header(const std::string& shape) {
   constexpr std::size_t size = 128, prefix = 10;
-  std::string text = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + std::to_string(rows) + ", " +
-                     std::to_string(columns) + "), }";
+  std::string text = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }";
   // two numbers of twenty digits still fit
   text.resize(size - prefix - 1, ' ');
   text += '\n';
-  std::string header("\x93NUMPY\x01\x00", 8);
-  header += static_cast<char>(text.size() & 0xFF);
-  header += static_cast<char>(text.size() >> 8);
-  return header + text;
+  std::string bytes("\x93NUMPY\x01\x00", 8);
+  bytes += static_cast<char>(text.size() & 0xFF);
+  bytes += static_cast<char>(text.size() >> 8);
+  return bytes + text;
 }
+
+}  // namespace
+
+std::string npyHeader(std::uint64_t rows, std::uint64_t columns) {
+  return header(std::to_string(rows) + ", " + std::to_string(columns));
+}
+
+std::string npyVectorHeader(std::uint64_t size) { return header(std::to_string(size) + ","); }
 
 void appendLittleEndian(std::string& bytes, double value) {
   const auto word = std::bit_cast<std::uint64_t>(value);

@@ -12,6 +12,9 @@ namespace gazehold {
 /// bytes, so that a writer that does not know the number of rows yet can put it right at the end.
 std::string npyHeader(std::uint64_t rows, std::uint64_t columns);
 
+/// The same of an array of one dimension.
+std::string npyVectorHeader(std::uint64_t size);
+
 /// Eight bytes as .npy holds a double, whatever the order of bytes of this machine.
 void appendLittleEndian(std::string& bytes, double value);
 

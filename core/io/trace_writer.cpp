@@ -5,7 +5,7 @@ namespace gazehold {
 
 namespace {
 
-using Column = TraceWriter::Column;
+using Column = TraceColumn;
 using T = TraceSample;
 constexpr Column eyeColumns[] = {{"target_deg", &T::target},         {"eye_deg", &T::eye},
                           {"represented_deg", &T::represented}, {"efference_deg", &T::efference},
@@ -22,7 +22,15 @@ constexpr Column pathColumns[] = {{"x_cm", &T::x}, {"y_cm", &T::y},
                            {"heading_deg", &T::heading}, {"represented_heading_deg", &T::representedHeading},
                            {"angular_velocity_deg_s", &T::turning}, {"speed_cm_s", &T::speed}};
 
-std::span<const Column> columnsOf(System system) {
+std::vector<std::string> namesOf(std::span<const Column> columns) {
+  std::vector<std::string> names{"time_s"};
+  for (const Column& column : columns) names.emplace_back(column.name);
+  return names;
+}
+
+}  // namespace
+
+std::span<const TraceColumn> traceColumns(System system) {
   switch (system) {
     case System::eye: return eyeColumns;
     case System::plane: return planeColumns;
@@ -32,16 +40,8 @@ std::span<const Column> columnsOf(System system) {
   return {};
 }
 
-std::vector<std::string> namesOf(std::span<const Column> columns) {
-  std::vector<std::string> names{"time_s"};
-  for (const Column& column : columns) names.emplace_back(column.name);
-  return names;
-}
-
-}  // namespace
-
 TraceWriter::TraceWriter(const std::string& path, System system)
-    : columns_(columnsOf(system)), table_(path, namesOf(columns_)), row_(columns_.size() + 1) {}
+    : columns_(traceColumns(system)), table_(path, namesOf(columns_)), row_(columns_.size() + 1) {}
 
 void TraceWriter::add(const TraceSample& sample) {
   row_[0] = seconds(sample.step);

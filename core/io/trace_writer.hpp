@@ -12,6 +12,14 @@
 
 namespace gazehold {
 
+/// A column of a trace, named with its unit.
+struct TraceColumn {
+  std::string_view name;
+  double TraceSample::*value;
+};
+/// What a trace of a system has besides time_s.
+std::span<const TraceColumn> traceColumns(System system);
+
 /// Writes a trace row by row: time_s and what the system has, of the eye target_deg, eye_deg, represented_deg,
 /// efference_deg, command_deg_s. Nothing appears under the file's name before commit().
 class TraceWriter {
@@ -23,13 +31,8 @@ class TraceWriter {
   /// Completes the file. Throws WriteError.
   void commit() { table_.commit(); }
 
-  struct Column {
-    std::string_view name;
-    double TraceSample::*value;
-  };
-
  private:
-  std::span<const Column> columns_;
+  std::span<const TraceColumn> columns_;
   TableWriter table_;
   std::vector<double> row_;
 };

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <bit>
 #include <cstring>
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include "base/error.hpp"
 #include "io/atomic_file.hpp"
 #include "io/npy.hpp"
+#include "io/npz.hpp"
 #include "io/trace_writer.hpp"
 #include "scratch.hpp"
 
@@ -38,6 +40,22 @@ TEST_F(OutputFiles, AppearOnlyWhenComplete) {
   }
   EXPECT_EQ(content("a.txt"), "half and half");
   EXPECT_EQ(names(), Names{"a.txt"});
+}
+
+// the bytes of a ZIP of one empty and one small file, as its specification has them
+TEST_F(OutputFiles, NpzIsAZipThatNumpyReads) {
+  NpzWriter npz;
+  npz.addFile("a", "123456789");
+  npz.add("trace.time_s", std::array{0.5, 2.0});
+  const std::string bytes = npz.bytes();
+  EXPECT_EQ(bytes.substr(0, 4), "PK\x03\x04");
+  // the check value of CRC-32
+  EXPECT_EQ(bytes.substr(14, 4), "\x26\x39\xF4\xCB");
+  EXPECT_EQ(bytes.substr(30, 10), "a123456789");
+  EXPECT_NE(bytes.find("trace.time_s.npy\x93NUMPY"), std::string::npos);
+  EXPECT_NE(bytes.find("'shape': (2,), }"), std::string::npos);
+  EXPECT_EQ(bytes.substr(bytes.size() - 22, 4), "PK\x05\x06");
+  EXPECT_EQ(bytes.substr(bytes.size() - 12, 1), "\x02");
 }
 
 TEST_F(OutputFiles, LeaveNothingWithoutCommit) {

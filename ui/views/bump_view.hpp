@@ -17,6 +17,7 @@ class BumpView : public View {
   QString title() const override { return QStringLiteral("Whither: the ring"); }
   QString technicalName() const override { return QStringLiteral("activity over preferred directions, drift of heading"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
 
  Q_SIGNALS:
   /// A person wants the head to turn here [deg].

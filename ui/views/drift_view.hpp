@@ -22,6 +22,7 @@ class DriftView : public View {
     return QStringLiteral("drift (f(x) − x)/τ_syn, and fixed points about which it exceeds 0.5 °/s");
   }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
 
  protected:
   int refreshInterval() const override { return 100; }

@@ -16,6 +16,7 @@ class EyeView : public View {
   QString title() const override { return QStringLiteral("The eye"); }
   QString technicalName() const override { return QStringLiteral("gaze, target and gaze error"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   QSize minimumSizeHint() const override { return {420, 92}; }
 
  Q_SIGNALS:

@@ -14,7 +14,6 @@ namespace gazehold {
 namespace {
 
 constexpr double reach = 50.0;                        // of both axes [deg]
-constexpr Step past = 2 * stepsPerSecond;             // of the trail
 constexpr qsizetype mostPoints = 200, mostTrail = 300;
 
 QList<QPointF> curve(const TransferFunction& transfer) {

@@ -22,12 +22,14 @@ class FeedbackView : public View {
     return QStringLiteral("transfer function f(x), and represented against eye position");
   }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
 
  protected:
   int refreshInterval() const override { return 100; }
   QString readout(const QPointF& position) const override;
 
  private:
+  static constexpr Step past = 2 * stepsPerSecond;  // of the trail
   std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;
   plot::Area layOut(const QRectF& area, const FigureStyle& style, QRectF* words = nullptr) const;
   void fillChart(const plot::Area& area, const FigureStyle& style) const;

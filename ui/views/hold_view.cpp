@@ -13,19 +13,18 @@ namespace gazehold {
 
 namespace {
 
-constexpr double length = 3.0;  // [s]
-
 bool isHeading(const Snapshot* snapshot) {
   return snapshot && snapshot->network &&
          (snapshot->network->system == System::ring || snapshot->network->system == System::path);
 }
 
-void drawHold(QPainter& painter, const plot::Area& area, const HoldFan& fan, Eigen::Index start, const QPen& pen) {
+void drawHold(QPainter& painter, const plot::Area& area, const HoldFan& fan, Eigen::Index start,
+              const QPen& pen) {
   QPolygonF line;
   for (Eigen::Index m = 0; m < fan.held.rows(); ++m) {
     const double at = fan.held(m, start);
     if (!std::isfinite(at)) break;
-    line += area.at(length * static_cast<double>(m) / static_cast<double>(fan.held.rows() - 1), at);
+    line += area.at(area.x.until * static_cast<double>(m) / static_cast<double>(fan.held.rows() - 1), at);
   }
   painter.setPen(pen);
   painter.drawPolyline(line);

@@ -14,11 +14,13 @@ class HoldView : public View {
   QString title() const override { return QStringLiteral("What it holds without vision"); }
   QString technicalName() const override { return QStringLiteral("hold test: 3 s without vision and corrections"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
 
  protected:
   QString description() const override;
 
  private:
+  static constexpr double length = 3.0;  // of the test [s]
   void drawFan(QPainter& painter, const QRectF& area, const QString& name, const HoldFan& fan,
                const FigureStyle& style) const;
 };

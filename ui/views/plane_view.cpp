@@ -15,7 +15,6 @@ namespace gazehold {
 
 namespace {
 
-constexpr Step trail = 4 * stepsPerSecond;
 constexpr int arrowEvery = 3;         // of the field's columns and rows
 constexpr std::size_t mostPoints = 9;  // fixed points; more are ripple
 

@@ -20,6 +20,7 @@ class PlaneView : public View {
   }
   QString technicalName() const override { return QStringLiteral("true and represented position, drift field"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
 
  Q_SIGNALS:
   /// A person chose this place [deg or cm].
@@ -31,6 +32,7 @@ class PlaneView : public View {
   void mousePressEvent(QMouseEvent* event) override;
 
  private:
+  static constexpr Step trail = 4 * stepsPerSecond;
   bool walks() const;
   /// Half of the width of the map [deg or cm].
   double reach() const { return walks() ? 100.0 : 50.0; }

@@ -8,6 +8,8 @@
 #include <QPolygonF>
 #include <QTransform>
 
+#include "views/text_anchor.hpp"
+
 namespace gazehold::plot {
 
 QString number(double value, int decimals) {
@@ -89,9 +91,8 @@ void drawYAxis(QPainter& painter, const Area& area, std::span<const double> at, 
   painter.translate(area.rect.left() - 0.75 * style.fontPixels - room - 0.6 * metrics.height(), area.rect.center().y());
   painter.rotate(-90);
   const double length = std::max(area.rect.height(), metrics.horizontalAdvance(title));
-  painter.setFont(font);
-  painter.setPen(theme.secondText);
-  painter.drawText(QRectF(-length / 2, -metrics.height() / 2, length, metrics.height()), Qt::AlignCenter, title);
+  drawText(painter, QRectF(-length / 2, -metrics.height() / 2, length, metrics.height()), Qt::AlignCenter, title, font,
+           theme.secondText);
   painter.restore();
 }
 
@@ -107,16 +108,13 @@ void drawXAxis(QPainter& painter, const Area& area, std::span<const double> at, 
       painter.setPen(QPen(theme.grid, 1));
       painter.drawLine(QPointF(crisp(x), area.rect.top()), QPointF(crisp(x), area.rect.bottom()));
     }
-    painter.setFont(font);
-    painter.setPen(theme.secondText);
-    painter.drawText(QRectF(x - 100, top, 200, metrics.height()), Qt::AlignCenter, tickNumber(value, stepOf(at)));
+    drawText(painter, QRectF(x - 100, top, 200, metrics.height()), Qt::AlignCenter, tickNumber(value, stepOf(at)), font,
+             theme.secondText);
   }
   if (title.isEmpty()) return;
   const double width = std::max(area.rect.width(), metrics.horizontalAdvance(title));
-  painter.setPen(theme.secondText);
-  painter.setFont(font);
-  painter.drawText(QRectF(area.rect.center().x() - width / 2, top + metrics.height(), width, metrics.height()),
-                   Qt::AlignCenter, title);
+  drawText(painter, QRectF(area.rect.center().x() - width / 2, top + metrics.height(), width, metrics.height()),
+           Qt::AlignCenter, title, font, theme.secondText);
 }
 
 double xAxisHeight(const FigureStyle& style, bool title) {
@@ -189,6 +187,8 @@ double drawText(QPainter& painter, const QRectF& area, Qt::Alignment alignment, 
     shown = metrics.elidedText(text, Qt::ElideRight, area.width());
     width = metrics.horizontalAdvance(shown);
   }
+  if (auto* anchored = dynamic_cast<TextAnchor*>(painter.device()); anchored && !shown.isEmpty())
+    anchored->anchorNext(alignment);
   painter.setFont(font);
   painter.setPen(colour);
   painter.drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);

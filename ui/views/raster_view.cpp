@@ -15,11 +15,24 @@ namespace gazehold {
 namespace {
 
 constexpr std::size_t mostLines = 40000;
+constexpr double printedPixels = 4;  // per unit: finer than 500 dpi where type has 7 pt
 constexpr Step rateOver = stepsPerSecond, numbersEvery = stepsPerSecond / 5;
 
 auto firstIn(const std::deque<SpikeEvent>& spikes, double from) {
   return std::lower_bound(spikes.begin(), spikes.end(), from,
                           [](const SpikeEvent& s, double step) { return static_cast<double>(s.step) < step; });
+}
+
+// ink on nothing instead of ink on a ground, for files that know no other way to lay one over the other
+QImage inkAlone(const QImage& image, const QColor& ground, const QColor& ink) {
+  QImage result(image.size(), QImage::Format_ARGB32);
+  const int range = ground.green() - ink.green();
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) {
+      const int part = 255 * (ground.green() - qGreen(image.pixel(x, y))) / range;
+      result.setPixel(x, y, qRgba(ink.red(), ink.green(), ink.blue(), std::clamp(part, 0, 255)));
+    }
+  return result;
 }
 
 }  // namespace
@@ -75,7 +88,7 @@ RasterView::Layout RasterView::layOut(const QRectF& area, const FigureStyle& sty
 }
 
 void RasterView::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
-  const double perUnit = std::max(1.0, std::fabs(painter.deviceTransform().m11()));
+  const double perUnit = style.print ? printedPixels : std::max(1.0, std::fabs(painter.deviceTransform().m11()));
   const Layout l = layOut(area, style, perUnit);
   const auto visible = static_cast<std::size_t>(data().spikes().end() - firstIn(data().spikes(), l.window.from));
   RasterRenderer onProcessor(RasterRenderer::Use::painter);
@@ -116,9 +129,11 @@ void RasterView::drawImage(QPainter& painter, const Layout& l, const FigureStyle
   SpikeColumns own;
   SpikeColumns& columns = &renderer == &renderer_ ? columns_ : own;
   columns.update(data(), l.window, l.columns, l.rows, *order());
-  const QImage image = renderer.draw(columns, theme.dark ? Qt::black : Qt::white, theme.spikes);
+  const QColor ground = theme.dark ? Qt::black : Qt::white;
+  const QImage image = renderer.draw(columns, ground, theme.spikes);
   painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
   painter.setRenderHint(QPainter::LosslessImageRendering, true);
+  if (style.print) return painter.drawImage(l.plot, inkAlone(image, ground, theme.spikes));
   painter.setCompositionMode(theme.dark ? QPainter::CompositionMode_Lighten : QPainter::CompositionMode_Darken);
   painter.drawImage(l.plot, image);
   painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
@@ -218,9 +233,8 @@ void RasterView::drawDirections(QPainter& painter, const Layout& l, const Figure
       painter.save();
       painter.translate(x, (from + to) / 2);
       painter.rotate(-90);
-      painter.setFont(font);
-      painter.setPen(theme.secondText);
-      painter.drawText(QRectF(-200, -metrics.height() / 2, 400, metrics.height()), Qt::AlignCenter, text);
+      plot::drawText(painter, QRectF(-200, -metrics.height() / 2, 400, metrics.height()), Qt::AlignCenter, text, font,
+                     theme.secondText);
       painter.restore();
       return;
     }

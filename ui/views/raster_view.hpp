@@ -21,6 +21,7 @@ class RasterView : public View {
   QString technicalName() const override { return QStringLiteral("spike raster"); }
   /// Draws every spike as a line, sharp at any size; very many as an image.
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   QSize minimumSizeHint() const override { return {420, 140}; }
 
   /// How many of the last seconds are shown; the same as in the trace.

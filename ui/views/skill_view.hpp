@@ -21,6 +21,7 @@ class SkillView : public View {
   QString title() const override { return QStringLiteral("What changed: the skill"); }
   QString technicalName() const override { return QStringLiteral("learning curves"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
 
  protected:
   int refreshInterval() const override { return 100; }

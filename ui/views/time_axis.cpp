@@ -53,9 +53,7 @@ void drawTimeAxis(QPainter& painter, const QRectF& area, const TimeWindow& windo
     // half a label may leave the plot, but never the panel
     const double half = metrics.horizontalAdvance(text) / 2;
     if (at + half > area.right() + 1.1 * style.fontPixels) continue;
-    painter.setFont(font);
-    painter.setPen(theme.secondText);
-    painter.drawText(QRectF(at - 100, top, 200, metrics.height()), Qt::AlignCenter, text);
+    plot::drawText(painter, QRectF(at - 100, top, 200, metrics.height()), Qt::AlignCenter, text, font, theme.secondText);
   }
   if (!labels) return;
   const QString title = until > 60.0 ? QStringLiteral("simulated time (min:s)") : QStringLiteral("simulated time (s)");

@@ -25,6 +25,7 @@ class TraceView : public View {
     return QStringLiteral("eye position, represented position 50·x̂, efference copy and gaze error");
   }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   QSize minimumSizeHint() const override { return {420, 220}; }
 
   /// How many of the last seconds are shown; the same as in the raster.

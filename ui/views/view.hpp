@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <vector>
 
 #include <QElapsedTimer>
 #include <QLineF>
@@ -12,11 +13,12 @@
 
 #include "session/history.hpp"
 #include "theme.hpp"
+#include "views/numbers.hpp"
 
 namespace gazehold {
 
-/// A panel that draws from History. To add one: derive, implement title() and draw(), and add a line to the table in
-/// main_window.cpp. Screen, screenshots, figures and tests all go through draw().
+/// A panel that draws from History. To add one: derive, implement title(), draw() and numbers(), and add a line to the
+/// table in main_window_views.cpp. Screen, screenshots, figures and tests all go through draw().
 class View : public QWidget {
   Q_OBJECT
  public:
@@ -30,6 +32,9 @@ class View : public QWidget {
   /// Draws all of the view, title and legend included, into `area`. No state of the widget matters but its data, cursor
   /// and options.
   virtual void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const = 0;
+
+  /// The numbers behind what draw() shows with this style, undecimated.
+  virtual std::vector<NumberTable> numbers(const FigureStyle& style) const = 0;
 
   /// Called once per frame with new data; skips hidden views and limits the rate (10 Hz for charts). What was skipped is
   /// drawn when its time has come, also when no more data follow.

@@ -70,13 +70,14 @@ std::vector<float> WeightView::sortedValues() const {
   return values;
 }
 
-QString WeightView::note() const {
+QString WeightView::note(const FigureStyle& style) const {
+  if (style.print) return {};
   return shown_ == Shown::change ? QStringLiteral("show ω") : QStringLiteral("show change");
 }
 
 WeightView::Layout WeightView::layOut(const QRectF& area, const FigureStyle& style) const {
   Layout l;
-  l.body = plot::belowHeader(area, title(), note(), {}, style);
+  l.body = plot::belowHeader(area, title(), note(style), {}, style);
   const QFontMetricsF metrics(style.labelFont());
   const double font = style.fontPixels, line = metrics.height();
   l.caption = l.body;
@@ -105,7 +106,7 @@ void WeightView::drawAll(QPainter& painter, const QRectF& area, const FigureStyl
                          HeatMapRenderer& renderer) const {
   painter.save();
   plot::drawPanel(painter, area, style);
-  plot::drawHeader(painter, area, title(), note(), {}, style);
+  plot::drawHeader(painter, area, title(), note(style), {}, style);
   const Theme& theme = *style.theme;
   const Layout l = layOut(area, style);
   const int n = size();
@@ -113,7 +114,9 @@ void WeightView::drawAll(QPainter& painter, const QRectF& area, const FigureStyl
   if (n > 0) {
     const std::vector<float> values = sortedValues();
     limit = limitOf(values);
-    const QSize pixels = (l.map.size() * pixelsPerUnit).toSize();
+    QSize pixels = (l.map.size() * pixelsPerUnit).toSize();
+    // a whole number of pixels for each weight: whoever scales it leaves the edges where they are
+    if (style.print) pixels = QSize(n, n) * std::max(1, static_cast<int>(std::ceil(4 * l.map.width() / n)));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setRenderHint(QPainter::LosslessImageRendering, true);
     painter.drawImage(l.map, renderer.draw(values, n, limit, divergingMap(theme), pixels));
@@ -208,7 +211,7 @@ QString WeightView::readout(const QPointF& position) const {
 // the note at the right of the title is a switch
 void WeightView::mousePressEvent(QMouseEvent* event) {
   const QPointF at = event->position();
-  const double noteWidth = plot::textWidth(style().labelFont(), note()) + 2 * plot::padding(style());
+  const double noteWidth = plot::textWidth(style().labelFont(), note(style())) + 2 * plot::padding(style());
   if (event->button() != Qt::LeftButton || at.y() > plot::titleHeight(style()) + plot::padding(style()) ||
       at.x() < width() - noteWidth)
     return;

@@ -39,6 +39,7 @@ class WeightView : public View {
   QString title() const override { return QStringLiteral("What changed: the weights"); }
   QString technicalName() const override { return QStringLiteral("recurrent weights ω_ij"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
 
   void setShown(Shown shown);
   Shown shown() const { return shown_; }
@@ -60,7 +61,7 @@ class WeightView : public View {
   int size() const;
   float value(int row, int column) const;
   std::vector<float> sortedValues() const;
-  QString note() const;
+  QString note(const FigureStyle& style) const;
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
   void drawAll(QPainter& painter, const QRectF& area, const FigureStyle& style, double pixelsPerUnit,
                HeatMapRenderer& renderer) const;

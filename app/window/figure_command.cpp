@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_command.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <deque>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+#include <QApplication>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/number.hpp"
+#include "export/figure_file.hpp"
+#include "export/numbers_file.hpp"
+#include "export/preflight.hpp"
+#include "export/provenance.hpp"
+#include "io/atomic_file.hpp"
+#include "options.hpp"
+#include "session/history.hpp"
+#include "session/player.hpp"
+#include "session/session_json.hpp"
+#include "views/time_axis.hpp"
+
+namespace gazehold::window {
+
+namespace {
+
+struct Words {
+  std::string panel, session, scenario, seed = "1", target, at, branch, span = "8", size, dpi, theme = "paper",
+      preset = "page", fontScale = "1", optimum = "matched", out;
+  std::vector<std::string> settings;
+  bool data = false;
+};
+
+void describe(CLI::App& app, Words& words) {
+  const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
+    return app.add_option(name, value, help)->type_name(unit);
+  };
+  text("panel", words.panel, "PANEL", "eye, trace, raster, feedback, drift, weights, skill, bump, plane; or layout, all "
+                                      "that a system has")->required();
+  text("--session", words.session, "FILE", "a session, or a figure that was saved from one");
+  text("--scenario", words.scenario, "ID", "what to run; 'gazehold-batch list' has them all");
+  text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
+  app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
+      ->type_name("ID=VALUE")->allow_extra_args(false);
+  text("--target", words.target, "FILE.csv", "a recorded gaze to follow");
+  text("--at", words.at, "SECONDS", "the moment (10; of a session, where it was left)");
+  text("--branch", words.branch, "NAME", "of a session (the one that was shown)");
+  text("--span", words.span, "SECONDS", "of the time axes, 0.5 to 60 (8)");
+  text("--size", words.size, "WxH", "89x60mm, 1920x1080px, or 89mm for a height that follows (the preset's)");
+  text("--dpi", words.dpi, "D", "of a raster; of pixels on paper (the preset's)");
+  text("--theme", words.theme, "NAME", "paper, light, dark or projector (paper)");
+  text("--preset", words.preset, "NAME", "page, plos, nature, slide or poster: size, type, and what is refused (page)");
+  text("--font-scale", words.fontScale, "X", "type larger or smaller than the preset's, 0.3 to 4 (1)");
+  text("--optimum", words.optimum, "NAME", "the optimum shown: matched or authors (matched)");
+  app.add_flag("--data", words.data, "write the numbers beside it: .npz, and a .csv for each table");
+  text("--out", words.out, "FILE", ".svg, .pdf, .png or .tiff")->required();
+  app.footer("What its preset would refuse is told on standard error, a line each; the figure is written all the same.\n"
+             "Example: gazehold figure drift --scenario light --at 60 --preset nature --data --out drift.pdf");
+}
+
+// what is shown, and when
+struct Moment {
+  Session session;
+  Step step = 0;
+};
+
+Moment momentOf(const Words& words) {
+  constexpr double latest = 1e6;
+  const bool given = !words.at.empty();
+  const Step at = stepsIn(given ? readNumber("--at", words.at, 0, latest) : 10);
+  if (words.session.empty()) {
+    if (!words.branch.empty()) throw UsageError("--branch needs --session");
+    Options options;
+    options.scenario = words.scenario;
+    if (!options.scenario.empty()) scenarioNamed(options.scenario);
+    options.seed = readSeed(words.seed);
+    options.target = words.target;
+    for (const std::string& setting : words.settings) options.settings.push_back(parseSetting(setting));
+    return {sessionOf(makeSetup(options, {}), words.target), at};
+  }
+  if (!words.scenario.empty() || words.seed != "1" || !words.settings.empty() || !words.target.empty())
+    throw UsageError("a session brings its own scenario, seed, parameters and recording");
+  Moment moment{readSessionOrFigure(words.session)};
+  Session& session = moment.session;
+  if (!words.branch.empty()) session.current = branchNamed(session, words.branch);
+  const Branch& branch = session.branches[session.current];
+  moment.step = given ? at : words.branch.empty() ? session.position : branch.end;
+  if (moment.step > branch.end)
+    throw UsageError("branch " + inQuotes(branch.name) + " ends at " + numberText(seconds(branch.end)) +
+                     " s; --at is beyond it");
+  return moment;
+}
+
+Page pageOf(const Words& words) {
+  Page page = Page::of(presetNamed(words.preset), words.panel == "layout");
+  if (!words.size.empty()) page.size = parseFigureSize(words.size);
+  if (!words.dpi.empty()) page.dpi = readNumber("--dpi", words.dpi, 30, 2400);
+  page.points *= readNumber("--font-scale", words.fontScale, 0.3, 4);
+  return page;
+}
+
+void checkNames(const Words& words) {
+  if (Theme::named(QString::fromStdString(words.theme)).id.toStdString() != words.theme)
+    throw UsageError("--theme is paper, light, dark or projector, not " + inQuotes(words.theme));
+  if (words.optimum != "matched" && words.optimum != "authors")
+    throw UsageError("--optimum is matched or authors, not " + inQuotes(words.optimum));
+}
+
+std::string endingOf(const std::string& path) { return path.substr(path.rfind('.') + 1); }
+
+void make(const Words& words, Moment moment, Page page, const std::atomic<bool>& interrupted) {
+  const System system = moment.session.start.system;
+  History history;
+  // the names are known before minutes of running
+  Figure figure(words.panel, history, system, readNumber("--span", words.span, 0.5, 60));
+  figure.setSmallLetters(words.preset == "nature");
+  const FigureFormat format = figureFormat(words.out);
+  page.fitHeight(figure.heightFor(page.units().width()));
+  page.check();
+  AtomicFile file(words.out);
+
+  Player player(std::move(moment.session), false);
+  std::string_view failure;
+  // in pieces, between which it can be interrupted
+  for (constexpr Step piece = 1000; player.now() < moment.step && failure.empty();) {
+    failure = player.advanceTo(std::min(player.now() + piece, moment.step), history);
+    if (interrupted) throw Error(ExitCode::interrupted, "interrupted; no figure was written");
+  }
+  if (!failure.empty())
+    throw Error(ExitCode::diverged, "the run stopped at " + numberText(seconds(player.now())) + " s: " +
+                                        std::string(failure));
+  player.keepHash();
+  history.look(player);
+
+  const FigureStyle style = printStyle(QString::fromStdString(words.theme), words.optimum == "authors");
+  const std::string session = sessionText(player.session());
+  const QByteArray bytes = figureBytes(figure, page, style, format, figureWords(figure, player.session(), session));
+  std::deque<AtomicFile> beside;
+  if (words.data)
+    for (const auto& [path, content] : numberFiles(words.out, figure.numbers(style), session))
+      beside.emplace_back(path).write(content);
+  file.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+  for (AtomicFile& each : beside) each.commit();
+  file.commit();
+  for (const std::string& line : preflight(figureFacts(figure, page, style), page, endingOf(words.out)))
+    std::fprintf(stderr, "gazehold: %s: %s\n", page.preset->title, messageLine(line).c_str());
+}
+
+}  // namespace
+
+void figureCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
+  CLI::App app("Writes a figure of a panel, or of all, at a moment of a run. Needs no display.", "gazehold figure");
+  Words words;
+  describe(app, words);
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::CallForHelp&) {
+    print(app.help());
+    return;
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(std::string(error.what()) + "; see gazehold figure --help");
+  }
+  checkNames(words);
+  figureFormat(words.out);
+  const Page page = pageOf(words);
+  Moment moment = momentOf(words);
+  // the same on every machine, whatever its display
+  setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  int one = 1;
+  QApplication application(one, arguments);
+  numbersHaveAPoint();
+  make(words, std::move(moment), page, interrupted);
+}
+
+}  // namespace gazehold::window

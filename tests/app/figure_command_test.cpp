@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gazehold figure, as a process without a display.
+#include "batch_test.hpp"
+
+namespace gazehold::test {
+namespace {
+
+class FigureCommand : public Scratch {
+ protected:
+  Outcome figure(Words words) {
+    words.insert(words.begin(), "figure");
+    return run(words, directory(), Output::captured, GAZEHOLD_WINDOW);
+  }
+  void writes(const Words& words) {
+    const Outcome outcome = figure(words);
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(outcome.out + outcome.err, "");
+  }
+  void refuses(const Words& words, int code, const std::string& part) {
+    const auto before = names();
+    const Outcome outcome = figure(words);
+    EXPECT_EQ(outcome.code, code) << part << '\n' << outcome.err;
+    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+    EXPECT_EQ(outcome.err.rfind("gazehold: ", 0), 0u) << outcome.err;
+    EXPECT_NE(outcome.err.find(part), std::string::npos) << part << '\n' << outcome.err;
+    EXPECT_EQ(names(), before) << part;
+  }
+};
+
+constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
+const Words light = {"--scenario", "light", "--seed", "3", "--at", "2"};
+
+Words with(Words words, const Words& more) {
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+// from a run, and from the figure of that run, in every format that carries its session
+TEST_F(FigureCommand, AFigureIsMadeAgainFromItselfToTheByte) {
+  for (const std::string ending : {"svg", "pdf", "png"}) {
+    writes(with({"layout", "--out", "a." + ending}, light));
+    writes({"layout", "--session", "a." + ending, "--out", "b." + ending});
+    EXPECT_EQ(content("a." + ending), content("b." + ending)) << ending;
+    EXPECT_GT(content("a." + ending).size(), 10000u);
+  }
+}
+
+TEST_F(FigureCommand, NumbersStandBesideIt) {
+  writes(with({"trace", "--data", "--span", "1", "--out", "eye.svg"}, light));
+  EXPECT_EQ(names(), (std::vector<std::string>{"eye.npz", "eye.saccades.csv", "eye.svg", "eye.trace.csv"}));
+  const std::string csv = content("eye.trace.csv");
+  EXPECT_EQ(csv.rfind("time_s,target_deg,eye_deg,represented_deg,efference_deg,command_deg_s\n", 0), 0u);
+  // a sample a millisecond of the last second
+  EXPECT_NEAR(static_cast<double>(std::count(csv.begin(), csv.end(), '\n')), 1001, 1);
+  EXPECT_NE(content("eye.npz").find("session.gazehold"), std::string::npos);
+}
+
+TEST_F(FigureCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
+  const auto odd = [&](const Words& more, const std::string& part) {
+    refuses(with(with({"trace", "--out", "a.svg"}, light), more), usage, part);
+  };
+  refuses({"--out", "a.svg"}, usage, "panel is required");
+  refuses({"trace"}, usage, "--out is required");
+  refuses({"nose", "--out", "a.svg"}, usage, "has no panel 'nose'; there are eye, trace");
+  refuses({"bump", "--scenario", "light", "--out", "a.svg"}, usage, "the system 'eye' has no panel 'bump'");
+  refuses({"trace", "--out", "a.gif"}, usage, "a figure is written as .svg, .pdf, .png or .tiff, which 'a.gif' is not");
+  for (const char* size : {"0x60mm", "89", "89x60", "x60mm", "89xmm", "nanmm", "-89mm", "89.5x60px", "infmm"})
+    odd({"--size", size}, "a size is WIDTHxHEIGHT in mm or px");
+  odd({"--size", "9000x9000mm"}, "a figure is at most 3000 mm");
+  odd({"--size", "20x10mm"}, "a figure needs");
+  odd({"--dpi", "1e9"}, "--dpi must be a number from 30 to 2400");
+  odd({"--theme", "purple"}, "--theme is paper, light, dark or projector, not 'purple'");
+  odd({"--preset", "cell"}, "there is no preset 'cell'; there are page, plos, nature, slide, poster");
+  odd({"--span", "0"}, "--span must be a number");
+  odd({"--font-scale", "0"}, "--font-scale must be a number");
+  odd({"--branch", "first"}, "--branch needs --session");
+  odd({"--at", "-1"}, "--at");
+  odd({"--optimum", "best"}, "--optimum is matched or authors");
+  refuses(with({"trace", "--out", "none/a.svg"}, light), cannotWrite, "none/a.svg");
+}
+
+TEST_F(FigureCommand, SessionsThatAreNoneAreRefused) {
+  file("bad.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+  file("bad.png", "\x89PNG");
+  file("bad.pdf", "%PDF-1.4\n/EF <</F 3 0 R>>\n3 0 obj\n/Length 4 0 R\nstream\n");
+  for (const char* name : {"bad.svg", "bad.png", "bad.pdf"})
+    refuses({"trace", "--session", name, "--out", "a.svg"}, invalidFile, "holds no session");
+  refuses({"trace", "--session", "gone.svg", "--out", "a.svg"}, invalidFile, "gone.svg: cannot be read");
+  writes(with({"trace", "--out", "a.svg"}, light));
+  refuses({"trace", "--session", "a.svg", "--at", "3", "--out", "b.svg"}, usage, "ends at 2 s; --at is beyond it");
+  refuses({"trace", "--session", "a.svg", "--branch", "x", "--out", "b.svg"}, usage, "there is no branch 'x'");
+  refuses({"trace", "--session", "a.svg", "--seed", "4", "--out", "b.svg"}, usage, "a session brings its own");
+}
+
+TEST_F(FigureCommand, SaysWhatAJournalWouldRefuseAndWritesIt) {
+  const Outcome outcome = figure(with({"trace", "--preset", "nature", "--size", "100x60mm", "--out", "a.png"}, light));
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_NE(outcome.err.find("gazehold: Nature: it is 100 mm wide, and should be 89 or 183 mm\n"), std::string::npos)
+      << outcome.err;
+  EXPECT_NE(outcome.err.find("it is png, and should be pdf or svg"), std::string::npos) << outcome.err;
+  EXPECT_GT(content("a.png").size(), 1000u);
+}
+
+}  // namespace
+}  // namespace gazehold::test

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures from the window, and back into it.
+#include <functional>
+#include <memory>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <gtest/gtest.h>
+
+#include "export/figure_file.hpp"
+#include "export/provenance.hpp"
+#include "main_window.hpp"
+#include "session/session_json.hpp"
+
+namespace gazehold {
+namespace {
+
+constexpr int patience = 30'000;  // [ms] on a busy machine; nothing takes so long
+
+class WindowFigure : public testing::Test {
+ protected:
+  void SetUp() override {
+    controller_ = std::make_unique<SimulationController>(prepare(scenarioNamed("light"), 11), true);
+    window_ = std::make_unique<MainWindow>(*controller_, WindowOptions{{}, {1280, 800}, false, false});
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    controller_->setSpeed(1e6);
+    controller_->runTo(3);
+    ASSERT_TRUE(shows(stepsIn(3)));
+  }
+  void TearDown() override {
+    window_.reset();
+    controller_.reset();
+  }
+  static bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience); }
+  bool shows(Step step) {
+    return soon([&] {
+      const Snapshot* snapshot = controller_->data().snapshot();
+      return snapshot && snapshot->step == step && !controller_->playing();
+    });
+  }
+  // chooses an entry of a view's menu
+  void choose(const char* id, const QString& entry) {
+    View* view = window_->grid().views().view(QLatin1String(id));
+    ASSERT_NE(view, nullptr);
+    Q_EMIT view->customContextMenuRequested(QPoint(5, 5));
+    for (QMenu* menu : window_->findChildren<QMenu*>())
+      for (QAction* action : menu->actions())
+        if (menu->isVisible() && action->text() == entry) {
+          action->trigger();
+          menu->close();
+          return;
+        }
+    FAIL() << "no entry " << entry.toStdString();
+  }
+
+  std::unique_ptr<SimulationController> controller_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+TEST_F(WindowFigure, APanelIsCopiedAsAPictureAndAsVectors) {
+  choose("drift", QStringLiteral("Copy figure"));
+  const QMimeData* copied = QApplication::clipboard()->mimeData();
+  EXPECT_TRUE(copied->hasImage());
+  EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("drift (°/s)"));
+}
+
+TEST_F(WindowFigure, ItsNumbersAreCopiedAsTables) {
+  choose("trace", QStringLiteral("Copy data"));
+  const QString text = QApplication::clipboard()->text();
+  EXPECT_TRUE(text.startsWith(QStringLiteral("trace\ntime_s\ttarget_deg\teye_deg"))) << text.left(80).toStdString();
+  EXPECT_GT(text.count(u'\n'), 3000);
+}
+
+TEST_F(WindowFigure, TheDialogTellsWhatWouldBeRefused) {
+  choose("weights", QStringLiteral("Save figure…"));
+  FigureDialog* dialog = window_->figureDialog();
+  ASSERT_NE(dialog, nullptr);
+  EXPECT_EQ(dialog->figure().shown(), "weights");
+  EXPECT_EQ(dialog->refused(), QStringLiteral("Nothing would be refused."));
+  dialog->setPreset(QStringLiteral("plos"));
+  EXPECT_TRUE(dialog->refused().contains(QStringLiteral("PLOS: it is svg, and should be tiff"))) << dialog->refused().toStdString();
+  EXPECT_DOUBLE_EQ(dialog->page().millimetres().width(), 132);
+}
+
+// wherever the window is, a figure that is dropped brings it to the moment of the figure
+TEST_F(WindowFigure, ADroppedFigureOpensItsMoment) {
+  QTemporaryDir folder;
+  const Session session = controller_->sessionNow();
+  Figure figure("trace", controller_->data(), System::eye, 8);
+  Page page;
+  page.size = {120, 60, false};
+  for (const auto& [name, format] : {std::pair("a.svg", FigureFormat::svg), std::pair("a.pdf", FigureFormat::pdf),
+                                     std::pair("a.png", FigureFormat::png)}) {
+    const QString path = folder.filePath(QLatin1String(name));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(figureBytes(figure, page, printStyle(QStringLiteral("paper")), format,
+                           figureWords(figure, session, sessionText(session))));
+    file.close();
+    controller_->runTo(4);
+    ASSERT_TRUE(shows(stepsIn(4)));
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(path)});
+    // dropped where it was dragged to
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window_.get(), &enter);
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window_.get(), &drop);
+    EXPECT_TRUE(shows(stepsIn(3))) << name;
+    EXPECT_FALSE(window_->banner().telling()) << name;
+  }
+  QFile foreign(folder.filePath(QStringLiteral("foreign.png")));
+  ASSERT_TRUE(foreign.open(QIODevice::WriteOnly));
+  foreign.write("\x89PNG");
+  foreign.close();
+  window_->openFile(foreign.fileName());
+  EXPECT_TRUE(window_->banner().telling());
+}
+
+}  // namespace
+}  // namespace gazehold

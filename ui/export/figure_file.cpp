@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/figure_file.hpp"
+
+#include <cmath>
+
+#include <QBuffer>
+#include <QFontDatabase>
+#include <QImageWriter>
+#include <QPainter>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "export/pdf_file.hpp"
+#include "export/provenance.hpp"
+#include "io/version.hpp"
+
+namespace gazehold {
+
+namespace {
+
+void checkFont(const FigureStyle& style) {
+  const QString family = style.font().family();
+  if (!QFontDatabase::hasFamily(family))
+    throw Error(ExitCode::failed, "the font " + family.toStdString() + " is not installed (Debian: fonts-dejavu-core)");
+}
+
+void paintOn(QPaintDevice& device, const Figure& figure, const QSizeF& units, const QTransform& place,
+             const FigureStyle& style) {
+  QPainter painter(&device);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setTransform(place);
+  figure.draw(painter, QRectF(QPointF(), units), style);
+}
+
+QByteArray raster(const Figure& figure, const Page& page, const FigureStyle& style, const char* format,
+                  const FigureWords& words) {
+  QImage image = figureImage(figure, page, style);
+  const bool png = qstrcmp(format, "png") == 0;
+  if (png) {
+    image.setText(QStringLiteral("Title"), words.title);
+    if (!words.description.isEmpty()) image.setText(QStringLiteral("Description"), words.description);
+    image.setText(QStringLiteral("Software"), QStringLiteral("Gazehold ") + QString::fromUtf8(version().data()));
+    if (!words.session.isEmpty()) image.setText(sessionKey, words.session);
+  }
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QImageWriter writer(&buffer, format);
+  if (!png) writer.setCompression(1);  // LZW
+  if (!writer.write(image))
+    throw Error(ExitCode::failed, std::string("this machine cannot write ") + (png ? "PNG" : "TIFF") +
+                                      (png ? "" : " (Debian: qt6-image-formats-plugins)"));
+  return bytes;
+}
+
+SvgDevice svgOf(const Page& page, const FigureWords& words) {
+  const auto length = [&](double value) {
+    return page.size.pixels ? QString::number(value) : QString::number(std::round(value * 1000) / 1000) + QStringLiteral("mm");
+  };
+  return SvgDevice(page.units(), length(page.size.width), length(page.size.height), words);
+}
+
+}  // namespace
+
+FigureFormat figureFormat(const std::string& path) {
+  const std::pair<const char*, FigureFormat> endings[] = {{".svg", FigureFormat::svg},
+                                                          {".pdf", FigureFormat::pdf},
+                                                          {".png", FigureFormat::png},
+                                                          {".tiff", FigureFormat::tiff},
+                                                          {".tif", FigureFormat::tiff}};
+  for (const auto& [ending, format] : endings)
+    if (path.ends_with(ending)) return format;
+  throw UsageError("a figure is written as .svg, .pdf, .png or .tiff, which " + inQuotes(path) + " is not");
+}
+
+QImage figureImage(const Figure& figure, const Page& page, const FigureStyle& style) {
+  QImage image(page.pixels(), QImage::Format_RGB32);
+  if (image.isNull()) throw Error(ExitCode::failed, "there is no memory for a picture of that many pixels");
+  image.fill(style.theme->window);
+  const int perMetre = static_cast<int>(std::lround(page.dpi / 0.0254));
+  image.setDotsPerMeterX(perMetre);
+  image.setDotsPerMeterY(perMetre);
+  const QSizeF units = page.units();
+  paintOn(image, figure, units, QTransform::fromScale(image.width() / units.width(), image.height() / units.height()),
+          style);
+  return image;
+}
+
+QByteArray figureBytes(const Figure& figure, const Page& page, const FigureStyle& style, FigureFormat format,
+                       const FigureWords& words) {
+  checkFont(style);
+  switch (format) {
+    case FigureFormat::svg: {
+      SvgDevice device = svgOf(page, words);
+      paintOn(device, figure, page.units(), {}, style);
+      return device.bytes();
+    }
+    case FigureFormat::pdf:
+      return pdfBytes(page.millimetres(), words, [&](QPaintDevice& device, const QTransform& place) {
+        const double unit = page.millimetresPerUnit();
+        paintOn(device, figure, page.units(), QTransform::fromScale(unit, unit) * place, style);
+      });
+    case FigureFormat::png: return raster(figure, page, style, "png", words);
+    case FigureFormat::tiff: return raster(figure, page, style, "tiff", words);
+  }
+  return {};
+}
+
+DrawnFacts figureFacts(const Figure& figure, const Page& page, const FigureStyle& style) {
+  SvgDevice device = svgOf(page, {});
+  paintOn(device, figure, page.units(), {}, style);
+  return device.facts();
+}
+
+}  // namespace gazehold

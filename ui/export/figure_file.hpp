@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include <QByteArray>
+#include <QImage>
+
+#include "export/figure.hpp"
+#include "export/page.hpp"
+#include "export/svg_device.hpp"
+
+namespace gazehold {
+
+enum class FigureFormat { svg, pdf, png, tiff };
+
+/// By the end of a file's name. Throws UsageError for another one.
+FigureFormat figureFormat(const std::string& path);
+
+/// A page as a picture, without words about it.
+QImage figureImage(const Figure& figure, const Page& page, const FigureStyle& style);
+
+/// The whole file: vectors in SVG and PDF, with text that stays text. All formats but TIFF carry the words and the
+/// session. The same figure gives the same bytes; a PDF has the date of SOURCE_DATE_EPOCH, or always the same. Throws
+/// Error when the platform lacks the font or the format.
+QByteArray figureBytes(const Figure& figure, const Page& page, const FigureStyle& style, FigureFormat format,
+                       const FigureWords& words);
+
+/// What is drawn on the page, in units.
+DrawnFacts figureFacts(const Figure& figure, const Page& page, const FigureStyle& style);
+
+}  // namespace gazehold
