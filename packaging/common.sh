@@ -34,6 +34,8 @@ install_missing() {
   say "Installing ${#packages[@]} Debian packages: ${packages[*]}"
   "${apt[@]}" update
   "${apt[@]}" install -y --no-install-recommends "${packages[@]}"
+  # what was configured without them is configured again
+  rm -f build/*/build.ninja
 }
 
 # build PRESET [TARGET…]: configures where that was not done yet, and builds

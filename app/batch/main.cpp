@@ -10,8 +10,10 @@
 #include "interruption.hpp"
 #include "io/version.hpp"
 #include "list_command.hpp"
+#include "merge_command.hpp"
 #include "output.hpp"
 #include "run_command.hpp"
+#include "sweep_command.hpp"
 
 namespace gazehold::batch {
 
@@ -87,19 +89,53 @@ void describeReplay(CLI::App& replay, ReplayOptions& options) {
                 "Example: gazehold-batch replay lecture.gazehold --trace eye.csv");
 }
 
+void describeCampaign(CLI::App& app, CampaignWords& words) {
+  text(app, "--seed", words.seed, "N", "the first of them (1)");
+  text(app, "--threads", words.threads, "N", "1 to 1024 (all: one for each core); results do not depend on it");
+  name(app, "--shard", words.shard, "I/N", "does only part I of N, in a file of its own; merge joins them");
+  app.add_flag("--list-jobs", words.listJobs, "prints a command for each shard, and runs nothing");
+  text(app, "--jobs", words.jobs, "N", "how many shards --list-jobs makes (one for every eight runs)");
+}
+
+void describeSweep(CLI::App& sweep, SweepOptions& options) {
+  list(sweep, "--vary", options.vary, "ID=A:B:N[,log]",
+       "N values of a parameter from A to B, or ID=V,V for these values; given again, a grid of all of them");
+  name(sweep, "--sobol", options.sobol, "N", "N points of Sobol's sequence in place of a grid; ranges are ID=A:B[,log]");
+  name(sweep, "--measure", options.measures, "ID,ID",
+       "what is measured at the end, as the columns of experiments are called (rmse_deg,lost_deg_1s)");
+  text(sweep, "--seeds", options.campaign.runs, "N", "runs for each point, 1 to 100000 (10)");
+  name(sweep, "--scenario", options.scenario, "ID", "what to run (demonstration); see 'list'");
+  text(sweep, "--duration", options.duration, "S", "simulated seconds, 0 to 1000000 (60)");
+  list(sweep, "--set", options.campaign.settings, "ID=VALUE", "sets a parameter at all points; may be given again");
+  text(sweep, "--out", options.out, "DIR|FILE.csv", "where results are written, and found again");
+  describeCampaign(sweep, options.campaign);
+  sweep.footer("Writes DIR/sweep.csv (a row for each point and seed) and DIR/sweep.json (statistics for each point), or\n"
+               "FILE.csv and FILE.json. Each finished run is kept at once: after Ctrl+C the same call continues.\n"
+               "Example: gazehold-batch sweep --vary learning_rate=0.1:10:5,log --vary noise=0:1:3 --out map.csv");
+}
+
+void describeMerge(CLI::App& merge, MergeOptions& options) {
+  merge.add_option("directories", options.directories, "where the shards are")->type_name("DIR ...");
+  text(merge, "--out", options.out, "DIR", "where the whole is written");
+  merge.footer("Joins the shards of experiments and sweeps that lie in the directories, and writes and prints what one call\n"
+               "without shards would have, the same bytes. Shards that are missing, unfinished, there twice, or of\n"
+               "another version, build or settings are refused.\n"
+               "Example: gazehold-batch merge campaign --out campaign");
+}
+
 void describeExperiment(CLI::App& experiment, ExperimentOptions& options) {
   text(experiment, "name", options.name, "NAME", "which experiment, or all; see --list");
   experiment.add_flag("--list", options.list, "prints all experiments as JSON");
-  text(experiment, "--runs", options.runs, "N", "seeds for each condition, 1 to 100000 (30)");
-  text(experiment, "--seed", options.seed, "N", "the first of them (1)");
+  text(experiment, "--runs", options.campaign.runs, "N", "seeds for each condition, 1 to 100000 (30)");
   text(experiment, "--duration", options.duration, "S", "leaves out measurements later than S seconds (all)");
-  list(experiment, "--set", options.settings, "ID=VALUE",
+  list(experiment, "--set", options.campaign.settings, "ID=VALUE",
        "sets a parameter in all conditions that do not set it themselves; may be given again");
-  text(experiment, "--threads", options.threads, "N", "1 to 1024 (all: one for each core); results do not depend on it");
   text(experiment, "--out", options.directory, "DIR", "where results are written, and found again");
+  describeCampaign(experiment, options.campaign);
   experiment.footer("Prints what was found, one sentence for each claim, and writes DIR/NAME.csv (a row for each\n"
                     "condition, seed and time) and DIR/NAME.json (statistics and verdicts). Each finished run is kept\n"
-                    "in DIR/NAME.runs.jsonl at once: after Ctrl+C the same call continues.\n"
+                    "in DIR/NAME.runs.jsonl at once: after Ctrl+C the same call continues. Many machines share the work with\n"
+                    "--list-jobs, and merge.\n"
                     "Example: gazehold-batch experiment recovery --runs 10 --out results");
 }
 
@@ -119,6 +155,12 @@ int program(int count, char** words) {
   ExperimentOptions experimentOptions;
   CLI::App* experiment = app.add_subcommand("experiment", "put a claim of the paper to the test, over many seeds");
   describeExperiment(*experiment, experimentOptions);
+  SweepOptions sweepOptions;
+  CLI::App* sweep = app.add_subcommand("sweep", "measure over a grid or a cloud of parameters, and many seeds");
+  describeSweep(*sweep, sweepOptions);
+  MergeOptions mergeOptions;
+  CLI::App* merge = app.add_subcommand("merge", "join the shards of experiments and sweeps");
+  describeMerge(*merge, mergeOptions);
   bool oneLine = false;
   CLI::App* list = app.add_subcommand("list", "print all scenarios and parameters as JSON");
   list->add_flag("--json", oneLine, "prints the list on one line");
@@ -134,13 +176,16 @@ int program(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     // a word in the place of a command that is none
     if (count > 1 && words[1][0] != '-' && app.get_subcommands().empty())
-      throw UsageError("unknown command " + inQuotes(words[1]) + "; the commands are run, replay, list and experiment");
+      throw UsageError("unknown command " + inQuotes(words[1]) + "; the commands are run, replay, list, experiment, sweep and merge");
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }
+  experimentOptions.program = sweepOptions.program = words[0];
   options.durationGiven = run->count("--duration") > 0;
   if (run->parsed()) runCommand(options);
   if (replay->parsed()) replayCommand(replayOptions);
   if (experiment->parsed()) experimentCommand(experimentOptions);
+  if (sweep->parsed()) sweepCommand(sweepOptions);
+  if (merge->parsed()) mergeCommand(mergeOptions);
   if (list->parsed()) listCommand(oneLine);
   return 0;
 }

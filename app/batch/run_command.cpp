@@ -9,7 +9,6 @@
 
 #include "arguments.hpp"
 #include "base/error.hpp"
-#include "base/flush_denormals.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
 #include "events.hpp"
@@ -72,15 +71,7 @@ Session read(const RunOptions& options) {
 }
 
 Holding measure(const Simulation& simulation) {
-  const FlushDenormals flush;
-  const DriftMeasurement drift = simulation.drift(0, &interrupted());
-  throwIfInterrupted();
-  const Merit merit = simulation.merit();
-  Holding holding{merit.rmseDegrees, merit.slope, drift.timeConstant, drift.rms, drift.lost};
-  if (simulation.integrators().size() > 1) {
-    const DriftMeasurement position = simulation.drift(1, &interrupted());
-    holding.position = {merit.rmseCentimetres, position.rms, position.lost};
-  }
+  const Holding holding = holdingOf(simulation, &interrupted());
   throwIfInterrupted();
   return holding;
 }

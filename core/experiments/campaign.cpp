@@ -151,17 +151,40 @@ void check(const Experiment& experiment, const CampaignOptions& options) {
     throw UsageError("the seeds of so many runs must not go beyond 18446744073709551615; choose a smaller first seed");
   if (options.threads < 0 || options.threads > 1024)
     throw UsageError("the number of threads must be from 1 to 1024, not " + std::to_string(options.threads));
+  if (options.shard && !(1 <= options.shard->index && options.shard->index <= options.shard->count))
+    throw UsageError("there is no shard " + std::to_string(options.shard->index) + " of " +
+                     std::to_string(options.shard->count));
   if (!(options.duration >= 0)) throw UsageError("the duration must be a number of seconds from 0 on");
   for (const Condition& condition : experiment.conditions())
     for (const Setting& setting : options.settings)
       checkApplies(info(setting.parameter), scenarioNamed(condition.scenario).system);
 }
 
+}  // namespace
+
 Results emptyResults(const Experiment& experiment, const CampaignOptions& options) {
+  check(experiment, options);
   std::vector<std::uint64_t> seeds;
   for (int k = 0; k < options.runs; ++k) seeds.push_back(options.firstSeed + static_cast<std::uint64_t>(k));
   return {conditionsOf(experiment, options), std::move(seeds)};
 }
+
+std::vector<RunPlace> runsOf(const Results& results, const std::optional<Shard>& shard) {
+  std::vector<RunPlace> runs;
+  const std::size_t seeds = results.seeds().size();
+  for (std::size_t from = 0; from < seeds; from += simulationsTogether)
+    for (std::size_t c = 0; c < results.conditions().size(); ++c)
+      for (std::size_t s = from; s < std::min(from + simulationsTogether, seeds); ++s)
+        if (!results.conditions()[c].times.empty()) runs.push_back({c, s});
+  if (!shard) return runs;
+  const auto bound = [&](int part) {
+    return runs.begin() + static_cast<std::ptrdiff_t>(runs.size() * static_cast<std::size_t>(part) /
+                                                      static_cast<std::size_t>(shard->count));
+  };
+  return {bound(shard->index - 1), bound(shard->index)};
+}
+
+namespace {
 
 // does what is missing of the results, with several threads
 class Workers {
@@ -169,10 +192,15 @@ class Workers {
   Workers(Results& results, RunStore& store, const CampaignOptions& options, const std::atomic<bool>& cancel,
           const CampaignProgress& progress)
       : results_(results), store_(store), options_(options), cancel_(cancel), progress_(progress) {
-    total_ = results.conditions().size() * results.seeds().size();
-    for (std::size_t c = 0; c < results.conditions().size(); ++c)
-      for (std::size_t s = 0; s < results.seeds().size(); ++s)
-        done_ += missing(c, s) ? 0 : 1;
+    const std::vector<RunPlace> runs = runsOf(results, options.shard);
+    total_ = runs.size();
+    // by condition, then by seed
+    missing_.resize(results.conditions().size() * results.seeds().size());
+    for (const auto& [condition, seed] : runs) {
+      const bool isMissing = results.run(condition, seed).empty();
+      missing_[condition * results.seeds().size() + seed] = isMissing;
+      done_ += isMissing ? 0 : 1;
+    }
     // a few seeds of a condition at a time, so that bands over all conditions narrow together
     const std::size_t most = std::clamp<std::size_t>((total_ - done_) / threads(), 1, simulationsTogether);
     for (std::size_t from = 0; from < results.seeds().size(); from += most)
@@ -209,7 +237,7 @@ class Workers {
   }
 
   bool missing(std::size_t condition, std::size_t seed) const {
-    return results_.run(condition, seed).empty() && !results_.conditions()[condition].times.empty();
+    return missing_[condition * results_.seeds().size() + seed];
   }
 
   void work() {
@@ -247,6 +275,7 @@ class Workers {
   const CampaignOptions& options_;
   const std::atomic<bool>& cancel_;
   const CampaignProgress& progress_;
+  std::vector<bool> missing_;  // at the start
   std::vector<Task> tasks_;
   std::size_t total_ = 0;
   std::atomic<std::size_t> next_{0};
@@ -259,14 +288,12 @@ class Workers {
 }  // namespace
 
 void checkCampaign(const Experiment& experiment, const CampaignOptions& options) {
-  check(experiment, options);
   Results results = emptyResults(experiment, options);
   RunStore::check(experiment, options, results);
 }
 
 Results runCampaign(const Experiment& experiment, const CampaignOptions& options, const std::atomic<bool>& cancel,
                     const CampaignProgress& progress) {
-  check(experiment, options);
   Results results = emptyResults(experiment, options);
   RunStore store(experiment, options, results);
   Workers workers(results, store, options, cancel, progress);

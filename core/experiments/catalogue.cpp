@@ -67,7 +67,7 @@ namespace {
 
 using namespace catalogue;
 
-constexpr Experiment table[] = {
+const Experiment table[] = {
     {"optimal", "The linear optimum", "How well do computed weights hold the eye?", &optimalConditions, &judgeOptimal,
      &optimalNulls},
     {"fine-tuning", "How finely must it be tuned?",
@@ -141,7 +141,7 @@ const Experiment& experimentNamed(std::string_view id) {
   std::string ids;
   for (const Experiment& experiment : table) {
     if (experiment.id == id) return experiment;
-    ids += (ids.empty() ? "" : ", ") + std::string(experiment.id);
+    ids += (ids.empty() ? "" : ", ") + experiment.id;
   }
   throw UsageError("unknown experiment " + inQuotes(id) + "; the experiments are " + ids);
 }

@@ -12,6 +12,7 @@
 
 #include "experiments/expectation.hpp"
 #include "experiments/statistics.hpp"
+#include "io/json.hpp"
 #include "simulation/scenario.hpp"
 
 namespace gazehold {
@@ -142,10 +143,11 @@ struct Null {
 /// A question as an experiment: one function for its conditions, one to judge, one for what must fail, one line in the
 /// table.
 struct Experiment {
-  std::string_view id, title, question;
-  std::vector<Condition> (*conditions)();
+  std::string id, title, question;
+  std::function<std::vector<Condition>()> conditions;
   std::vector<Finding> (*judge)(const Results& results);
   std::vector<Null> (*nulls)();
+  Json sweep = {};  ///< of a sweep how it was asked for (see sweep.hpp); null for those of the table
 };
 
 /// The table of experiments.

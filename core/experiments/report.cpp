@@ -11,25 +11,11 @@ namespace gazehold {
 
 namespace {
 
-Json summaryOf(const Summary& s) {
-  Json json;
-  json["n"] = s.n;
-  if (s.leftOut > 0) json["not_finite"] = s.leftOut;
-  json["mean"] = jsonNumber(s.mean);
-  json["median"] = jsonNumber(s.median);
-  json["sd"] = jsonNumber(s.deviation);
-  json["low"] = jsonNumber(s.low);
-  json["high"] = jsonNumber(s.high);
-  json["median_low"] = jsonNumber(s.medianLow);
-  json["median_high"] = jsonNumber(s.medianHigh);
-  return json;
-}
-
 Json findingJson(const Finding& finding) {
   Json entry;
   entry["id"] = finding.id;
   entry["claim"] = finding.claim;
-  entry["measured"] = summaryOf(finding.measured);
+  entry["measured"] = summaryJson(finding.measured);
   entry["statistic"] = finding.statistic == Statistic::median ? "median" : "mean";
   entry["unit"] = finding.unit;
   if (const auto& expected = finding.expected) {
@@ -60,16 +46,30 @@ std::string cell(const std::string& text) {
 }
 
 std::string placeOf(const Experiment& experiment, const CampaignOptions& options, const char* ending) {
-  return options.directory + "/" + std::string(experiment.id) + ending;
-}
-
-void write(const std::string& path, const std::string& text) {
-  AtomicFile file(path);
-  file.write(text);
-  file.commit();
+  return options.directory + "/" + experiment.id + ending;
 }
 
 }  // namespace
+
+Json summaryJson(const Summary& s) {
+  Json json;
+  json["n"] = s.n;
+  if (s.leftOut > 0) json["not_finite"] = s.leftOut;
+  json["mean"] = jsonNumber(s.mean);
+  json["median"] = jsonNumber(s.median);
+  json["sd"] = jsonNumber(s.deviation);
+  json["low"] = jsonNumber(s.low);
+  json["high"] = jsonNumber(s.high);
+  json["median_low"] = jsonNumber(s.medianLow);
+  json["median_high"] = jsonNumber(s.medianHigh);
+  return json;
+}
+
+Json settingsJson(const std::vector<Setting>& settings) {
+  Json json = Json::object();
+  for (const Setting& s : settings) json[std::string(info(s.parameter).id)] = valueText(info(s.parameter), s.value);
+  return json;
+}
 
 std::string sentence(const Finding& finding) {
   const Summary& s = finding.measured;
@@ -146,9 +146,7 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
   json["title"] = experiment.title;
   json["question"] = experiment.question;
   json["version"] = version();
-  json["settings"] = Json::object();
-  for (const Setting& s : options.settings)
-    json["settings"][std::string(info(s.parameter).id)] = valueText(info(s.parameter), s.value);
+  json["settings"] = settingsJson(options.settings);
   json["duration_s"] = jsonNumber(options.duration);
   json["first_seed"] = results.seeds().front();
   json["runs"] = results.seeds().size();
@@ -171,7 +169,7 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
       at["time_s"] = results.conditions()[c].times[t];
       for (const Quantity quantity : results.quantities()) {
         if (!isMeasured(quantity, results.conditions()[c])) continue;
-        at[std::string(info(quantity).id)] = summaryOf(summarise(results.values(c, static_cast<int>(t), quantity)));
+        at[std::string(info(quantity).id)] = summaryJson(summarise(results.values(c, static_cast<int>(t), quantity)));
       }
       condition["times"].push_back(at);
     }
@@ -186,8 +184,8 @@ void checkReport(const Experiment& experiment, const CampaignOptions& options) {
 
 Json writeReport(const Experiment& experiment, const CampaignOptions& options, const Results& results) {
   Json summary = summaryJson(experiment, options, results);
-  write(placeOf(experiment, options, ".csv"), resultsCsv(results));
-  write(placeOf(experiment, options, ".json"), jsonText(summary, false));
+  writeWhole(placeOf(experiment, options, ".csv"), resultsCsv(results));
+  writeWhole(placeOf(experiment, options, ".json"), jsonText(summary, false));
   return summary;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "experiments/campaign.hpp"
 #include "io/json.hpp"
@@ -14,6 +15,10 @@ std::string resultsCsv(const Results& results);
 /// Summary: what was run, the figures of every condition and time, and the findings with their verdicts. "duration_s"
 /// is null when no measurement was left out.
 Json summaryJson(const Experiment& experiment, const CampaignOptions& options, const Results& results);
+
+/// The statistics of a sample, and settings by id: as they stand in every summary.
+Json summaryJson(const Summary& summary);
+Json settingsJson(const std::vector<Setting>& settings);
 
 /// A finding in one sentence, such as "drift after 400 s: 1.44 deg/s (95 % interval 1.2 to 1.7, n = 20); expected at
 /// most 2 (own goal): agrees".

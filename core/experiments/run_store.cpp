@@ -71,6 +71,16 @@ Json headingOf(const Experiment& experiment, const CampaignOptions& options, con
   for (const ParameterInfo& p : parameterTable())
     for (const Setting& s : options.settings)
       if (s.parameter == p.parameter) heading["settings"][std::string(p.id)] = s.value;
+  if (!experiment.sweep.is_null()) heading["sweep"] = experiment.sweep;
+  // all that merge needs to know of the campaign that this is a part of
+  if (const auto& shard = options.shard) {
+    heading["shard"] = {{"part", shard->index}, {"of", shard->count}, {"first_seed", options.firstSeed},
+                        {"runs", options.runs}, {"duration_s", jsonNumber(options.duration)},
+                        {"set", Json::array()}};
+    for (const Setting& s : options.settings)
+      heading["shard"]["set"].push_back(std::string(info(s.parameter).id) + '=' +
+                                        valueText(info(s.parameter), s.value));
+  }
   for (const Condition& condition : results.conditions()) heading["conditions"][condition.name] = describe(condition);
   return heading;
 }
@@ -78,7 +88,10 @@ Json headingOf(const Experiment& experiment, const CampaignOptions& options, con
 }  // namespace
 
 std::string RunStore::pathOf(const Experiment& experiment, const CampaignOptions& options) {
-  return options.directory + "/" + std::string(experiment.id) + ".runs.jsonl";
+  const auto& shard = options.shard;
+  const std::string part =
+      shard ? '.' + std::to_string(shard->index) + "-of-" + std::to_string(shard->count) : std::string();
+  return options.directory + "/" + experiment.id + part + std::string(ending);
 }
 
 RunStore::RunStore(const Experiment& experiment, const CampaignOptions& options, Results& results) : results_(results) {
@@ -100,6 +113,13 @@ void RunStore::check(const Experiment& experiment, const CampaignOptions& option
   std::error_code error;
   if (options.directory.empty() || !std::filesystem::exists(store.path_, error)) return;
   store.open(O_RDWR);
+  store.read(headingOf(experiment, options, results).dump());
+}
+
+void RunStore::read(const Experiment& experiment, const CampaignOptions& options, const std::string& path,
+                    Results& results) {
+  RunStore store(results, path);
+  store.open(O_RDONLY);
   store.read(headingOf(experiment, options, results).dump());
 }
 
@@ -173,10 +193,13 @@ void RunStore::readRun(const std::string& line, const std::string& where) {
       rows.push_back(m);
     }
     // seeds that are not asked for this time stay in the file
-    for (std::size_t s = 0; s < results_.seeds().size(); ++s)
-      if (results_.seeds()[s] == seed) results_.run(condition, s) = rows;
+    for (std::size_t s = 0; s < results_.seeds().size(); ++s) {
+      if (results_.seeds()[s] != seed) continue;
+      if (!results_.run(condition, s).empty()) throw std::runtime_error("there twice");
+      results_.run(condition, s) = rows;
+    }
   } catch (const std::exception&) {
-    throw FileError(where, "this is not a whole run as it was written; remove the line and call again");
+    throw FileError(where, "this is not a whole run as it was written, or it is there twice; remove the line and call again");
   }
 }
 

@@ -211,4 +211,10 @@ AppendFile AtomicFile::commitAndGoOn() {
   return {final_, std::exchange(descriptor_, -1), static_cast<std::uintmax_t>(size)};
 }
 
+void writeWhole(const std::string& path, std::string_view text) {
+  AtomicFile file(path);
+  file.write(text);
+  file.commit();
+}
+
 }  // namespace gazehold

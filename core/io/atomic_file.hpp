@@ -79,4 +79,7 @@ class AtomicFile {
   std::vector<char> buffer_;
 };
 
+/// Writes a whole file. Throws WriteError.
+void writeWhole(const std::string& path, std::string_view text);
+
 }  // namespace gazehold

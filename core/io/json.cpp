@@ -114,6 +114,18 @@ const char* errorKey(System system) {
 
 }  // namespace
 
+Holding holdingOf(const Simulation& simulation, const std::atomic<bool>* cancel) {
+  const FlushDenormals flush;
+  const DriftMeasurement drift = simulation.drift(0, cancel);
+  const Merit merit = simulation.merit();
+  Holding holding{merit.rmseDegrees, merit.slope, drift.timeConstant, drift.rms, drift.lost};
+  if (simulation.integrators().size() > 1) {
+    const DriftMeasurement position = simulation.drift(1, cancel);
+    holding.position = {merit.rmseCentimetres, position.rms, position.lost};
+  }
+  return holding;
+}
+
 Json resultJson(const RunResult& r) {
   return {{"scenario", r.scenario->id},
           {"seed", r.seed},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,6 +41,9 @@ struct Holding {
   };
   std::optional<Position> position = {};
 };
+
+/// Measures it, with the drift laboratory of each module; the result is good for nothing when `cancel` has turned true.
+Holding holdingOf(const Simulation& simulation, const std::atomic<bool>* cancel = nullptr);
 
 /// What a run came to.
 struct RunResult {

@@ -38,6 +38,8 @@ class Integrator {
 
   const RecurrentWeights& weights() const { return weights_; }
   bool hasResidual() const { return weights_.hasResidual(); }
+  /// Adds to all decoders (N×D) between two steps.
+  void addToDecoders(const Eigen::MatrixXd& change) { weights_.decoders() += change; }
   /// See RecurrentWeights::addNoise.
   void addNoise(double spread, const RandomStream& stream, std::uint64_t draw) {
     weights_.addNoise(spread, stream, draw);

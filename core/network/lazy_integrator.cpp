@@ -233,6 +233,13 @@ void LazyIntegrator::addNoise(double spread, const RandomStream& stream, std::ui
   sumUp();
 }
 
+void LazyIntegrator::addToDecoders(const Eigen::MatrixXd& change) {
+  for (std::size_t i = 0; i < neurons(); ++i) bringUpToDate(i);
+  weights_.decoders() += change;
+  highest_ = unknown;
+  sumUp();
+}
+
 Eigen::VectorXd LazyIntegrator::activity() const {
   return power_ * Eigen::Map<const Eigen::VectorXd>(scaled_.data(), size_);
 }

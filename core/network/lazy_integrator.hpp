@@ -43,6 +43,8 @@ class LazyIntegrator {
   RecurrentWeights weights() const;
   bool hasResidual() const { return weights_.hasResidual(); }
 
+  /// Adds to all decoders (N×D) between two steps: what is represented jumps by what that adds.
+  void addToDecoders(const Eigen::MatrixXd& change);
   void addNoise(double spread, const RandomStream& stream, std::uint64_t draw);
   void setRefractory(int steps) { refractory_ = steps; }
   int refractory() const { return refractory_; }

@@ -137,6 +137,18 @@ void BasicSimulation<SpikingNetwork>::apply(const Command& command) {
 }
 
 template <class SpikingNetwork>
+void BasicSimulation<SpikingNetwork>::addToDecoders(std::size_t module, const Eigen::MatrixXd& change) {
+  const FlushDenormals flush;
+  const SpikingNetwork& integrator = integrators_.at(module);
+  if (change.rows() != integrator.size() || change.cols() != integrator.dimensions())
+    throw UsageError("decoders of this network are " + std::to_string(integrator.size()) + " by " +
+                     std::to_string(integrator.dimensions()) + ", not " + std::to_string(change.rows()) + " by " +
+                     std::to_string(change.cols()));
+  if (!change.allFinite()) throw UsageError("a change of decoders must be finite numbers");
+  integrators_[module].addToDecoders(change);
+}
+
+template <class SpikingNetwork>
 void BasicSimulation<SpikingNetwork>::setFuture(std::span<const TimedCommand> future) {
   Step last = step_;
   for (const TimedCommand& timed : future) {

@@ -84,6 +84,9 @@ class BasicSimulation {
   /// Acts before the next step, and is logged. Throws UsageError for a parameter that is not live or does nothing here, a
   /// value or a neuron out of range, or a recording that is not there.
   void apply(const Command& command);
+  /// Adds to the decoders of a module (N×D), for learning rules of one's own. It acts at once and is not logged, so the log
+  /// alone no longer makes this run. Throws UsageError for another shape, or numbers that are not finite.
+  void addToDecoders(std::size_t module, const Eigen::MatrixXd& change);
   /// All that was done, and what will be done at its time: at first the scenario's script.
   const Log& log() const { return log_; }
   /// The commands of the log that have acted.

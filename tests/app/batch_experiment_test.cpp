@@ -56,7 +56,7 @@ TEST_F(BatchExperiment, PrintsSentencesAndWritesRowsAndSummary) {
                               "settings)\n- RMSE of the matched decoders: ", 0), 0u) << outcome.out;
   EXPECT_TRUE(outcome.out.ends_with("\n0 judged: 0 agree, 0 differ, 0 undecided; about 0.0 of their intervals are expected to "
                                     "miss by chance.\n")) << outcome.out;
-  EXPECT_EQ(resultNames(), (Words{"optimal.csv", "optimal.json", "optimal.runs.jsonl"}));
+  EXPECT_EQ(resultNames(), (Words{"optimal.csv", "optimal.json", "optimal.runs.jsonl", "ro-crate-metadata.json"}));
   const std::string csv = content("results/optimal.csv");
   EXPECT_EQ(csv.rfind("condition,seed,time_s,rmse_deg,", 0), 0u);
   EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 2 * 2);
@@ -211,14 +211,14 @@ TEST_F(BatchExperiment, RefusesResultsOfSomethingElseBeforeItRuns) {
     const std::string before = content("results/range.runs.jsonl");
     refuses(words, invalidFile, "results/range.runs.jsonl, line " + part);
     EXPECT_EQ(content("results/range.runs.jsonl"), before);
-    EXPECT_EQ(resultNames(), (Words{"range.csv", "range.json", "range.runs.jsonl"}));
+    EXPECT_EQ(resultNames(), (Words{"range.csv", "range.json", "range.runs.jsonl", "ro-crate-metadata.json"}));
   };
   const Words all{"experiment", "all", "--runs", "100000", "--out", "results"};
   refusesWith(all, "1: these results are of other settings or another duration; choose another directory");
   refusesWith(quick("range", {"--set", "noise=0.1"}), "1: these results are of other settings or another duration");
   const std::size_t end = kept.find('\n', kept.find('\n') + 1) + 1;
   file("results/range.runs.jsonl", kept.substr(0, end - 20) + '\n' + kept.substr(end));
-  refusesWith(quick("range"), "2: this is not a whole run as it was written; remove the line and call again");
+  refusesWith(quick("range"), "2: this is not a whole run as it was written, or it is there twice; remove the line and call again");
   std::string old = kept;
   old.replace(old.find(':') + 1, old.find(',') - old.find(':') - 1, "\"0.0.1\"");
   file("results/range.runs.jsonl", old);
@@ -234,7 +234,7 @@ TEST_F(BatchExperiment, ABrokenPipeIsOneLineAndTheResultsAreThere) {
   const Outcome outcome = batch(quick("optimal"), Output::brokenPipe);
   EXPECT_EQ(outcome.code, 5);
   EXPECT_EQ(outcome.err, "gazehold-batch: standard output: cannot be written: Broken pipe\n");
-  EXPECT_EQ(resultNames(), (Words{"optimal.csv", "optimal.json", "optimal.runs.jsonl"}));
+  EXPECT_EQ(resultNames(), (Words{"optimal.csv", "optimal.json", "optimal.runs.jsonl", "ro-crate-metadata.json"}));
 }
 
 }  // namespace

@@ -45,6 +45,11 @@ TEST_P(Lazy, StepIsTheStraightforwardOne) {
         velocity[k] = choice.uniform(static_cast<std::uint64_t>(n / 3000 * 8 + k), -6, 6);
         teaching[k] = 4e-10 * velocity[k];
       }
+    // with and without a residual
+    if (n == 12'345 || n == 26'001) {
+      const Eigen::MatrixXd change = 1e-5 * (weights.decoders() + Eigen::MatrixXd::Ones(61, dimensions));
+      a.addToDecoders(change), b.addToDecoders(change);
+    }
     if (n == 21'003) a.setAlive(7, false), b.setAlive(7, false);
     if (n == 24'500) a.setAlive(8, false), b.setAlive(8, false);
     if (n == 30'777) a.setAlive(7, true), b.setAlive(7, true);
