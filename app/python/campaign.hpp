@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace gazehold::python {
+
+/// Adds gazehold.run and gazehold.experiment to the module.
+void bindRuns(pybind11::module_& module);
+
+}  // namespace gazehold::python
