@@ -7,14 +7,21 @@
 #include "arguments.hpp"
 #include "base/error.hpp"
 #include "base/number.hpp"
-#include "session/checkpoints.hpp"
 #include "session/command_json.hpp"
+#include "session/player.hpp"
 #include "session/session_json.hpp"
 #include "simulation.hpp"
 
 namespace gazehold::python {
 
 namespace {
+
+// hears only where a run is not the same
+struct Divergence : Observer {
+  bool hearsEvents() const override { return false; }
+  void diverged(Step step) override { if (!at) at = step; }
+  std::optional<Step> at;
+};
 
 /// gazehold.Session: a session as it was read. It never changes, so that any thread may look.
 struct PySession {
@@ -53,28 +60,30 @@ struct PySession {
 
   py::dict replay(const std::optional<std::string>& branch) const {
     const std::size_t number = branchOf(branch);
-    Simulation simulation(setupOf(session, number));
-    Checkpoints checkpoints(hashesOf(session, number));
+    Session replayed = session;
+    replayed.current = number;
+    Player player(std::move(replayed), false);
+    const Simulation& simulation = player.simulation();
     const Step end = session.branches[number].end;
-    bool same = true;
-    while (same && simulation.now() < end) {
+    Divergence divergence;
+    while (player.now() < end && !divergence.at) {
       {
         const py::gil_scoped_release release;
-        const Step now = simulation.now();
-        simulation.advance(std::min({checkpoints.untilLook(now), Step{1000}, end - now}));
-        same = checkpoints.look(simulation);
+        player.advanceTo(std::min(player.now() + 1000, end), divergence);
       }
+      if (!simulation.failure().empty())
+        throw Error(ExitCode::diverged, path + ": " + std::string(simulation.failure()));
       checkSignals();
     }
-    if (!same)
-      throw Error(ExitCode::diverged, path + ": diverged at step " + std::to_string(simulation.now()) +
+    if (divergence.at)
+      throw Error(ExitCode::diverged, path + ": diverged at step " + std::to_string(*divergence.at) +
                                           "; it was made by another build, or changed since");
     py::dict dict;
     dict["branch"] = session.branches[number].name;
     dict["steps"] = simulation.now();
     dict["spike_hash"] = hashText(simulation.spikeHash());
     dict["state_hash"] = hashText(simulation.stateHash());
-    dict["checked"] = checkpoints.met();
+    dict["checked"] = player.hashesMet();
     return dict;
   }
 };

@@ -10,6 +10,7 @@
 #include "base/number.hpp"
 #include "io/trace_writer.hpp"
 #include "session/command_json.hpp"
+#include "session/player.hpp"
 #include "session/session_json.hpp"
 
 namespace gazehold::python {
@@ -24,7 +25,7 @@ PySimulation::PySimulation(Setup setup) : simulation_(std::move(setup)) {}
 
 PySimulation::PySimulation(const PySimulation& other)
     : simulation_(other.look()),
-      checkpoints_(other.checkpoints_),
+      hashes_(other.hashes_),
       changedByHand_(other.changedByHand_),
       trace_(other.trace_),
       spikes_(other.spikes_),
@@ -61,16 +62,18 @@ void PySimulation::run(Step steps, bool record, bool untilCorrection) {
     return !untilCorrection || corrections_.empty();
   };
   constexpr Step checkEvery = 1000;
+  static_assert(Player::hashEvery % checkEvery == 0);
   const Step end = simulation_.now() + steps;
   while (simulation_.now() < end) {
     const Step now = simulation_.now();
-    const Step most = std::min({checkpoints_.untilLook(now), checkEvery - now % checkEvery, end - now});
+    const Step most = std::min(checkEvery - now % checkEvery, end - now);
     {
       const py::gil_scoped_release release;
       if (record || untilCorrection) simulation_.advance(most, look);
       else simulation_.advance(most);
     }
-    checkpoints_.look(simulation_);
+    const bool due = simulation_.now() % Player::hashEvery == 0 && simulation_.now() > 0;
+    if (due) hashes_.push_back({simulation_.now(), simulation_.stateHash()});
     requireSound();
     checkSignals();
     if (untilCorrection && !corrections_.empty()) return;
@@ -134,12 +137,12 @@ void PySimulation::save(const std::string& path) const {
     throw UsageError("this run had its decoders changed by hand; a session could not run it again");
   Session session = sessionOf(simulation_.setup());
   if (simulation_.setup().recording) throw UsageError("a run that follows a recording is saved by gazehold-batch");
-  Checkpoints checkpoints = checkpoints_;
-  checkpoints.end(simulation_);
   Branch& branch = session.branches.front();
   branch.log = simulation_.log();
   branch.end = session.position = simulation_.now();
-  branch.hashes = checkpoints.made();
+  branch.hashes = hashes_;
+  if (hashes_.empty() || hashes_.back().step < simulation_.now())
+    branch.hashes.push_back({simulation_.now(), simulation_.stateHash()});
   writeSession(path, session);
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "arrays.hpp"
-#include "session/checkpoints.hpp"
+#include "session/session.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold::python {
@@ -78,7 +78,7 @@ class PySimulation {
   const Module& moduleNumber(std::size_t module) const;
 
   Simulation simulation_;
-  Checkpoints checkpoints_;
+  std::vector<Checkpoint> hashes_;  // as a session keeps them
   bool changedByHand_ = false;  // no session could replay that
   std::vector<double> trace_;   // row after row
   std::vector<SpikeRecord> spikes_;
