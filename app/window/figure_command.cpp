@@ -80,7 +80,7 @@ Moment momentOf(const Words& words) {
     options.seed = readSeed(words.seed);
     options.target = words.target;
     for (const std::string& setting : words.settings) options.settings.push_back(parseSetting(setting));
-    return {sessionOf(makeSetup(options, {}), words.target), at};
+    return {sessionOf(makeSetup(options, {})), at};
   }
   if (!words.scenario.empty() || words.seed != "1" || !words.settings.empty() || !words.target.empty())
     throw UsageError("a session brings its own scenario, seed, parameters and recording");
