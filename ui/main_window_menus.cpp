@@ -246,7 +246,7 @@ void MainWindow::buildPastActions(QMenu* run) {
   add(past, QStringLiteral("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); });
   add(past, QStringLiteral("The end"), QKeySequence(QStringLiteral("Ctrl+End")),
       [this] { controller_.goTo(controller_.reach()); });
-  add(run, QStringLiteral("Go on from here"), QKeySequence(Qt::Key_G), [this] { controller_.goOnFromHere(); })
+  add(run, QStringLiteral("Go on from here"), QKeySequence(QStringLiteral("Ctrl+G")), [this] { controller_.goOnFromHere(); })
       ->setToolTip(QStringLiteral("In the past this begins a branch; the way that is left stays"));
   add(run, QStringLiteral("Bookmark…"), QKeySequence(Qt::Key_B), [this] { askBookmark(); });
   QMenu* branches = run->addMenu(QStringLiteral("Branches and bookmarks"));

@@ -78,7 +78,6 @@ void SimulationController::goBack(double seconds) {
 
 void SimulationController::runTo(double seconds) {
   const Step step = stepsIn(seconds);
-  if (step < now()) return goTo(step);
   send([step](Runner& runner) { return runner.runTo(step); });
   believePlaying(step > now());
 }

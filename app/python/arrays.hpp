@@ -19,15 +19,27 @@ namespace gazehold::python {
 
 namespace py = pybind11;
 
-// A member as a function of a reference, which pybind11 refuses to make of an object without __init__; of a pointer it does
-// not.
+// Of an object that was made without __init__, pybind11 hands out raw memory.
+template <class C>
+C& constructed(const py::object& self) {
+  if (!py::isinstance<C>(self) ||
+      !reinterpret_cast<py::detail::instance*>(self.ptr())->get_value_and_holder().holder_constructed())
+    throw py::type_error("this object was never initialised");
+  return self.cast<C&>();
+}
+
+// A member as a function of an object that is known to be whole.
 template <class R, class C, class... A>
 auto checked(R (C::*member)(A...)) {
-  return [member](C& self, A... arguments) -> R { return (self.*member)(std::forward<A>(arguments)...); };
+  return [member](const py::object& self, A... arguments) -> R {
+    return (constructed<C>(self).*member)(std::forward<A>(arguments)...);
+  };
 }
 template <class R, class C, class... A>
 auto checked(R (C::*member)(A...) const) {
-  return [member](const C& self, A... arguments) -> R { return (self.*member)(std::forward<A>(arguments)...); };
+  return [member](const py::object& self, A... arguments) -> R {
+    return (constructed<C>(self).*member)(std::forward<A>(arguments)...);
+  };
 }
 
 // Every array that goes to Python is a copy that it owns.

@@ -97,6 +97,8 @@ void Runner::handle(Message& message) {
       r.advanceTo(r.player_->now() + m.steps);
     }
     void operator()(RunTo m) const {
+      // decided here, since another run may have begun in between
+      if (m.step < r.player_->now()) return (*this)(GoTo{m.step});
       r.stopAt_ = m.step;
       r.setPlaying(m.step > r.player_->now());
     }

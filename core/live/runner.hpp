@@ -48,7 +48,7 @@ class Runner : private Observer {
   bool pause() { return send(Pause{}); }
   /// Advances by so many steps, then pauses.
   bool stepBy(Step steps) { return send(StepBy{steps}); }
-  /// Runs at the chosen speed until this step, then pauses.
+  /// Runs at the chosen speed until this step, then pauses. Goes to one that is past.
   bool runTo(Step step) { return send(RunTo{step}); }
   /// Simulated seconds per second; infinity for as fast as it goes.
   bool setSpeed(double factor) { return send(SetSpeed{factor}); }

@@ -278,7 +278,7 @@ TEST_F(Journals, WrittenAnewOnAFullDiskKeepWhatTheyHave) {
   while (std::filesystem::file_size(journal.path()) <= Journal::longest);
   const std::string before = read(journal.path());
   {
-    const test::FullDisk full(1'000);
+    const test::FullDisk full(100);
     EXPECT_THROW(keep(journal, next()), WriteError);
   }
   EXPECT_EQ(read(journal.path()), before);

@@ -62,7 +62,7 @@ TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, Q
   goBack_ = button(QStringLiteral("Go back 1 s"), QStringLiteral("To a second before  ,"));
   connect(goBack_, &QPushButton::clicked, this, [this] { controller_.goBack(); });
   goOn_ = button(QStringLiteral("Go on from here"),
-                 QStringLiteral("Begins a branch here and plays; the way that is left stays  G"));
+                 QStringLiteral("Begins a branch here and plays; the way that is left stays  Ctrl+G"));
   goOn_->setObjectName(QStringLiteral("go_on"));
   connect(goOn_, &QPushButton::clicked, &controller_, &SimulationController::goOnFromHere);
   toEnd_ = button(QStringLiteral("Back to the end"), QStringLiteral("To the end of what has run  Ctrl+End"));

@@ -148,7 +148,8 @@ void BumpView::drawDrift(QPainter& painter, const Layout& l, const FigureStyle& 
                   QStringLiteral("heading (°)"), style);
   // not at the ends, where the numbers of the other axis are
   const double half = 0.5 * area.y.until;
-  const double marks[] = {-half, 0, half};
+  const bool roomy = area.y.at(0) - area.y.at(half) > QFontMetricsF(style.labelFont()).height();
+  const std::vector<double> marks = roomy ? std::vector<double>{-half, 0, half} : std::vector<double>{0};
   plot::drawYAxis(painter, area, marks, QStringLiteral("drift (°/s)"), style);
   const Snapshot* snapshot = snapshotOf({System::ring, System::path});
   if (!snapshot || snapshot->fields.empty()) return;
