@@ -231,17 +231,17 @@ void MainWindow::buildPastActions(QMenu* run) {
   for (const auto& [text, key, steps] : ways)
     add(past, QLatin1String(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); });
   past->addSeparator();
-  using Go = void (SimulationController::*)(bool);
+  using Go = void (*)(SimulationController&, bool);
   const std::tuple<const char*, const char*, Go, bool> marks[] = {
-      {"The saccade before", "Alt+Left", &SimulationController::goToSaccade, false},
-      {"The next saccade", "Alt+Right", &SimulationController::goToSaccade, true},
-      {"The jump of the target before", "Alt+Up", &SimulationController::goToTargetJump, false},
-      {"The next jump of the target", "Alt+Down", &SimulationController::goToTargetJump, true},
-      {"The bookmark before", "Ctrl+PgUp", &SimulationController::goToBookmark, false},
-      {"The next bookmark", "Ctrl+PgDown", &SimulationController::goToBookmark, true}};
+      {"The saccade before", "Alt+Left", [](SimulationController& c, bool on) { c.goToSaccade(on); }, false},
+      {"The next saccade", "Alt+Right", [](SimulationController& c, bool on) { c.goToSaccade(on); }, true},
+      {"The jump of the target before", "Alt+Up", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, false},
+      {"The next jump of the target", "Alt+Down", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, true},
+      {"The bookmark before", "Ctrl+PgUp", [](SimulationController& c, bool on) { c.goToBookmark(on); }, false},
+      {"The next bookmark", "Ctrl+PgDown", [](SimulationController& c, bool on) { c.goToBookmark(on); }, true}};
   for (const auto& [text, key, go, next] : marks)
     add(past, QLatin1String(text), QKeySequence(QLatin1String(key)),
-        [this, go = go, next = next] { (controller_.*go)(next); });
+        [this, go = go, next = next] { go(controller_, next); });
   past->addSeparator();
   add(past, QStringLiteral("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); });
   add(past, QStringLiteral("The end"), QKeySequence(QStringLiteral("Ctrl+End")),

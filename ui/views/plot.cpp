@@ -203,9 +203,12 @@ QPen pen(const QColor& colour, double width, const FigureStyle& style, Qt::PenSt
 
 QColor companionColour(std::size_t k, const FigureStyle& style) {
   // on dark panels the lighter ones of the same hues
-  static const QColor onLight[] = {QColor(0x8a, 0x5a, 0xc8), QColor(0x00, 0x8a, 0x8a), QColor(0xb0, 0x4a, 0x84)};
-  static const QColor onDark[] = {QColor(0xb8, 0x9c, 0xec), QColor(0x4c, 0xc4, 0xc4), QColor(0xe0, 0x8c, 0xbc)};
-  return (style.theme->dark ? onDark : onLight)[k % std::size(onLight)];
+  const bool dark = style.theme->dark;
+  switch (k % 3) {
+    case 0: return QColor::fromRgb(dark ? 0xb89cec : 0x8a5ac8);
+    case 1: return QColor::fromRgb(dark ? 0x4cc4c4 : 0x008a8a);
+    default: return QColor::fromRgb(dark ? 0xe08cbc : 0xb04a84);
+  }
 }
 
 QPen ghostPen(const FigureStyle& style, double width) {
