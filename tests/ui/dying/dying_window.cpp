@@ -53,10 +53,12 @@ class Player {
 int run(char** words) {
   SimulationController controller(prepare(scenarioNamed("demonstration"), 1));
   std::ofstream truth(words[2]);
+  bool begun = false;
   // heard before the window hears of the same frame
   QObject::connect(&controller, &SimulationController::frame, [&] {
     const Snapshot* s = controller.data().snapshot();
-    if (!s || s->reach == 0) return;
+    begun = begun || (s && s->reach > 0);
+    if (!begun) return;
     const test::Truth now = test::truthOf(*s->session, s->reach, s->step);
     truth << now.time << ' ' << now.done << ' ' << now.end << ' ' << now.position << std::endl;
   });
