@@ -61,7 +61,10 @@ class WindowKilled : public testing::Test {
     const QString journals = folder.filePath(QStringLiteral("journals")), seen = folder.filePath(QStringLiteral("seen"));
     QProcess window;
     window.start(QStringLiteral(GAZEHOLD_DYING_WINDOW), {journals, seen, QString::number(seed)});
-    EXPECT_TRUE(QTest::qWaitFor([&] { return readTruth(seen).size() > 3; }, patience)) << seed;
+    if (!QTest::qWaitFor([&] { return readTruth(seen).size() > 3; }, patience)) {
+      ADD_FAILURE() << seed << ": it does not run";
+      return 0;
+    }
     std::mt19937_64 random(seed);
     QTest::qWait(static_cast<int>(random() % 2500));
     const std::int64_t killed = test::steadyNow();
@@ -84,7 +87,9 @@ class WindowKilled : public testing::Test {
       return t.done == told.done && t.end == told.end && t.position == told.position;
     });
     if (same == all.rend()) {
-      ADD_FAILURE() << seed << ": it was never so";
+      ADD_FAILURE() << seed << ": it was never so: " << told.done << ' ' << told.end << ' ' << told.position
+                    << ", at last " << all.back().done << ' ' << all.back().end << ' ' << all.back().position << '\n'
+                    << sessionText(session);
       return 0;
     }
     // of the last frame it is not known whether it came to its end; all that was done by the one before is there
