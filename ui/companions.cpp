@@ -15,12 +15,6 @@ bool isOptimal(const Companion& companion) {
   return companion.kind == Companion::Kind::matched || companion.kind == Companion::Kind::authors;
 }
 
-bool sameRun(const Session& a, const Session& b) {
-  return a.branches[0].log == b.branches[0].log && a.start.seed == b.start.seed && a.start.system == b.start.system &&
-         a.start.parameters == b.start.parameters && a.start.target == b.start.target &&
-         a.start.recording == b.start.recording;
-}
-
 }  // namespace
 
 bool Companions::has(const Companion& companion) const { return std::ranges::count(chosen_, companion) > 0; }
@@ -55,11 +49,13 @@ void Companions::follow(History& data, const std::shared_ptr<const Session>& ses
   }
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
     Beside& beside = beside_[k];
-    Session runs = companionOf(*session, chosen_[k]);
-    const bool other = !beside.runner || !sameRun(runs, beside.runs);
-    if (other && (!beside.runner || beside.opened.elapsed() > openedAtMostEvery)) {
-      open(beside, std::move(runs), now);
-    } else if (Runner& runner = *beside.runner; runner.heard() == runner.sent()) {
+    if (beside.of != session && (!beside.runner || beside.opened.elapsed() > openedAtMostEvery)) {
+      beside.of = session;
+      Session runs = companionOf(*session, chosen_[k]);
+      // its log is the script of its start
+      if (!beside.runner || runs.start != beside.start) open(beside, std::move(runs), now);
+    }
+    if (Runner& runner = *beside.runner; runner.heard() == runner.sent()) {
       if (now > runner.now()) runner.runTo(now);
       else if (now < runner.now()) runner.goTo(now);
     }
@@ -80,7 +76,7 @@ void Companions::open(Beside& beside, Session session, Step now) {
     beside.runner = std::make_unique<Runner>(session.start);
     beside.runner->setSpeed(std::numeric_limits<double>::infinity());
   }
-  beside.runs = session;
+  beside.start = session.start;
   session.branches[0].end = session.position = now;
   beside.runner->open(std::make_shared<const Session>(std::move(session)));
   beside.opened.start();

@@ -29,7 +29,8 @@ class Companions {
 
  private:
   struct Beside {
-    Session runs;  ///< what it was last opened with
+    std::shared_ptr<const Session> of;  ///< what it was last looked up in
+    Setup start;                        ///< what it was opened with
     std::unique_ptr<Runner> runner;
     std::shared_ptr<History> history;
     QElapsedTimer opened;

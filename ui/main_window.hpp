@@ -131,7 +131,6 @@ class MainWindow : public QMainWindow {
   // main_window_figures.cpp
   Figure figureOf(const std::string& shown) const;
   void saveFigure(const std::string& shown);
-  void writeFigure(const std::string& path);
   void copyFigure(const Figure& figure, const Page& page, const FigureStyle& style);
   void copyData(const Figure& figure);
   void showViewMenu(View* view, const QPoint& at);

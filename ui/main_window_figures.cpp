@@ -8,11 +8,9 @@
 #include "export/figure_dialog.hpp"
 #include "export/figure_file.hpp"
 #include "export/numbers_file.hpp"
-#include "export/provenance.hpp"
 #include "io/atomic_file.hpp"
 #include "main_window.hpp"
 #include "panels/text.hpp"
-#include "session/session_json.hpp"
 
 namespace gazehold {
 
@@ -39,29 +37,17 @@ void MainWindow::saveFigure(const std::string& shown) {
         QString::fromStdString(figureDialog_->figure().shown()) + u'.' + figureDialog_->ending(),
         QStringLiteral("Figures (*.svg *.pdf *.png *.tiff)"));
     if (path.isEmpty()) return;
-    tryFile([&] { writeFigure(path.toStdString()); }, QStringLiteral("Save elsewhere"),
+    const auto write = [&] {
+      figureFormat(path.toStdString());
+      AtomicFile file(path.toStdString());
+      writeFigure(file, figureDialog_->figure(), figureDialog_->page(), figureDialog_->style(),
+                  controller_.sessionNow(), figureDialog_->wantsData());
+    };
+    tryFile(write, QStringLiteral("Save elsewhere"),
             [this, shown = figureDialog_->figure().shown()] { saveFigure(shown); });
     figureDialog_->accept();
   });
   figureDialog_->open();
-}
-
-void MainWindow::writeFigure(const std::string& path) {
-  const Figure& figure = figureDialog_->figure();
-  const FigureFormat format = figureFormat(path);
-  AtomicFile file(path);
-  const Session session = controller_.sessionNow();
-  const std::string text = sessionText(session);
-  const QByteArray bytes = figureBytes(figure, figureDialog_->page(), figureDialog_->style(), format,
-                                       figureWords(figure, session, text));
-  if (figureDialog_->wantsData())
-    for (const auto& [name, content] : numberFiles(path, figure.numbers(figureDialog_->style()), text)) {
-      AtomicFile beside(name);
-      beside.write(content);
-      beside.commit();
-    }
-  file.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-  file.commit();
 }
 
 void MainWindow::copyFigure(const Figure& figure, const Page& page, const FigureStyle& style) {

@@ -76,13 +76,6 @@ Holding measure(const Simulation& simulation) {
   return holding;
 }
 
-void requireSound(const Simulation& simulation) {
-  const std::string_view failure = simulation.failure();
-  if (failure.empty()) return;
-  throw Error(ExitCode::diverged, "stopped at " + numberText(seconds(simulation.now()), 2) + " s: " +
-                                      std::string(failure) + "; a smaller learning rate or less noise may hold");
-}
-
 void draw(Progress& progress, Step done, Step steps) {
   progress.draw(static_cast<double>(done) / static_cast<double>(steps),
                 numberText(seconds(done), 1) + " of " + numberText(seconds(steps)) + " s  " +

@@ -33,18 +33,11 @@ PySimulation::PySimulation(const PySimulation& other)
 
 // ---------------------------------------------------------------- what changes it
 
-void PySimulation::requireSound() const {
-  const std::string_view failure = simulation_.failure();
-  if (failure.empty()) return;
-  throw Error(ExitCode::diverged, "stopped at " + numberText(seconds(simulation_.now()), 2) + " s: " +
-                                      std::string(failure) + "; a smaller learning rate or less noise may hold");
-}
-
 void PySimulation::run(Step steps, bool record, bool untilCorrection) {
   trace_.clear();
   spikes_.clear();
   corrections_.clear();
-  requireSound();
+  requireSound(simulation_);
   const std::span<const TraceColumn> columns = traceColumns(simulation_.setup().system);
   const auto look = [&] {
     const Step made = simulation_.now() - 1;
@@ -74,7 +67,7 @@ void PySimulation::run(Step steps, bool record, bool untilCorrection) {
     }
     const bool due = simulation_.now() % Player::hashEvery == 0 && simulation_.now() > 0;
     if (due) hashes_.push_back({simulation_.now(), simulation_.stateHash()});
-    requireSound();
+    requireSound(simulation_);
     checkSignals();
     if (untilCorrection && !corrections_.empty()) return;
   }
@@ -98,16 +91,15 @@ py::object PySimulation::nextCorrection(double within) {
 
 void PySimulation::apply(const Command& command) {
   const Use use(*this);
-  checkCommand(command, simulation_.setup());
   simulation_.apply(command);
 }
 
 // in the form that sessions have, without the step
 void PySimulation::apply(const py::object& command) {
-  Json json = Json::parse(py::cast<std::string>(py::module_::import("json").attr("dumps")(command)), nullptr, false);
-  if (!json.is_object()) throw UsageError("a command is a dictionary, such as {\"kill\": 3}");
-  json["step"] = 0;
-  apply(commandOf(json).command);
+  std::optional<Json> json = objectIn(py::cast<std::string>(py::module_::import("json").attr("dumps")(command)));
+  if (!json) throw UsageError("a command is a dictionary, such as {\"kill\": 3}");
+  (*json)["step"] = 0;
+  apply(commandOf(*json).command);
 }
 
 void PySimulation::set(const py::kwargs& parameters) {

@@ -74,7 +74,6 @@ class PySimulation {
   };
 
   void run(Step steps, bool record, bool untilCorrection);
-  void requireSound() const;
   const Module& moduleNumber(std::size_t module) const;
 
   Simulation simulation_;

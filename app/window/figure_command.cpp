@@ -4,17 +4,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <deque>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <QApplication>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
 #include "export/figure_file.hpp"
-#include "export/numbers_file.hpp"
 #include "export/preflight.hpp"
 #include "export/provenance.hpp"
 #include "io/atomic_file.hpp"
@@ -118,7 +115,6 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
   // the names are known before minutes of running
   Figure figure(words.panel, history, system, readNumber("--span", words.span, 0.5, 60));
   figure.setSmallLetters(words.preset == "nature");
-  const FigureFormat format = figureFormat(words.out);
   page.fitHeight(figure.heightFor(page.units().width()));
   page.check();
   AtomicFile file(words.out);
@@ -137,15 +133,7 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
   history.look(player);
 
   const FigureStyle style = printStyle(QString::fromStdString(words.theme), words.optimum == "authors");
-  const std::string session = sessionText(player.session());
-  const QByteArray bytes = figureBytes(figure, page, style, format, figureWords(figure, player.session(), session));
-  std::deque<AtomicFile> beside;
-  if (words.data)
-    for (const auto& [path, content] : numberFiles(words.out, figure.numbers(style), session))
-      beside.emplace_back(path).write(content);
-  file.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-  for (AtomicFile& each : beside) each.commit();
-  file.commit();
+  writeFigure(file, figure, page, style, player.session(), words.data);
   for (const std::string& line : preflight(figureFacts(figure, page, style), page, endingOf(words.out)))
     std::fprintf(stderr, "gazehold: %s: %s\n", page.preset->title, messageLine(line).c_str());
 }
@@ -156,14 +144,7 @@ void figureCommand(int count, char** arguments, const std::atomic<bool>& interru
   CLI::App app("Writes a figure of a panel, or of all, at a moment of a run. Needs no display.", "gazehold figure");
   Words words;
   describe(app, words);
-  try {
-    app.parse(count, arguments);
-  } catch (const CLI::CallForHelp&) {
-    print(app.help());
-    return;
-  } catch (const CLI::ParseError& error) {
-    throw UsageError(std::string(error.what()) + "; see gazehold figure --help");
-  }
+  if (!parse(app, count, arguments)) return;
   checkNames(words);
   figureFormat(words.out);
   const Page page = pageOf(words);

@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <limits>
 
-#include <CLI/CLI.hpp>
 #include <QLocale>
 
 #include "base/error.hpp"
@@ -131,22 +130,27 @@ double readNumber(const char* name, const std::string& text, double low, double 
   return *value;
 }
 
+bool parse(CLI::App& app, int count, char** words) {
+  try {
+    app.parse(count, words);
+  } catch (const CLI::CallForHelp&) {
+    print(app.help());
+    return false;
+  } catch (const CLI::CallForVersion& request) {
+    print(std::string(request.what()) + '\n');
+    return false;
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(std::string(error.what()) + "; see " + app.get_name() + " --help");
+  }
+  return true;
+}
+
 std::optional<Options> readOptions(int count, char** arguments) {
   CLI::App app("Gazehold: a window on the spiking integrator that holds the eye still, and learns to.", "gazehold");
   app.set_version_flag("--version", "gazehold " + std::string(version()), "print the version and leave");
   Words words;
   describe(app, words);
-  try {
-    app.parse(count, arguments);
-  } catch (const CLI::CallForHelp&) {
-    print(app.help());
-    return std::nullopt;
-  } catch (const CLI::CallForVersion& request) {
-    print(std::string(request.what()) + '\n');
-    return std::nullopt;
-  } catch (const CLI::ParseError& error) {
-    throw UsageError(std::string(error.what()) + "; see gazehold --help");
-  }
+  if (!parse(app, count, arguments)) return std::nullopt;
   return checked(words, app.count("--after") > 0);
 }
 

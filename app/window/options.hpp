@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include <CLI/CLI.hpp>
+
 #include "main_window.hpp"
 #include "simulation/scenario.hpp"
 
@@ -25,6 +27,8 @@ struct Options {
 /// Reads the command line; needs no display. Nothing after --help and --version, which are printed here. Throws UsageError.
 std::optional<Options> readOptions(int count, char** words);
 
+/// Parses a command line. False when help or version was asked for, which is printed. Throws UsageError.
+bool parse(CLI::App& app, int count, char** words);
 /// Everywhere, whatever the system says. Once there is an application.
 void numbersHaveAPoint();
 /// Prints to standard output. Throws WriteError.

@@ -32,12 +32,12 @@ std::optional<Part> readPart(const std::string& path) {
   if (!file) throw FileError(path, "cannot be read");
   std::string line;
   std::getline(file, line);
-  Json heading = Json::parse(line, nullptr, false);
-  if (!heading.is_object() || !heading.contains("shard")) return std::nullopt;
+  std::optional<Json> heading = objectIn(line);
+  if (!heading || !heading->contains("shard")) return std::nullopt;
   try {
-    const Json& shard = heading.at("shard");
+    const Json& shard = heading->at("shard");
     const Shard part{shard.at("part").get<int>(), shard.at("of").get<int>()};
-    return Part{path, std::move(heading), part};
+    return Part{path, std::move(*heading), part};
   } catch (const Json::exception&) {
     throw FileError(path + ", line 1", "this is no heading of a shard");
   }

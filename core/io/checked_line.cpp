@@ -2,7 +2,6 @@
 #include "io/checked_line.hpp"
 
 #include "base/archive.hpp"
-#include "base/error.hpp"
 
 namespace gazehold {
 
@@ -31,12 +30,7 @@ std::string checkedLine(const Json& object) {
 std::optional<Json> readCheckedLine(std::string_view line) {
   const std::size_t end = line.rfind(checkKey);
   if (end == std::string::npos || line.substr(end) != checkOf(line.substr(0, end))) return std::nullopt;
-  try {
-    Json object = parsedJson(line);
-    if (object.is_object()) return object;
-  } catch (const UsageError&) {
-  }
-  return std::nullopt;
+  return objectIn(line);
 }
 
 }  // namespace gazehold

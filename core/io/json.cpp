@@ -158,6 +158,15 @@ Json parsedJson(std::string_view text) {
   return json;
 }
 
+std::optional<Json> objectIn(std::string_view text) {
+  try {
+    Json json = parsedJson(text);
+    if (json.is_object()) return json;
+  } catch (const UsageError&) {
+  }
+  return std::nullopt;
+}
+
 std::string jsonText(const Json& json, bool oneLine) {
   return json.dump(oneLine ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

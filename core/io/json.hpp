@@ -63,6 +63,8 @@ Json resultJson(const RunResult& result);
 /// Reads JSON. Throws UsageError where it is none, or nested deeper than anything that is written here: what takes a
 /// value apart would use up the stack.
 Json parsedJson(std::string_view text);
+/// The object that is all of a text; nothing when it is none.
+std::optional<Json> objectIn(std::string_view text);
 
 /// The text of `json` with an end of line: on one line, or indented for people. Never throws for odd bytes in names.
 std::string jsonText(const Json& json, bool oneLine);

@@ -19,7 +19,6 @@ constexpr auto speedEvery = milliseconds(500);
 constexpr double farBehind = 0.1;                  // [s] of wall time after which lost time is given up
 constexpr Step driftEvery = stepsPerSecond;
 constexpr Step shownBefore = 10 * stepsPerSecond;  // what views show of the time before a moment
-constexpr Step keptBefore = 60 * stepsPerSecond;   // what a history keeps of it
 
 }  // namespace
 
@@ -121,16 +120,9 @@ void Runner::handle(Message& message) {
       r.begin(std::make_unique<Player>(*m.session));
       (*this)(GoTo{m.session->position});
     }
-    void operator()(GoTo m) const {
-      r.aim(std::min(m.step, r.player_->reach()));
-      r.arrive(r.player_->goTo(m.step, r, shownBefore));
-    }
+    void operator()(GoTo m) const { r.arrive(r.player_->goTo(m.step, r, shownBefore)); }
     void operator()(GoBack m) const { (*this)(GoTo{r.player_->now() - m.steps}); }
-    void operator()(SwitchTo m) const {
-      const auto& branches = r.player_->session().branches;
-      if (m.branch < branches.size()) r.aim(std::min(r.player_->now(), branches[m.branch].end));
-      r.arrive(r.player_->switchTo(m.branch, r, shownBefore));
-    }
+    void operator()(SwitchTo m) const { r.arrive(r.player_->switchTo(m.branch, r, shownBefore)); }
     void operator()(const Rename& m) const { r.player_->rename(m.branch, m.name); }
     void operator()(Delete m) const { r.player_->remove(m.branch); }
     void operator()(Leave) const { r.player_->leaveBranch(); }
@@ -147,13 +139,9 @@ void Runner::handle(Message& message) {
 
 void Runner::begin(std::unique_ptr<Player> player) {
   player_ = std::move(player);
-  handFrom_ = 0;
-  began(player_->simulation());
+  began(player_->simulation(), player_->now());
   arrive({});
 }
-
-// a long way would fill the queues before its end
-void Runner::aim(Step goal) { handFrom_ = goal - keptBefore; }
 
 // at another moment
 void Runner::arrive(std::string_view failure) {
@@ -212,7 +200,11 @@ void Runner::stop(Notice::Kind why, std::string_view text) {
 
 // ---------------------------------------------------------------- what it hands over
 
-void Runner::began(const Simulation&) { ++run_; }
+void Runner::began(const Simulation&, Step goal) {
+  ++run_;
+  // a long way would fill the queues before its end
+  handFrom_ = goal - History::kept;
+}
 
 void Runner::milestone(const Simulation& simulation) {
   merits_.push({run_, meritPoint(simulation)});

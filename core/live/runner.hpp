@@ -141,7 +141,6 @@ class Runner : private Observer {
   bool handleMessages();
   void handle(Message& message);
   void begin(std::unique_ptr<Player> player);
-  void aim(Step goal);
   void arrive(std::string_view failure);
   void stop(Notice::Kind why, std::string_view text);
   void setPlaying(bool playing);
@@ -152,7 +151,7 @@ class Runner : private Observer {
   void measureSpeed();
 
   // as the observer of its player
-  void began(const Simulation& simulation) override;
+  void began(const Simulation& simulation, Step goal) override;
   void spike(Step step, std::int32_t neuron) override {
     if (step >= handFrom_) spikes_.push({step, neuron, run_});
   }

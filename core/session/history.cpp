@@ -14,7 +14,6 @@ namespace gazehold {
 
 namespace {
 
-constexpr Step kept = 60 * stepsPerSecond;
 constexpr std::size_t mostCurvePoints = 4000;
 
 template <class Items>
@@ -58,16 +57,11 @@ void thin(std::vector<Point>& points, double Point::*const (&values)[count]) {
   points.resize(left);
 }
 
-bool sameRun(const Setup& a, const Setup& b) {
-  return a.scenario == b.scenario && a.system == b.system && a.seed == b.seed && a.parameters == b.parameters &&
-         a.target == b.target && a.recording == b.recording;
-}
-
 }  // namespace
 
 // ---------------------------------------------------------------- as an observer
 
-void History::began(const Simulation& simulation) { beginRun(run_ + 1, simulation.now()); }
+void History::began(const Simulation& simulation, Step) { beginRun(run_ + 1, simulation.now()); }
 
 void History::milestone(const Simulation& simulation) {
   add(InRun<MeritPoint>{run_, meritPoint(simulation)});
@@ -200,7 +194,7 @@ void History::show(const Snapshot& snapshot) {
     buildStart(*startNetwork_, startRates_.get());
   }
   if (snapshot.setup && snapshot.setup != setup_) {
-    if (setup_ && !sameRun(*setup_, *snapshot.setup)) forgetBefore(runBegan_);
+    if (setup_ && *setup_ != *snapshot.setup) forgetBefore(runBegan_);
     setup_ = snapshot.setup;
   }
   followLog(snapshot);
@@ -211,23 +205,17 @@ void History::followLog(const Snapshot& snapshot) {
   darkSpans_.clear();
   lesionSpans_.clear();
   if (!snapshot.session) return;
-  const auto lastOf = [](auto& spans, auto is) {
-    const auto found = std::find_if(spans.rbegin(), spans.rend(), is);
-    return found != spans.rend() && found->lasts() ? &*found : nullptr;
-  };
-  const auto any = [](const Span&) { return true; };
-  if (snapshot.session->start.parameters[ParameterId::darkness] > 0.5) darkSpans_.push_back({0});
+  darkSpans_ = spansWhere(*snapshot.session, ParameterId::darkness, [](double value) { return value > 0.5; }, snapshot.step);
   for (const TimedCommand& timed : snapshot.session->branches[snapshot.session->current].log) {
     if (timed.step > snapshot.step) break;
-    if (const auto* set = std::get_if<SetParameter>(&timed.command); set && set->parameter == ParameterId::darkness) {
-      Span* dark = lastOf(darkSpans_, any);
-      if (!dark && set->value > 0.5) darkSpans_.push_back({timed.step});
-      else if (dark && set->value <= 0.5) dark->until = timed.step;
-    } else if (const auto* lesion = std::get_if<Lesion>(&timed.command)) {
-      LesionSpan* dead = lastOf(lesionSpans_, [&](const LesionSpan& span) { return span.neuron == lesion->neuron; });
-      if (!dead && !lesion->alive) lesionSpans_.push_back({{timed.step}, lesion->neuron});
-      else if (dead && lesion->alive) dead->until = timed.step;
-    }
+    const auto* lesion = std::get_if<Lesion>(&timed.command);
+    if (!lesion) continue;
+    const auto dead = std::ranges::find_if(lesionSpans_, [&](const LesionSpan& span) {
+      return span.neuron == lesion->neuron && span.lasts();
+    });
+    const bool alive = dead == lesionSpans_.end();
+    if (alive && !lesion->alive) lesionSpans_.push_back({{timed.step}, lesion->neuron});
+    else if (!alive && lesion->alive) dead->until = timed.step;
   }
 }
 

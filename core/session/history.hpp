@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <deque>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,8 +22,11 @@ class Player;
 /// first new sample is forgotten. One thread.
 class History : public Observer {
  public:
+  /// What it keeps of the time before the newest sample.
+  static constexpr Step kept = 60 * stepsPerSecond;
+
   // as an observer of a Player
-  void began(const Simulation& simulation) override;
+  void began(const Simulation& simulation, Step goal) override;
   void spike(Step step, std::int32_t neuron) override { add(SpikeEvent{step, neuron, run_}); }
   void saccade(const Saccade& saccade) override { add(InRun<Saccade>{run_, saccade}); }
   void sample(const TraceSample& sample) override { add(InRun<TraceSample>{run_, sample}); }
@@ -83,13 +85,8 @@ class History : public Observer {
   };
   const std::vector<Companion>& companions() const { return companions_; }
   void setCompanions(std::vector<Companion> companions) { companions_ = std::move(companions); }
-  /// An interval [from, until), in steps.
-  struct Span {
-    Step from;
-    Step until = open;  ///< `open` while it lasts
-    bool lasts() const { return until == open; }
-  };
-  static constexpr Step open = std::numeric_limits<Step>::max();
+  using Span = StepSpan;
+  static constexpr Step open = StepSpan::open;
   /// When there was no vision (darkness > 0.5), as the log says.
   const std::vector<Span>& darkSpans() const { return darkSpans_; }
   /// When a neuron was dead, as the log says.

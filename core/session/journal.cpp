@@ -24,17 +24,21 @@ namespace fs = std::filesystem;
 constexpr int journalFormat = 1;
 constexpr std::string_view ending = ".journal";
 
+// the first name that nothing has: start + end, start + "-2" + end, …
+std::string freeName(const std::string& start, std::string_view end) {
+  std::string name = start + std::string(end);
+  std::error_code error;
+  for (int k = 2; fs::exists(name, error); ++k) name = start + "-" + std::to_string(k) + std::string(end);
+  return name;
+}
+
 // named by when and by whom it was begun, so that newer ones come later and none meets another
 std::string newName(const std::string& directory) {
   char time[32];
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
   std::strftime(time, sizeof time, "%Y%m%dT%H%M%SZ", ::gmtime_r(&now, &parts));
-  const std::string start = directory + "/" + time + "-" + std::to_string(::getpid());
-  std::string name = start + std::string(ending);
-  std::error_code error;
-  for (int k = 2; fs::exists(name, error); ++k) name = start + "-" + std::to_string(k) + std::string(ending);
-  return name;
+  return freeName(directory + "/" + time + "-" + std::to_string(::getpid()), ending);
 }
 
 // whether branches are the same but for what the current one has done since
@@ -206,9 +210,8 @@ Session LeftJournal::read() const { return sessionFromJournal(sessionFile(path()
 void LeftJournal::discard() { ::unlink(path().c_str()); }
 
 std::string LeftJournal::setAside() {
-  std::string name = path() + ".aside";
+  const std::string name = freeName(path() + ".aside", "");
   std::error_code error;
-  for (int k = 2; fs::exists(name, error); ++k) name = path() + ".aside-" + std::to_string(k);
   fs::rename(path(), name, error);
   if (error) throw WriteError(path(), "cannot be renamed: " + error.message());
   return name;

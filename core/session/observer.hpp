@@ -71,8 +71,8 @@ class Observer {
   static constexpr Step milestoneEvery = stepsPerSecond / 2;
 
   virtual ~Observer() = default;
-  /// Another run begins, or this one goes on from an earlier moment.
-  virtual void began(const Simulation&) {}
+  /// Another run begins, or this one goes on from an earlier moment, at first to `goal`.
+  virtual void began(const Simulation&, Step /*goal*/) {}
   /// Whether it wants spikes and saccades; a run is faster without.
   virtual bool hearsEvents() const { return true; }
   /// Asked every millisecond: whether the run may go on.

@@ -139,7 +139,7 @@ std::string_view Player::goAlong(const Log& log, Step step, Observer& observer, 
   next->setFuture(std::span(log).subspan(next->commandsDone()));
   simulation_ = std::move(next);
   expectHashes();
-  observer.began(*simulation_);
+  observer.began(*simulation_, step);
   const std::string_view failure = advanceTo(step, observer);
   if (failure.empty()) simulation_->actOnWhatIsDue();
   return failure;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -37,6 +38,21 @@ Log plannedAfter(const Setup& start, const Log& log, std::size_t done) {
   for (std::size_t k = 0; k < done && scripted < start.script.size(); ++k)
     if (log[k] == start.script[scripted]) ++scripted;
   return {start.script.begin() + static_cast<std::ptrdiff_t>(scripted), start.script.end()};
+}
+
+std::vector<StepSpan> spansWhere(const Session& session, ParameterId parameter, bool (*is)(double), Step until) {
+  std::vector<StepSpan> spans;
+  bool lasts = is(session.start.parameters[parameter]);
+  if (lasts) spans.push_back({0});
+  for (const TimedCommand& timed : session.branches[session.current].log) {
+    if (timed.step > until) break;
+    const auto* set = std::get_if<SetParameter>(&timed.command);
+    if (!set || set->parameter != parameter || is(set->value) == lasts) continue;
+    if (lasts) spans.back().until = timed.step;
+    else spans.push_back({timed.step});
+    lasts = !lasts;
+  }
+  return spans;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,6 +64,17 @@ std::size_t branchNamed(const Session& session, std::string_view name);
 /// What is still planned where a run leaves its log at a step: the scenario's own commands that have not acted. `done` is
 /// the number of commands of `log` that have.
 Log plannedAfter(const Setup& start, const Log& log, std::size_t done);
+
+/// An interval [from, until), in steps.
+struct StepSpan {
+  static constexpr Step open = std::numeric_limits<Step>::max();
+  Step from;
+  Step until = open;  ///< `open` while it lasts
+  bool lasts() const { return until == open; }
+};
+
+/// When a parameter had a value for which `is` holds, on the current branch, as its log tells up to a step.
+std::vector<StepSpan> spansWhere(const Session& session, ParameterId parameter, bool (*is)(double), Step until);
 
 /// Throws UsageError where a branch cannot be run: its commands do not fit the system, its parent is none, a step is out
 /// of range.

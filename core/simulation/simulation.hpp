@@ -192,6 +192,9 @@ class BasicSimulation {
   Counts counts_;
 };
 
+/// Throws Error (diverged) when it cannot go on, with when, why and what may help.
+void requireSound(const BasicSimulation<LazyIntegrator>& simulation);
+
 extern template class BasicSimulation<LazyIntegrator>;
 extern template class BasicSimulation<Integrator>;
 

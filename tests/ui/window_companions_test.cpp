@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs beside the one that is shown, and the hold test, by keys.
-#include <functional>
-#include <memory>
-
-#include <QtTest>
-
-#include <gtest/gtest.h>
-
-#include "main_window.hpp"
+#include "window_fixture.hpp"
 
 namespace gazehold {
 namespace {
 
-constexpr int patience = 30'000;  // [ms] on a busy machine; nothing takes so long
-
-class WindowCompanions : public testing::Test {
+class WindowCompanions : public WindowFixture {
  protected:
-  void SetUp() override {
-    controller_ = std::make_unique<SimulationController>(prepare(scenarioNamed("light"), 11), true);
-    window_ = std::make_unique<MainWindow>(*controller_, WindowOptions{{}, {1280, 800}, false, false});
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    controller_->setSpeed(1e6);
-  }
-  void TearDown() override {
-    window_.reset();
-    controller_.reset();
-  }
-  static bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience); }
-  const History& data() { return controller_->data(); }
-  bool runTo(double time) {
-    controller_->runTo(time);
-    return soon([&] { return data().snapshot() && data().snapshot()->step == stepsIn(time) && !controller_->playing(); });
-  }
+  void SetUp() override { open("light", 0); }
   bool companionsAre(Step at) {
     return soon([&] {
       if (data().companions().empty()) return false;
@@ -41,9 +16,6 @@ class WindowCompanions : public testing::Test {
       return true;
     });
   }
-
-  std::unique_ptr<SimulationController> controller_;
-  std::unique_ptr<MainWindow> window_;
 };
 
 TEST_F(WindowCompanions, TheyKeepUpGoBackWithItAndNeverTouchIt) {

@@ -16,36 +16,15 @@
 
 #include "export/figure_file.hpp"
 #include "export/provenance.hpp"
-#include "main_window.hpp"
 #include "session/session_json.hpp"
+#include "window_fixture.hpp"
 
 namespace gazehold {
 namespace {
 
-constexpr int patience = 30'000;  // [ms] on a busy machine; nothing takes so long
-
-class WindowFigure : public testing::Test {
+class WindowFigure : public WindowFixture {
  protected:
-  void SetUp() override {
-    controller_ = std::make_unique<SimulationController>(prepare(scenarioNamed("light"), 11), true);
-    window_ = std::make_unique<MainWindow>(*controller_, WindowOptions{{}, {1280, 800}, false, false});
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    controller_->setSpeed(1e6);
-    controller_->runTo(3);
-    ASSERT_TRUE(shows(stepsIn(3)));
-  }
-  void TearDown() override {
-    window_.reset();
-    controller_.reset();
-  }
-  static bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience); }
-  bool shows(Step step) {
-    return soon([&] {
-      const Snapshot* snapshot = controller_->data().snapshot();
-      return snapshot && snapshot->step == step && !controller_->playing();
-    });
-  }
+  void SetUp() override { open("light", 3); }
   // chooses an entry of a view's menu
   void choose(const char* id, const QString& entry) {
     View* view = window_->grid().views().view(QLatin1String(id));
@@ -60,9 +39,6 @@ class WindowFigure : public testing::Test {
         }
     FAIL() << "no entry " << entry.toStdString();
   }
-
-  std::unique_ptr<SimulationController> controller_;
-  std::unique_ptr<MainWindow> window_;
 };
 
 TEST_F(WindowFigure, APanelIsCopiedAsAPictureAndAsVectors) {

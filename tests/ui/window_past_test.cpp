@@ -17,35 +17,14 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
-#include "main_window.hpp"
 #include "session/session_json.hpp"
+#include "window_fixture.hpp"
 
 namespace gazehold {
 namespace {
 
-constexpr int patience = 30'000;  // [ms] on a busy machine; nothing takes so long
-
-class WindowPast : public testing::Test {
+class WindowPast : public WindowFixture {
  protected:
-  void open(const char* scenario, double until) {
-    window_.reset();
-    controller_ = std::make_unique<SimulationController>(prepare(scenarioNamed(scenario), 11), true);
-    window_ = std::make_unique<MainWindow>(*controller_, WindowOptions{{}, {1280, 800}, false, false});
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    controller_->setSpeed(1e6);
-    controller_->runTo(until);
-    ASSERT_TRUE(shows(stepsIn(until)));
-  }
-  void TearDown() override {
-    window_.reset();
-    controller_.reset();
-  }
-  static bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience); }
-  const Snapshot& snapshot() { return *controller_->data().snapshot(); }
-  bool shows(Step step) {
-    return soon([&] { return controller_->data().snapshot() && snapshot().step == step && !controller_->playing(); });
-  }
   // where a time stands on the timeline
   QPoint placeOf(double time) {
     const TimelineLayout places = window_->timeline().places();
@@ -59,9 +38,6 @@ class WindowPast : public testing::Test {
     ASSERT_TRUE(found && found->isVisible()) << button;
     QTest::mouseClick(found, Qt::LeftButton);
   }
-
-  std::unique_ptr<SimulationController> controller_;
-  std::unique_ptr<MainWindow> window_;
 };
 
 TEST_F(WindowPast, ADragAlongTheTimelineFillsTheViewsWithThatMoment) {

@@ -2,6 +2,7 @@
 #include "export/figure_file.hpp"
 
 #include <cmath>
+#include <deque>
 
 #include <QBuffer>
 #include <QFontDatabase>
@@ -10,9 +11,11 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "export/numbers_file.hpp"
 #include "export/pdf_file.hpp"
 #include "export/provenance.hpp"
 #include "io/version.hpp"
+#include "session/session_json.hpp"
 
 namespace gazehold {
 
@@ -104,6 +107,19 @@ QByteArray figureBytes(const Figure& figure, const Page& page, const FigureStyle
     case FigureFormat::tiff: return raster(figure, page, style, "tiff", words);
   }
   return {};
+}
+
+void writeFigure(AtomicFile& file, const Figure& figure, const Page& page, const FigureStyle& style,
+                 const Session& session, bool data) {
+  const std::string text = sessionText(session);
+  const QByteArray bytes = figureBytes(figure, page, style, figureFormat(file.path()), figureWords(figure, session, text));
+  std::deque<AtomicFile> beside;
+  if (data)
+    for (const auto& [path, content] : numberFiles(file.path(), figure.numbers(style), text))
+      beside.emplace_back(path).write(content);
+  file.write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+  for (AtomicFile& each : beside) each.commit();
+  file.commit();
 }
 
 DrawnFacts figureFacts(const Figure& figure, const Page& page, const FigureStyle& style) {

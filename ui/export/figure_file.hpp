@@ -9,6 +9,8 @@
 #include "export/figure.hpp"
 #include "export/page.hpp"
 #include "export/svg_device.hpp"
+#include "io/atomic_file.hpp"
+#include "session/session.hpp"
 
 namespace gazehold {
 
@@ -25,6 +27,11 @@ QImage figureImage(const Figure& figure, const Page& page, const FigureStyle& st
 /// Error when the platform lacks the font or the format.
 QByteArray figureBytes(const Figure& figure, const Page& page, const FigureStyle& style, FigureFormat format,
                        const FigureWords& words);
+
+/// Writes the file in the format that its name tells, and with `data` the numbers beside it: all of them or none. Throws
+/// WriteError, and what figureBytes() throws.
+void writeFigure(AtomicFile& file, const Figure& figure, const Page& page, const FigureStyle& style,
+                 const Session& session, bool data);
 
 /// What is drawn on the page, in units.
 DrawnFacts figureFacts(const Figure& figure, const Page& page, const FigureStyle& style);

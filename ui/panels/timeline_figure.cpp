@@ -70,7 +70,6 @@ class Drawing {
   const TimelineData& d;
   const TimelineLayout l;
 
-  const Log& log() const { return d.session->branches[d.session->current].log; }
   QRectF ran() const { return {l.strip.left(), l.strip.top(), l.xOf(d.reach) - l.strip.left(), l.strip.height()}; }
 
   void times() {
@@ -87,19 +86,10 @@ class Drawing {
     }
   }
 
-  template <class Is, class Draw>
-  void spansOf(ParameterId parameter, Is is, Draw draw) {
-    bool lasts = is(d.session->start.parameters[parameter]);
-    Step from = 0;
-    for (const TimedCommand& timed : log()) {
-      const auto* set = std::get_if<SetParameter>(&timed.command);
-      if (!set || set->parameter != parameter || timed.step > d.reach) continue;
-      if (is(set->value) == lasts) continue;
-      if (lasts) draw(l.xOf(from), l.xOf(timed.step));
-      lasts = !lasts;
-      from = timed.step;
-    }
-    if (lasts) draw(l.xOf(from), l.xOf(d.reach));
+  template <class Draw>
+  void spansOf(ParameterId parameter, bool (*is)(double), Draw draw) {
+    for (const StepSpan& span : spansWhere(*d.session, parameter, is, d.reach))
+      draw(l.xOf(span.from), l.xOf(std::min(span.until, d.reach)));
   }
 
   // without vision, and with a world that moves
