@@ -32,6 +32,7 @@ bool paletteIsDark() {
 MainWindow::MainWindow(SimulationController& controller, const WindowOptions& options, QWidget* parent)
     : QMainWindow(parent),
       controller_(controller),
+      ownScenes_(options.scenes),
       remember_(options.remember),
       systemIsDark_(paletteIsDark()),
       stack_(new QStackedWidget),
@@ -53,7 +54,8 @@ MainWindow::MainWindow(SimulationController& controller, const WindowOptions& op
   followState();
   grid_->setFocus();
   qApp->installEventFilter(this);
-  if (options.lecture) setLecture(true);
+  if (options.lecture || !options.scene.isEmpty() || !options.scenes.empty()) setLecture(true);
+  if (!options.scene.isEmpty() || !options.scenes.empty()) beginScene(options.scene.toStdString());
   if (!options.journals.isEmpty()) keepJournal(options.journals);
 }
 
@@ -161,7 +163,7 @@ void MainWindow::connectParts() {
 // ---------------------------------------------------------------- theme and size
 
 const Theme& MainWindow::theme() const {
-  if (inLecture()) return Theme::named(QStringLiteral("projector"));
+  if (inLecture() && themeId_.isEmpty()) return Theme::named(QStringLiteral("projector"));
   if (!themeId_.isEmpty()) return Theme::named(themeId_);
   return Theme::named(systemIsDark_ ? QStringLiteral("dark") : QStringLiteral("light"));
 }
@@ -210,7 +212,7 @@ void MainWindow::applyStyle() {
           .arg(lecturePixels)
           .arg(width() < railBelow ? 6 : compact_ ? 10 : 12)
           .arg(lecturePixels * 4 / 3));
-  if (inLecture()) return;
+  if (inLecture()) return lecture_->setTheme(t);
   FigureStyle style;
   style.theme = &t;
   style.fontPixels = pixels;
@@ -314,6 +316,7 @@ void MainWindow::setLecture(bool lecture) {
     stack_->addWidget(lecture_);
     connect(&lecture_->views(), &ViewSet::menuRequested, this, &MainWindow::showViewMenu);
     connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
+    if (!ownScenes_.empty()) lecture_->setScenes(std::move(ownScenes_));
   }
   if (lecture) {
     lecture_->views().setTimeSpan(grid_->views().timeSpan());
@@ -338,6 +341,11 @@ void MainWindow::setLecture(bool lecture) {
   styleLectureLater();
   if (!lecture && dockWidth_ > 0) fitDock(dockWidth_);
   stack_->currentWidget()->setFocus();
+}
+
+void MainWindow::beginScene(const std::string& id) {
+  for (const Scene& scene : lecture_->scenes())
+    if (id.empty() || scene.id == id) return lecture_->director().begin(scene);
 }
 
 // ---------------------------------------------------------------- what is remembered

@@ -34,6 +34,8 @@ struct WindowOptions {
   QSize size;            ///< empty: as remembered
   bool lecture = false;  ///< begin in lecture mode
   bool remember = true;  ///< read and write the person's settings (QSettings)
+  QString scene = {};     ///< of a lecture, to begin with; see findScene()
+  std::vector<Scene> scenes = {};  ///< instead of the program's own
   QString journals = {};  ///< where the run is kept for the case that this program dies; empty: nowhere
 };
 
@@ -58,6 +60,8 @@ class MainWindow : public QMainWindow {
   FigureDialog* figureDialog() { return figureDialog_; }
   bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
   void setLecture(bool lecture);
+  /// In lecture mode with a scene on.
+  bool inScene() const { return inLecture() && lecture_->director().scene(); }
 
   /// Light, dark or projector; empty follows the system.
   void setTheme(const QString& id);
@@ -122,6 +126,11 @@ class MainWindow : public QMainWindow {
   void tryFile(const std::function<void()>& act, const QString& another, std::function<void()> tryAnother);
   void askBookmark();
   void makeHoldTest();
+  void beginScene(const std::string& id);
+  void holdInScene();
+  void togglePlay();
+  void toggleLight();
+  void changeSpeed(int by);
   void rememberRecent(const QString& path);
   void askSeed();
   void askTime();
@@ -151,6 +160,7 @@ class MainWindow : public QMainWindow {
   void addLectureKeys();
 
   SimulationController& controller_;
+  std::vector<Scene> ownScenes_;  // until there is a lecture
   bool remember_;
   QString themeId_;
   bool systemIsDark_, authorsOptimum_ = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -11,6 +12,7 @@
 #include <QSettings>
 
 #include "main_window.hpp"
+#include "language.hpp"
 #include "main_window_help.hpp"
 #include "panels/branch_menu.hpp"
 #include "panels/companion_menu.hpp"
@@ -40,6 +42,37 @@ constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1},
 constexpr std::array<double, 4> timeSpans = {4, 8, 20, 60};
 
 }  // namespace
+
+void MainWindow::togglePlay() {
+  if (inScene())
+    lecture_->director().togglePlay();
+  else
+    controller_.togglePlay();
+}
+
+// the next thing of a scene, or what was just shown once more
+void MainWindow::holdInScene() {
+  SceneDirector& director = lecture_->director();
+  if (director.state().showsHold())
+    director.holdAgain();
+  else
+    director.next();
+}
+
+void MainWindow::toggleLight() {
+  const bool dark = controller_.value(ParameterId::darkness) > 0.5;
+  try {
+    controller_.setParameter(ParameterId::darkness, dark ? 0.0 : 1.0);
+  } catch (const UsageError& error) {
+    banner_->tell(QString::fromUtf8(error.what()));
+  }
+}
+
+void MainWindow::changeSpeed(int by) {
+  auto at = std::ranges::find_if(speeds, [this](const Speed& each) { return each.factor >= controller_.speed(); });
+  const auto k = std::clamp<std::ptrdiff_t>(at - speeds.begin() + by, 0, static_cast<std::ptrdiff_t>(speeds.size()) - 1);
+  controller_.setSpeed(speeds[static_cast<std::size_t>(k)].factor);
+}
 
 QMenu* MainWindow::menu(const QString& title) {
   QMenu* menu = menuBar()->addMenu(title);
@@ -182,7 +215,7 @@ void MainWindow::buildViewMenu() {
 
 void MainWindow::buildRunMenu() {
   QMenu* run = menu(QStringLiteral("&Run"));
-  playAction_ = add(run, QStringLiteral("Play"), QKeySequence(Qt::Key_Space), [this] { controller_.togglePlay(); });
+  playAction_ = add(run, QStringLiteral("Play"), QKeySequence(Qt::Key_Space), [this] { togglePlay(); });
   add(run, QStringLiteral("Step"), QKeySequence(Qt::Key_Period), [this] { controller_.step(); });
   stepMenu_ = run->addMenu(QStringLiteral("Step by"));
   for (const StepSize& size : stepSizes) {
@@ -195,7 +228,9 @@ void MainWindow::buildRunMenu() {
   }
   buildPastActions(run);
   run->addSeparator();
-  add(run, QStringLiteral("Reset"), QKeySequence(Qt::Key_R), [this] { controller_.reset(); });
+  add(run, QStringLiteral("Reset"), QKeySequence(Qt::Key_R), [this] {
+    inScene() ? lecture_->director().begin(*lecture_->director().scene()) : controller_.reset();
+  });
   add(run, QStringLiteral("New seed"), QKeySequence(Qt::Key_N), [this] { controller_.newSeed(); });
   add(run, QStringLiteral("Seed…"), {}, [this] { askSeed(); });
   run->addSeparator();
@@ -211,7 +246,7 @@ void MainWindow::buildRunMenu() {
   run->addSeparator();
   add(run, QStringLiteral("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { showExperiments(); })
       ->setToolTip(QStringLiteral("Every claim of the paper over many seeds, beside the live network"));
-  add(run, QStringLiteral("Hold test"), QKeySequence(Qt::Key_H), [this] { makeHoldTest(); })
+  add(run, QStringLiteral("Hold test"), QKeySequence(Qt::Key_H), [this] { inScene() ? holdInScene() : makeHoldTest(); })
       ->setToolTip(QStringLiteral("<p>What the network holds for 3 s without vision and without corrections, before and after "
                                   "learning. It is made on copies: the run goes on untouched.</p>"));
   run->addSeparator();
@@ -248,7 +283,7 @@ void MainWindow::buildPastActions(QMenu* run) {
       [this] { controller_.goTo(controller_.reach()); });
   add(run, QStringLiteral("Go on from here"), QKeySequence(QStringLiteral("Ctrl+G")), [this] { controller_.goOnFromHere(); })
       ->setToolTip(QStringLiteral("In the past this begins a branch; the way that is left stays"));
-  add(run, QStringLiteral("Bookmark…"), QKeySequence(Qt::Key_B), [this] { askBookmark(); });
+  add(run, QStringLiteral("Bookmark…"), QKeySequence(Qt::Key_B), [this] { inLecture() ? lecture_->setBlack(!lecture_->black()) : askBookmark(); });
   QMenu* branches = run->addMenu(QStringLiteral("Branches and bookmarks"));
   branches->setToolTip(QStringLiteral("A change in the past begins a branch; what was left stays here"));
   connect(branches, &QMenu::aboutToShow, this, [this, branches] { fillBranchMenu(branches, controller_); });
@@ -265,8 +300,15 @@ void MainWindow::buildScenarioMenu() {
     action->setToolTip(QStringLiteral("<p>%1</p>").arg(fromCore(scenario.sentences)));
   }
   scenarioMenu_->addSeparator();
-  add(scenarioMenu_, QStringLiteral("Next"), QKeySequence(Qt::Key_PageDown), [this] { nextScenario(1); });
-  add(scenarioMenu_, QStringLiteral("Previous"), QKeySequence(Qt::Key_PageUp), [this] { nextScenario(-1); });
+  QMenu* scenes = scenarioMenu_->addMenu(QStringLiteral("Scenes of a &lecture"));
+  scenes->setToolTip(QStringLiteral("A run, a question, and what comes of it, on the stage"));
+  for (const Scene& scene : sceneTable())
+    add(scenes, fromCore(scene.title.in(language())), {}, [this, &scene] {
+      setLecture(true);
+      lecture_->director().begin(scene);
+    });
+  add(scenarioMenu_, QStringLiteral("Next"), QKeySequence(Qt::Key_PageDown), [this] { inLecture() ? lecture_->next() : nextScenario(1); });
+  add(scenarioMenu_, QStringLiteral("Previous"), QKeySequence(Qt::Key_PageUp), [this] { inLecture() ? lecture_->back() : nextScenario(-1); });
 }
 
 void MainWindow::buildLesionMenu() {
@@ -317,8 +359,17 @@ void MainWindow::addLectureKeys() {
   // beside the one in the menu, for the matched optimum alone
   key(QKeySequence(Qt::Key_G), false, [this] { toggleCompanion(controller_, {}); });
   key(QKeySequence(Qt::Key_Escape), false, [this] { escape(); });
-  for (int k = 1; k <= 6; ++k) key(QKeySequence(Qt::Key_0 + k), true, [this, k] { lecture_->toggle(k); });
+  for (int k = 1; k <= 6; ++k) key(QKeySequence(Qt::Key_0 + k), true, [this, k] { lecture_->number(k); });
   key(QKeySequence(Qt::Key_S), true, [this] { lecture_->setSentenceShown(!lecture_->sentenceShown()); });
+  key(QKeySequence(Qt::Key_L), true, [this] { lecture_->chooseScene(); });
+  key(QKeySequence(Qt::Key_Question), true, [this] { lecture_->setKeysShown(!lecture_->keysShown()); });
+  key(QKeySequence(Qt::Key_Home), true, [this] { lecture_->nextScene(-1); });
+  key(QKeySequence(Qt::Key_End), true, [this] { lecture_->nextScene(1); });
+  key(QKeySequence(Qt::Key_X), true, [this] { controller_.lesionAtRandom(6); });
+  key(QKeySequence(Qt::Key_D), false, [this] { toggleLight(); });
+  key(QKeySequence(Qt::Key_Plus), false, [this] { changeSpeed(1); });
+  key(QKeySequence(Qt::Key_Equal), false, [this] { changeSpeed(1); });
+  key(QKeySequence(Qt::Key_Minus), false, [this] { changeSpeed(-1); });
 }
 
 }  // namespace gazehold

@@ -100,6 +100,14 @@ void MainWindow::makeHoldTest() {
 void MainWindow::escape() {
   if (hold_ && hold_->isVisible())
     hold_->hide();
+  else if (inLecture() && lecture_->black())
+    lecture_->setBlack(false);
+  else if (inLecture() && lecture_->keysShown())
+    lecture_->setKeysShown(false);
+  else if (inScene() && lecture_->director().state().asks() && lecture_->director().state().prediction())
+    lecture_->director().clearPrediction();
+  else if (inScene())
+    lecture_->director().leave();
   else if (inLecture())
     setLecture(false);
   else if (grid_->maximised())

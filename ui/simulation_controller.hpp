@@ -60,6 +60,9 @@ class SimulationController : public QObject {
   /// Makes the hold test on copies of the network; History has it when it is done.
   void holdTest();
 
+  /// Whether data() shows all that was sent.
+  bool settled() const { return waiting_.empty() && heard(runner_.sent()); }
+
   // the past
   /// How far this branch has run: beyond now() where one has gone back.
   Step reach() const;
@@ -109,6 +112,8 @@ class SimulationController : public QObject {
   void setSeed(std::uint64_t seed);
   /// A run of this scenario with the present seed. Throws UsageError when it needs a recording and none is loaded.
   void setScenario(const Scenario& scenario);
+  /// A run of this set-up; `text` says in the list of what can be undone what it is.
+  void beginRun(const QString& text, Setup setup) { startRun(text, std::move(setup)); }
   /// Reads a recorded gaze and runs the scenario that follows it. Throws FileError.
   void loadRecording(const QString& path);
   /// Whether the recording that was loaded last is of the kind that a system follows.

@@ -24,6 +24,12 @@ void setRegions(Theme& theme, double strength) {
   theme.unstableRegion = coat(0xE69F00, strength);
 }
 
+void setWorld(Theme& theme) {
+  const bool d = theme.dark;
+  theme.sky = rgb(d ? 0x1C2026 : 0xF7F4EC), theme.farHill = rgb(d ? 0x262C34 : 0xD9DFDB);
+  theme.nearHill = rgb(d ? 0x2F3740 : 0xC3CCC6), theme.thing = rgb(d ? 0x46505C : 0x9DAAA2);
+}
+
 Theme light() {
   Theme t;
   t.id = QStringLiteral("light");
@@ -34,6 +40,7 @@ Theme light() {
   t.target = rgb(0xC44F00), t.eye = rgb(0x0072B2), t.represented = rgb(0x00805D), t.efference = rgb(0xA34B80);
   t.teaches = rgb(0x8F6400), t.doesNotTeach = rgb(0x7A828E), t.ghost = rgb(0x6F7783), t.spikes = rgb(0x2B3138);
   setRegions(t, 0.17);
+  setWorld(t);
   return t;
 }
 
@@ -48,6 +55,7 @@ Theme darkTheme() {
   t.target = rgb(0xFF8A3D), t.eye = rgb(0x56B4E9), t.represented = rgb(0x2CC79B), t.efference = rgb(0xE29BC6);
   t.teaches = rgb(0xF0C74A), t.doesNotTeach = rgb(0x8C95A1), t.ghost = rgb(0x9AA3AF), t.spikes = rgb(0xD5DAE0);
   setRegions(t, 0.16);
+  setWorld(t);
   return t;
 }
 
@@ -61,6 +69,7 @@ Theme projector() {
   t.target = rgb(0xB84300), t.eye = rgb(0x005A9C), t.represented = rgb(0x006B4E), t.efference = rgb(0x8A2F67);
   t.teaches = rgb(0x7A5500), t.doesNotTeach = rgb(0x555C66), t.ghost = rgb(0x5D6570), t.spikes = rgb(0x000000);
   setRegions(t, 0.26);
+  setWorld(t);
   return t;
 }
 

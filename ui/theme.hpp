@@ -14,6 +14,8 @@ struct Theme {
   bool dark = false;
   QColor window, panel, field, border, grid, axis, text, secondText, accent, warningText, warningPanel;
   QColor target, eye, represented, efference, teaches, doesNotTeach, ghost, leakRegion, unstableRegion, spikes;
+  /// The world of the stage: faint on purpose, and never the only sign of anything.
+  QColor sky, farHill, nearHill, thing;
 
   /// The theme of that id; light for any other.
   static const Theme& named(const QString& id);

@@ -77,7 +77,13 @@ QString journalPlace() {
   return place.isEmpty() ? place : place + QStringLiteral("/journals");
 }
 
+Language rememberedLanguage() {
+  const QString id = QSettings().value(QStringLiteral("window/language")).toString();
+  return id.isEmpty() ? systemLanguage() : id == languageId(Language::chinese) ? Language::chinese : Language::english;
+}
+
 int run(const Options& options) {
+  setLanguage(options.language.value_or(options.window.remember ? rememberedLanguage() : Language::english));
   SimulationController controller(makeSetup(options, options.window.remember
                                                          ? QSettings().value(QStringLiteral("run/scenario"))
                                                                .toString().toStdString()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <clocale>
 #include <cmath>
@@ -20,7 +21,7 @@ namespace gazehold::window {
 namespace {
 
 struct Words {
-  std::string session, scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
+  std::string session, scene, scenes, language, scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
   std::vector<std::string> settings;
   bool lecture = false;
 };
@@ -45,6 +46,9 @@ void describe(CLI::App& app, Words& words) {
   text("--speed", words.speed, "X|max", "simulated seconds per second, 0.01 to 100, or max (1)");
   name("--theme", words.theme, "NAME", "light, dark or projector (as remembered, or as the system has it)");
   name("--size", words.size, "WxH", "size of the window in pixels, such as 1280x800");
+  name("--scene", words.scene, "ID", "a scene of a lecture to begin; 'gazehold-batch list' has them all");
+  name("--scenes", words.scenes, "FILE.json", "scenes of your own, instead of the program's; see docs/scenes.md");
+  name("--language", words.language, "ID", "en or zh_CN; as the system has it when not given");
   app.add_flag("--lecture", words.lecture, "begin in lecture mode");
   name("--screenshot", words.screenshot, "FILE.png", "write a picture of the window and leave; needs no display");
   text("--after", words.after, "SECONDS", "simulated time before the picture is taken (10)");
@@ -73,6 +77,21 @@ void checkTheme(const std::string& theme) {
   throw UsageError("--theme is light, dark or projector, not " + inQuotes(theme));
 }
 
+void readScene(const Words& words, Options& options) {
+  if (words.scene.empty() && words.scenes.empty()) return;
+  if (!words.session.empty() || !words.scenario.empty() || !words.settings.empty() || !words.target.empty())
+    throw UsageError("a scene brings its own scenario, parameters and target");
+  if (words.scenes.empty()) {
+    sceneNamed(words.scene);
+  } else {
+    options.window.scenes = readScenes(words.scenes);
+    const auto named = std::ranges::find(options.window.scenes, words.scene, &Scene::id);
+    if (!words.scene.empty() && named == options.window.scenes.end())
+      throw UsageError("there is no scene " + inQuotes(words.scene) + " in " + inQuotes(words.scenes));
+  }
+  options.window.scene = QString::fromStdString(words.scene);
+}
+
 Options checked(const Words& words, bool afterGiven) {
   Options options;
   if (!words.scenario.empty()) scenarioNamed(words.scenario);
@@ -90,7 +109,11 @@ Options checked(const Words& words, bool afterGiven) {
   options.window.theme = QString::fromStdString(words.theme);
   if (!words.size.empty()) options.window.size = readSize(words.size);
   options.window.lecture = words.lecture;
+  readScene(words, options);
+  if (!words.language.empty()) options.language = languageNamed(words.language);
   options.screenshot = words.screenshot;
+  if (!words.screenshot.empty() && (!words.scene.empty() || !words.scenes.empty()))
+    throw UsageError("a scene waits for people and is not pictured; 'gazehold handout' has pictures of it");
   if (afterGiven && words.screenshot.empty()) throw UsageError("--after needs --screenshot FILE.png");
   if (!words.screenshot.empty() && !words.screenshot.ends_with(".png"))
     throw UsageError("the picture is written as .png, which " + inQuotes(words.screenshot) + " is not");

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "language.hpp"
 #include "main_window.hpp"
 #include "simulation/scenario.hpp"
 
@@ -19,6 +20,7 @@ struct Options {
   std::string target;  ///< path of a recorded gaze
   std::string session; ///< path of a session, instead of all above
   double speed = 1.0;
+  std::optional<Language> language;  ///< nothing: as remembered, or as the system has it
   WindowOptions window;
   std::string screenshot;  ///< path of the picture; empty for none
   double after = 10.0;     ///< simulated seconds before it

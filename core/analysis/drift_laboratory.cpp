@@ -176,6 +176,12 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   return result;
 }
 
+Eigen::Index HoldFan::nearest(double place) const {
+  Eigen::Index k = 0;
+  (starts.array() - place).abs().minCoeff(&k);
+  return k;
+}
+
 HoldFan holdFan(const Module& module, const LazyIntegrator& network, double deadTime, std::uint64_t seed,
                 std::uint32_t number, const std::atomic<bool>* cancel) {
   const Eigen::MatrixXd starts = startsOf(module.representation);

@@ -49,6 +49,9 @@ struct HoldFan {
   /// unwrapped.
   Eigen::MatrixXd held;
   double lost = 0;         ///< see DriftMeasurement: the same holds, the same number
+
+  /// The hold that begins nearest to a place.
+  Eigen::Index nearest(double place) const;
 };
 
 /// From the starts of the drift laboratory, as its holds go. Arguments as of measureDrift().

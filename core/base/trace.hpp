@@ -15,6 +15,7 @@ struct TraceSample {
   double target = 0;
   double seen = 0;         ///< where the target appears when the world is distorted
   double eye = 0;
+  double moved = 0;        ///< how far what is seen has moved to the left, by distortion
   double represented = 0;  ///< 50·x̂
   double efference = 0;    ///< efference copy of eye position
   double command = 0;      ///< velocity command u [deg/s]

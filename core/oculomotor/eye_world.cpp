@@ -30,6 +30,7 @@ void EyeWorld::describe(TraceSample& sample) const {
   sample.target = targetNow_;
   sample.seen = loop_.vision().seenTarget();
   sample.eye = loop_.eye();
+  sample.moved = loop_.vision().moved();
   sample.represented = represented_;
   sample.efference = loop_.efference();
   sample.command = command_;

@@ -7,7 +7,7 @@
 namespace gazehold {
 
 void Vision::see(double target, double eye, const Seeing& seeing) {
-  const double moved = seeing.flow() ? surround_ : seeing.distortion * drifted_;
+  const double moved = moved_ = seeing.flow() ? surround_ : seeing.distortion * drifted_;
   const double error = target - (eye + moved);
   // written so that without distortion it is the target itself
   seenTarget_ = seeing.flow() ? target : target - moved;

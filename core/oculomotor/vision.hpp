@@ -47,6 +47,8 @@ class Vision {
   /// Takes this step's target and eye position [deg].
   void see(double target, double eye, const Seeing& seeing);
 
+  /// How far the seen world has moved back, ∫g·E of a flow or g∫E [deg].
+  double moved() const { return moved_; }
   /// Where a target at T appears in gaze coordinates, T − g∫E [deg]; of a flow T itself, the animal's own goal.
   double seenTarget() const { return seenTarget_; }
   /// Retinal error of 75 ms ago [deg].
@@ -94,6 +96,7 @@ class Vision {
   std::size_t oldest_ = 0, filled_ = 0;
   Moment delayed_;
   double drifted_ = 0;  // I = ∫E dt [deg·s]
+  double moved_ = 0;     // as of the last look
   double surround_ = 0;  // how far a flow has moved the surround back [deg]; only its differences are seen
   double seenTarget_ = 0, slip_ = 0, targetVelocity_ = 0;
   bool targetChanged_ = false;

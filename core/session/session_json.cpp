@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <set>
 
 #include "base/archive.hpp"
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "io/atomic_file.hpp"
+#include "io/fields.hpp"
 #include "io/recording_csv.hpp"
 #include "io/version.hpp"
 #include "session/command_json.hpp"
@@ -48,69 +48,6 @@ Json branchJson(const Session& session, const Branch& branch) {
 }
 
 // ------------------------------------------------------------------ reading
-
-// one field of an object, checked for its kind; says which field it was
-class Fields {
- public:
-  explicit Fields(const Json& json) : json_(json) {
-    if (!json.is_object()) throw UsageError("an object in braces was expected");
-  }
-  const Json* find(const char* name) {
-    known_.insert(name);
-    const auto found = json_.find(name);
-    return found == json_.end() ? nullptr : &*found;
-  }
-  const Json& need(const char* name) {
-    if (const Json* found = find(name)) return *found;
-    throw UsageError(std::string("the field \"") + name + "\" is missing");
-  }
-  std::string text(const char* name) {
-    const Json& value = need(name);
-    if (!value.is_string()) throw UsageError(std::string("\"") + name + "\" must be a text");
-    return value.get<std::string>();
-  }
-  std::uint64_t whole(const char* name) {
-    const Json& value = need(name);
-    if (!value.is_number_unsigned()) throw UsageError(std::string("\"") + name + "\" must be a whole number from 0 on");
-    return value.get<std::uint64_t>();
-  }
-  Step step(const char* name) {
-    const std::uint64_t value = whole(name);
-    if (value > static_cast<std::uint64_t>(latestStep))
-      throw UsageError(std::string("\"") + name + "\" must be at most " + std::to_string(latestStep) + " steps");
-    return static_cast<Step>(value);
-  }
-  const Json& list(const char* name) {
-    const Json& value = need(name);
-    if (!value.is_array()) throw UsageError(std::string("\"") + name + "\" must be a list in brackets");
-    return value;
-  }
-  Json unknown() const {
-    Json rest = Json::object();
-    for (const auto& [key, value] : json_.items())
-      if (!known_.contains(key)) rest[key] = value;
-    return rest;
-  }
-
- private:
-  const Json& json_;
-  std::set<std::string> known_;
-};
-
-Parameters parametersOf(const Json& json, System system, Parameters parameters) {
-  if (!json.is_object()) throw UsageError("\"parameters\" must be an object in braces");
-  std::vector<Setting> settings;
-  for (const auto& [id, value] : json.items()) {
-    const ParameterInfo& p = parameterNamed(id);
-    checkApplies(p, system);
-    if (!value.is_number() && !value.is_string())
-      throw UsageError("\"" + std::string(p.id) + "\" must be a number or the name of a choice");
-    settings.push_back({p.parameter, value.is_string() ? parseValue(p, value.get_ref<const std::string&>())
-                                                       : value.get<double>()});
-  }
-  parameters.set(settings);
-  return parameters;
-}
 
 std::uint64_t parseHash(const std::string& text) {
   std::uint64_t hash = 0;

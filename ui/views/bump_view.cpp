@@ -36,6 +36,33 @@ QPointF toward(double degrees) {
 
 }  // namespace
 
+void drawBump(QPainter& painter, const Snapshot& snapshot, const QPointF& centre, double radius,
+              const FigureStyle& style) {
+  const Theme& theme = *style.theme;
+  const int cells = snapshot.network->modules[0].population.size();
+  std::array<double, bins> sum{}, count{};
+  for (int i = 0; i < cells && i < snapshot.activity.size(); ++i) {
+    const double place = (snapshot.network->preferred[static_cast<std::size_t>(i)] + 180.0) / 360.0 * bins;
+    const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>(place), 0, bins - 1));
+    sum[bin] += static_cast<double>(snapshot.activity(i));
+    ++count[bin];
+  }
+  painter.setPen(QPen(theme.axis, 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawEllipse(centre, radius, radius);
+  constexpr double mostRate = 90.0;  // [Hz]
+  QPen bar = plot::pen(theme.spikes, 1, style);
+  bar.setWidthF(std::max(2.0, 0.75 * 2 * std::numbers::pi * radius / bins));
+  bar.setCapStyle(Qt::FlatCap);
+  painter.setPen(bar);
+  for (std::size_t k = 0; k < bins; ++k) {
+    if (count[k] == 0) continue;
+    const QPointF way = toward(-180.0 + 360.0 * (static_cast<double>(k) + 0.5) / bins);
+    const double length = longestBar * std::min(1.0, sum[k] / count[k] / mostRate);
+    painter.drawLine(centre + radius * way, centre + radius * (1 + length) * way);
+  }
+}
+
 std::vector<plot::LegendEntry> BumpView::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
@@ -103,29 +130,7 @@ void BumpView::draw(QPainter& painter, const QRectF& area, const FigureStyle& st
 
 void BumpView::drawRing(QPainter& painter, const Layout& l, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const Snapshot& snapshot = *snapshotOf({System::ring, System::path});
-  const int cells = snapshot.network->modules[0].population.size();
-  std::array<double, bins> sum{}, count{};
-  for (int i = 0; i < cells && i < snapshot.activity.size(); ++i) {
-    const double place = (snapshot.network->preferred[static_cast<std::size_t>(i)] + 180.0) / 360.0 * bins;
-    const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>(place), 0, bins - 1));
-    sum[bin] += static_cast<double>(snapshot.activity(i));
-    ++count[bin];
-  }
-  painter.setPen(QPen(theme.axis, 1));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawEllipse(l.centre, l.radius, l.radius);
-  constexpr double mostRate = 90.0;  // [Hz]
-  QPen bar = plot::pen(theme.spikes, 1, style);
-  bar.setWidthF(std::max(2.0, 0.75 * 2 * std::numbers::pi * l.radius / bins));
-  bar.setCapStyle(Qt::FlatCap);
-  painter.setPen(bar);
-  for (std::size_t k = 0; k < bins; ++k) {
-    if (count[k] == 0) continue;
-    const QPointF way = toward(-180.0 + 360.0 * (static_cast<double>(k) + 0.5) / bins);
-    const double length = longestBar * std::min(1.0, sum[k] / count[k] / mostRate);
-    painter.drawLine(l.centre + l.radius * way, l.centre + l.radius * (1 + length) * way);
-  }
+  drawBump(painter, *snapshotOf({System::ring, System::path}), l.centre, l.radius, style);
   if (data().samples().empty()) return;
   const TraceSample& s = data().samples().back();
   const auto needle = [&](double heading, double length, const QPen& pen) {

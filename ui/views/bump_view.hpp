@@ -6,6 +6,11 @@
 
 namespace gazehold {
 
+/// The activity of the cells of a ring around a circle: bars, outward, over preferred headings. Needs a snapshot of a
+/// ring or path with its network and activity.
+void drawBump(QPainter& painter, const Snapshot& snapshot, const QPointF& centre, double radius,
+              const FigureStyle& style);
+
 /// A ring of head-direction cells: the bump of activity over preferred directions, with the true and the represented
 /// heading as needles, and below it the drift of the heading at every heading. A click turns the head there.
 class BumpView : public View {

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include <QFontMetricsF>
 #include <QMouseEvent>
-#include <QPainterPath>
 
+#include "views/eye_drawing.hpp"
 #include "views/gaze_state.hpp"
 #include "views/plot.hpp"
 
@@ -25,17 +24,6 @@ bool distorted(const TraceSample& sample) { return std::fabs(sample.seen - sampl
 
 QString speedText(const GazeState& state) {
   return state.hasVelocity ? plot::number(std::fabs(state.velocity), 1) + QStringLiteral(" °/s") : QStringLiteral("–");
-}
-
-// the panel when the lights are out, in every theme
-const Theme& night(bool inDarkTheme) {
-  const auto make = [](const QColor& panel) {
-    Theme theme = Theme::named(QStringLiteral("dark"));
-    theme.panel = panel;
-    return theme;
-  };
-  static const Theme black = make(Qt::black), dark = make(Theme::named(QStringLiteral("dark")).window);
-  return inDarkTheme ? black : dark;
 }
 
 }  // namespace
@@ -61,14 +49,14 @@ EyeView::Layout EyeView::layOut(const QRectF& area, const FigureStyle& style) co
 void EyeView::draw(QPainter& painter, const QRectF& area, const FigureStyle& lit) const {
   const bool dark = isDark(data(), data().now());
   FigureStyle style = lit;
-  if (dark) style.theme = &night(lit.theme->dark);
+  if (dark) style.theme = &nightTheme(lit.theme->dark);
   painter.save();
   plot::drawPanel(painter, area, style);
   if (!style.lecture) plot::drawHeader(painter, area, title(), {}, {}, style);
   const Layout l = layOut(area, style);
   const TraceSample* now = data().samples().empty() ? nullptr : &data().samples().back();
   painter.setOpacity(dark ? 0.55 : 1.0);
-  drawEye(painter, l.eye, now ? now->eye : 0.0, style);
+  drawEye(painter, l.eye, now ? now->eye : 0.0, 0, style);
   painter.setOpacity(1.0);
   drawRuler(painter, l.ruler, now, style);
   if (dark) drawDarkChip(painter, l.ruler, style);
@@ -78,37 +66,6 @@ void EyeView::draw(QPainter& painter, const QRectF& area, const FigureStyle& lit
     plot::drawText(painter, l.words, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("Press Space to run"),
                    style.labelFont(), style.theme->secondText);
   painter.restore();
-}
-
-void EyeView::drawEye(QPainter& painter, const QRectF& area, double degrees, const FigureStyle& style) const {
-  const Theme& theme = *style.theme;
-  const double width = std::min(area.width(), 1.78 * area.height()), height = width / 1.78;
-  const QPointF c = area.center();
-  QPainterPath almond(c - QPointF(width / 2, 0));
-  almond.cubicTo(c + QPointF(-0.24 * width, -0.68 * height), c + QPointF(0.24 * width, -0.68 * height),
-                 c + QPointF(width / 2, 0));
-  almond.cubicTo(c + QPointF(0.24 * width, 0.68 * height), c + QPointF(-0.24 * width, 0.68 * height),
-                 c - QPointF(width / 2, 0));
-  painter.fillPath(almond, Qt::white);
-
-  // a sphere seen from the front: the iris moves with the sine of gaze and narrows with its cosine
-  const double angle = std::clamp(degrees, -75.0, 75.0) * std::numbers::pi / 180.0;
-  const double radius = 0.33 * height;
-  const QPointF iris = c + QPointF(1.25 * radius * std::sin(angle), 0);
-  const double narrow = std::cos(angle);
-  painter.save();
-  painter.setClipPath(almond);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.eye);
-  painter.drawEllipse(iris, radius * narrow, radius);
-  painter.setBrush(Qt::black);
-  painter.drawEllipse(iris, 0.46 * radius * narrow, 0.46 * radius);
-  painter.setBrush(Qt::white);
-  painter.drawEllipse(iris + QPointF(-0.2 * radius * narrow, -0.22 * radius), 0.14 * radius, 0.14 * radius);
-  painter.restore();
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(plot::pen(theme.text, 2.0, style));
-  painter.drawPath(almond);
 }
 
 void EyeView::drawRuler(QPainter& painter, const QRectF& area, const TraceSample* now, const FigureStyle& style) const {

@@ -34,7 +34,6 @@ class EyeView : public View {
     QRectF eye, ruler, words;
   };
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
-  void drawEye(QPainter& painter, const QRectF& area, double degrees, const FigureStyle& style) const;
   void drawRuler(QPainter& painter, const QRectF& area, const TraceSample* now, const FigureStyle& style) const;
   void drawDarkChip(QPainter& painter, const QRectF& ruler, const FigureStyle& style) const;
   void drawWords(QPainter& painter, const QRectF& area, const FigureStyle& style) const;

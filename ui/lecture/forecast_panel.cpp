@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lecture/forecast_panel.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lecture/key_cap.hpp"
+#include "network/representation.hpp"
+#include "views/gaze_state.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double eyeReach = 55;  // [deg]
+
+bool isError(Plotted quantity) { return quantity == Plotted::heading || quantity == Plotted::home; }
+
+// of a sample, where samples tell it
+double valueOf(Plotted quantity, const TraceSample& s) {
+  if (quantity == Plotted::heading) return std::fabs(wrapped(s.representedHeading - s.heading));
+  if (quantity == Plotted::home) return std::hypot(s.representedX - s.x, s.representedY - s.y);
+  return s.eye;
+}
+
+// the least of 1, 2, 3, 5 × 10ᵏ that holds a value
+double roundCeiling(double value) {
+  const double power = std::pow(10.0, std::floor(std::log10(std::max(value, 1e-9))));
+  for (const double factor : {1.0, 1.5, 2.0, 3.0, 5.0, 10.0})
+    if (value <= factor * power * 1.0001) return factor * power;
+  return 10 * power;
+}
+
+}  // namespace
+
+QString ForecastPanel::title(Plotted quantity) {
+  switch (quantity) {
+    case Plotted::eye: return tr("What the eye does");
+    case Plotted::heading: return tr("Error of the heading");
+    case Plotted::home: return tr("Error of the position");
+    case Plotted::lost: return tr("Lost in 1 s");
+    case Plotted::gain: return tr("Gain of turning");
+  }
+  return {};
+}
+
+QString ForecastPanel::text(Plotted quantity, double value) {
+  switch (quantity) {
+    case Plotted::eye:
+    case Plotted::heading: return plot::number(value, 0) + u'°';
+    case Plotted::home: return plot::number(value, 0) + QStringLiteral(" cm");
+    case Plotted::lost: return plot::number(value, 1) + u'°';
+    case Plotted::gain: return plot::number(value, 2);
+  }
+  return {};
+}
+
+double ForecastPanel::value(Plotted quantity) const {
+  if (quantity == Plotted::lost) return data_.drifts().empty() ? 0 : data_.drifts().back().lost;
+  if (quantity == Plotted::gain) return data_.merits().empty() ? 1 : data_.merits().back().slope;
+  return data_.samples().empty() ? 0 : valueOf(quantity, data_.samples().back());
+}
+
+double ForecastPanel::result(const SceneState& state) const {
+  const Plotted quantity = state.now().quantity;
+  if (!isError(quantity)) return value(quantity);
+  double worst = 0;
+  for (const QPointF& point : course(quantity, state.askedAt, data_.now())) worst = std::max(worst, point.y());
+  return worst;
+}
+
+// seconds and values within a stretch of the run
+std::vector<QPointF> ForecastPanel::course(Plotted quantity, Step from, Step until) const {
+  std::vector<QPointF> points;
+  const auto add = [&](Step step, double value) {
+    if (step >= from && step <= until) points.emplace_back(seconds(step), value);
+  };
+  if (quantity == Plotted::lost)
+    for (const DriftPoint& point : data_.drifts()) add(point.step, point.lost);
+  else if (quantity == Plotted::gain)
+    for (const MeritPoint& point : data_.merits()) add(point.step, point.slope);
+  else {
+    // no more of them than a screen has columns
+    const auto every = std::max<Step>(stepsPerSample, (until - from) / 2000 / stepsPerSample * stepsPerSample);
+    for (const TraceSample& sample : data_.samples())
+      if (sample.step / stepsPerSample % (every / stepsPerSample) == 0) add(sample.step, valueOf(quantity, sample));
+  }
+  return points;
+}
+
+double ForecastPanel::past(const SceneState& state) const {
+  const double ahead = state.now().ahead;
+  return state.now().quantity == Plotted::eye ? std::max(1.3 * ahead, 2.0) : std::max(4.0, 0.25 * ahead);
+}
+
+// from what there was and what is predicted, so that nothing jumps when the answer comes
+double ForecastPanel::ceiling(const SceneState& state) const {
+  const Plotted quantity = state.now().quantity;
+  if (quantity == Plotted::heading) return 180;
+  if (quantity == Plotted::gain) return 1.5;
+  double most = quantity == Plotted::home ? 100 : 3;
+  const SceneStep* question = state.question();
+  if (question) {
+    for (const QPointF& point : course(quantity, 0, state.askedAt)) most = std::max(most, point.y());
+    const double now = isError(quantity) ? 1 : course(quantity, 0, state.askedAt).empty()
+                                                   ? 0
+                                                   : course(quantity, 0, state.askedAt).back().y();
+    for (const Choice& choice : question->choices)
+      for (const double factor : choice.curve) most = std::max(most, factor * now);
+  }
+  const Step from = question ? state.askedAt : 0;
+  for (const QPointF& point : course(quantity, from, data_.now())) most = std::max(most, point.y());
+  return roundCeiling(most);
+}
+
+plot::Area ForecastPanel::layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
+  const double font = style.fontPixels;
+  const Plotted quantity = state.now().quantity;
+  QRectF rect = area.adjusted(plot::yAxisWidth(style, QStringLiteral("−50°"), false), 3.1 * font, -1.2 * font,
+                              -1.6 * font);
+  const double low = quantity == Plotted::eye ? -eyeReach : 0, high = quantity == Plotted::eye ? eyeReach : ceiling(state);
+  return plot::Area(rect.toRect(), -past(state), state.now().ahead, low, high);
+}
+
+QPolygonF ForecastPanel::predicted(const SceneState& state) const {
+  const Prediction* prediction = state.prediction();
+  if (!prediction) return {};
+  if (!prediction->curve.empty()) return QPolygonF(QList<QPointF>(prediction->curve.begin(), prediction->curve.end()));
+  const SceneStep& question = *state.question();
+  if (prediction->choice < 1) return {};
+  const std::vector<double>& curve = question.choices[static_cast<std::size_t>(prediction->choice - 1)].curve;
+  const auto before = course(question.quantity, 0, state.askedAt);
+  const double unit = isError(question.quantity) ? 1 : before.empty() ? 0 : before.back().y();
+  QPolygonF points;
+  for (std::size_t k = 0; k < curve.size(); ++k)
+    points << QPointF(question.ahead * static_cast<double>(k) / static_cast<double>(curve.size() - 1), unit * curve[k]);
+  return points;
+}
+
+void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const {
+  const Theme& theme = *style.theme;
+  const double font = style.fontPixels;
+  const Plotted quantity = state.now().quantity;
+  const plot::Area plot = layOut(area, style, state);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing, true);
+
+  using Mark = plot::LegendEntry::Mark;
+  std::vector<plot::LegendEntry> legend;
+  if (quantity == Plotted::eye) {
+    if (hasTarget(data_)) legend.push_back({Mark::line, theme.target, tr("target")});
+    legend.push_back({Mark::line, theme.eye, tr("eye")});
+  }
+  if (state.question()) legend.push_back({Mark::dotted, theme.text, tr("prediction")});
+  const double titled = plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), 1.6 * font),
+                                       Qt::AlignLeft | Qt::AlignVCenter, title(quantity), style.font(1.06, true), theme.text);
+  const QRectF beside(area.left() + titled + font, area.top() + 0.1 * font, area.width() - titled - font, 1.5 * font);
+  if (plot::legendHeight(beside.width(), legend, style) < 1.8 * font)
+    plot::drawLegend(painter, beside, legend, style);
+  else
+    plot::drawLegend(painter, QRectF(area.left(), area.top() + 1.6 * font, area.width(), 1.4 * font), legend, style);
+
+  // where there is a question its moment is "now", otherwise the end of what has run
+  const Step zero = state.question() ? state.askedAt : data_.now();
+  const bool future = state.question() != nullptr;
+  if (future)
+    painter.fillRect(QRectF(QPointF(plot.x.at(0), plot.rect.top()), plot.rect.bottomRight()), theme.field);
+  const double step = quantity == Plotted::eye    ? 25
+                      : quantity == Plotted::heading ? 90
+                      : quantity == Plotted::gain ? 0.5
+                                                   : plot.y.until / (plot.y.until / std::pow(10.0, std::floor(std::log10(plot.y.until))) == 1.5 ? 3 : 2);
+  std::vector<double> marks = quantity == Plotted::eye ? plot::ticks(-50, 50, 25) : plot::ticks(0, plot.y.until, step);
+  for (const double value : marks) {
+    painter.setPen(value == 0 ? plot::pen(theme.axis, 1.0, style) : QPen(theme.grid, 1));
+    painter.drawLine(plot.at(plot.x.from, value), plot.at(plot.x.until, value));
+    plot::drawText(painter, QRectF(area.left(), plot.y.at(value) - font, plot.rect.left() - area.left() - 0.4 * font, 2 * font),
+                   Qt::AlignRight | Qt::AlignVCenter,
+                   quantity == Plotted::lost && step < 1 ? plot::number(value, 1) + u'°' : quantity == Plotted::gain
+                       ? plot::number(value, 1) : text(quantity, value).remove(QStringLiteral(" cm")).remove(QStringLiteral(".0")),
+                   style.font(), theme.text);
+  }
+  const double every = plot::niceStep((plot.x.until - plot.x.from) / 7.5);
+  for (const double t : plot::ticks(plot.x.from, plot.x.until, every)) {
+    const bool now = std::fabs(t) < 1e-9;
+    const double x = plot.x.at(t);
+    painter.setPen(plot::pen(theme.axis, 1.2, style));
+    painter.drawLine(QPointF(x, plot.rect.bottom()), QPointF(x, plot.rect.bottom() + 0.25 * font));
+    const double room = plot.x.at(every) - plot.x.at(0);
+    if (room < 3.2 * font && !now && std::fabs(std::remainder(t / every, 2)) > 0.5) continue;
+    plot::drawText(painter, QRectF(x - 3 * font, plot.rect.bottom() + 0.2 * font, 6 * font, 1.4 * font), Qt::AlignCenter,
+                   now ? tr("now") : (t > 0 ? QStringLiteral("+") : QString()) + plot::number(t, every < 1 ? 1 : 0) + tr(" s"),
+                   style.font(1.0, now), theme.text);
+  }
+
+  painter.save();
+  painter.setClipRect(plot.rect.adjusted(-1, -1, 1, 1));
+  const auto curve = [&](Plotted of, Step from, Step until, const QPen& pen) {
+    QPolygonF line;
+    for (const QPointF& point : course(of, from, until))
+      line << plot.at(point.x() - seconds(zero), std::clamp(point.y(), plot.y.from, plot.y.until));
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+  };
+  const Step from = zero - stepsIn(past(state));
+  const Step until = state.answers() ? data_.now() : zero;
+  if (quantity == Plotted::eye && hasTarget(data_)) {
+    QPolygonF line;
+    for (const TraceSample& s : data_.samples())
+      if (s.step >= from && s.step <= until) line << plot.at(seconds(s.step - zero), std::clamp(s.seen, plot.y.from, plot.y.until));
+    painter.setPen(plot::pen(theme.target, 2.0, style));
+    painter.drawPolyline(line);
+  }
+  curve(quantity, from, until, plot::pen(quantity == Plotted::eye ? theme.eye : theme.represented, 2.6, style));
+  if (state.showsHold() && quantity == Plotted::eye) drawFan(painter, plot, style, state);
+  if (future) {
+    QPolygonF dots;
+    for (const QPointF& point : predicted(state))
+      dots << plot.at(point.x(), std::clamp(point.y(), plot.y.from, plot.y.until));
+    QPen pen(theme.text, 0.2 * font, Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({0.01, 2.0});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(dots);
+    painter.restore();
+    painter.setPen(plot::pen(theme.text, 1.6, style));
+    painter.drawLine(plot.at(0, plot.y.from), plot.at(0, plot.y.until));
+    if (state.now().hold && quantity == Plotted::eye)
+      plot::drawText(painter, QRectF(plot.x.at(0), plot.rect.top() + 0.2 * font, plot.rect.right() - plot.x.at(0) - 0.4 * font, 1.4 * font),
+                     Qt::AlignRight | Qt::AlignVCenter, tr("no vision"), style.font(), theme.secondText);
+    const Prediction* prediction = state.prediction();
+    if (prediction && prediction->choice > 0 && !dots.isEmpty())
+      drawKeyCap(painter, QPointF(dots.last().x() - 0.9 * font, std::clamp(dots.last().y() + (dots.last().y() > plot.rect.center().y() ? -1.1 : 1.1) * font,
+                                         plot.rect.top() + font, plot.rect.bottom() - font)),
+                 QString::number(prediction->choice), style, theme.text);
+    const bool any = !course(quantity, 0, zero).empty();
+    if (any && !isError(quantity)) {
+      const double value = course(quantity, 0, zero).back().y();
+      painter.setPen(QPen(theme.panel, 0.1 * font));
+      painter.setBrush(quantity == Plotted::eye ? theme.eye : theme.represented);
+      painter.drawEllipse(plot.at(0, std::clamp(value, plot.y.from, plot.y.until)), 0.32 * font, 0.32 * font);
+    }
+  } else {
+    painter.restore();
+  }
+  painter.restore();
+}
+
+void ForecastPanel::drawFan(QPainter& painter, const plot::Area& plot, const FigureStyle& style,
+                            const SceneState& state) const {
+  const HoldFan& fan = state.test->now;
+  const Eigen::Index held = fan.nearest(data_.samples().empty() ? 0 : data_.samples().back().eye);
+  const auto last = std::min(static_cast<Eigen::Index>(state.heldFor * stepsPerSecond / HoldFan::every), fan.held.rows() - 1);
+  painter.setBrush(Qt::NoBrush);
+  for (Eigen::Index k = 0; k < fan.starts.size(); ++k) {
+    // every other start, which leaves room between the curves; the others only when the held eye has come to its end
+    const bool main = k == held;
+    if (!main && (k % 2 != 0 || state.phase != SceneState::Phase::found)) continue;
+    QPolygonF line;
+    for (Eigen::Index m = 0; m <= last; ++m)
+      line << plot.at(seconds(static_cast<Step>(m) * HoldFan::every), std::clamp(fan.held(m, k), plot.y.from, plot.y.until));
+    painter.setPen(plot::pen(style.theme->eye, main ? 5.0 : 1.6, style));
+    painter.drawPolyline(line);
+  }
+}
+
+std::optional<QPointF> ForecastPanel::at(const QPointF& point, const QRectF& area, const FigureStyle& style,
+                                         const SceneState& state) const {
+  const plot::Area plot = layOut(area, style, state);
+  if (!plot.rect.contains(point) || point.x() < plot.x.at(0)) return std::nullopt;
+  return QPointF(plot.x.valueAt(point.x()), plot.y.valueAt(point.y()));
+}
+
+}  // namespace gazehold

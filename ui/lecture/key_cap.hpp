@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPainter>
+#include <QString>
+
+#include "theme.hpp"
+
+namespace gazehold {
+
+/// How wide the cap of a key is.
+double keyCapWidth(const QString& key, const FigureStyle& style);
+/// Draws one around a centre; a filled one is the next thing to do.
+void drawKeyCap(QPainter& painter, const QPointF& centre, const QString& key, const FigureStyle& style, const QColor& ink,
+                bool filled = false);
+
+}  // namespace gazehold
