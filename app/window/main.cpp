@@ -20,6 +20,7 @@
 #include "base/message.hpp"
 #include "export/provenance.hpp"
 #include "figure_command.hpp"
+#include "handout_command.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
 #include "panels/text.hpp"
@@ -118,6 +119,11 @@ int program(int count, char** words) {
   if (count > 1 && std::string_view(words[1]) == "figure") {
     qInstallMessageHandler(hearQt);
     figureCommand(count - 1, words + 1, interrupted);
+    return 0;
+  }
+  if (count > 1 && std::string_view(words[1]) == "handout") {
+    qInstallMessageHandler(hearQt);
+    handoutCommand(count - 1, words + 1, interrupted);
     return 0;
   }
   const auto options = readOptions(count, words);

@@ -81,7 +81,7 @@ std::vector<QPointF> ForecastPanel::course(Plotted quantity, Step from, Step unt
     for (const MeritPoint& point : data_.merits()) add(point.step, point.slope);
   else {
     // no more of them than a screen has columns
-    const auto every = std::max<Step>(stepsPerSample, (until - from) / 2000 / stepsPerSample * stepsPerSample);
+    const auto every = std::max<Step>(stepsPerSample, (until - from) / 1000 / stepsPerSample * stepsPerSample);
     for (const TraceSample& sample : data_.samples())
       if (sample.step / stepsPerSample % (every / stepsPerSample) == 0) add(sample.step, valueOf(quantity, sample));
   }
@@ -98,7 +98,7 @@ double ForecastPanel::ceiling(const SceneState& state) const {
   const Plotted quantity = state.now().quantity;
   if (quantity == Plotted::heading) return 180;
   if (quantity == Plotted::gain) return 1.5;
-  double most = quantity == Plotted::home ? 100 : 3;
+  double most = quantity == Plotted::home ? 200 : 3;
   const SceneStep* question = state.question();
   if (question) {
     for (const QPointF& point : course(quantity, 0, state.askedAt)) most = std::max(most, point.y());
@@ -113,10 +113,28 @@ double ForecastPanel::ceiling(const SceneState& state) const {
   return roundCeiling(most);
 }
 
+std::vector<plot::LegendEntry> ForecastPanel::legend(const FigureStyle& style, const SceneState& state) const {
+  using Mark = plot::LegendEntry::Mark;
+  std::vector<plot::LegendEntry> entries;
+  if (state.now().quantity == Plotted::eye) {
+    if (hasTarget(data_)) entries.push_back({Mark::line, style.theme->target, tr("target")});
+    entries.push_back({Mark::line, style.theme->eye, tr("eye")});
+  }
+  if (state.question()) entries.push_back({Mark::dotted, style.theme->text, tr("prediction")});
+  return entries;
+}
+
+// height of a legend that does not fit beside the title
+double ForecastPanel::legendBelow(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
+  const double titled = plot::textWidth(style.font(1.06, true), title(state.now().quantity)) + style.fontPixels;
+  const double high = plot::legendHeight(area.width() - titled, legend(style, state), style);
+  return high < 1.8 * style.fontPixels ? 0 : plot::legendHeight(area.width(), legend(style, state), style);
+}
+
 plot::Area ForecastPanel::layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
   const double font = style.fontPixels;
   const Plotted quantity = state.now().quantity;
-  QRectF rect = area.adjusted(plot::yAxisWidth(style, QStringLiteral("−50°"), false), 3.1 * font, -1.2 * font,
+  QRectF rect = area.adjusted(plot::yAxisWidth(style, QStringLiteral("−50°"), false), 2.1 * font + legendBelow(area, style, state), -1.8 * font,
                               -1.6 * font);
   const double low = quantity == Plotted::eye ? -eyeReach : 0, high = quantity == Plotted::eye ? eyeReach : ceiling(state);
   return plot::Area(rect.toRect(), -past(state), state.now().ahead, low, high);
@@ -145,20 +163,14 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing, true);
 
-  using Mark = plot::LegendEntry::Mark;
-  std::vector<plot::LegendEntry> legend;
-  if (quantity == Plotted::eye) {
-    if (hasTarget(data_)) legend.push_back({Mark::line, theme.target, tr("target")});
-    legend.push_back({Mark::line, theme.eye, tr("eye")});
-  }
-  if (state.question()) legend.push_back({Mark::dotted, theme.text, tr("prediction")});
+  const auto entries = legend(style, state);
   const double titled = plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), 1.6 * font),
                                        Qt::AlignLeft | Qt::AlignVCenter, title(quantity), style.font(1.06, true), theme.text);
-  const QRectF beside(area.left() + titled + font, area.top() + 0.1 * font, area.width() - titled - font, 1.5 * font);
-  if (plot::legendHeight(beside.width(), legend, style) < 1.8 * font)
-    plot::drawLegend(painter, beside, legend, style);
+  if (legendBelow(area, style, state) > 0)
+    plot::drawLegend(painter, QRectF(area.left(), area.top() + 1.6 * font, area.width(), 1.4 * font), entries, style);
   else
-    plot::drawLegend(painter, QRectF(area.left(), area.top() + 1.6 * font, area.width(), 1.4 * font), legend, style);
+    plot::drawLegend(painter, QRectF(area.left() + titled + font, area.top() + 0.1 * font, area.width() - titled - font, 1.5 * font),
+                     entries, style);
 
   // where there is a question its moment is "now", otherwise the end of what has run
   const Step zero = state.question() ? state.askedAt : data_.now();
@@ -207,7 +219,7 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   if (quantity == Plotted::eye && hasTarget(data_)) {
     QPolygonF line;
     for (const TraceSample& s : data_.samples())
-      if (s.step >= from && s.step <= until) line << plot.at(seconds(s.step - zero), std::clamp(s.seen, plot.y.from, plot.y.until));
+      if (s.step >= from && s.step <= until && s.step % 100 < stepsPerSample) line << plot.at(seconds(s.step - zero), std::clamp(s.seen, plot.y.from, plot.y.until));
     painter.setPen(plot::pen(theme.target, 2.0, style));
     painter.drawPolyline(line);
   }
@@ -249,7 +261,7 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
 void ForecastPanel::drawFan(QPainter& painter, const plot::Area& plot, const FigureStyle& style,
                             const SceneState& state) const {
   const HoldFan& fan = state.test->now;
-  const Eigen::Index held = fan.nearest(data_.samples().empty() ? 0 : data_.samples().back().eye);
+  const Eigen::Index held = shownHold(fan, data_.samples().empty() ? 0 : data_.samples().back().eye);
   const auto last = std::min(static_cast<Eigen::Index>(state.heldFor * stepsPerSecond / HoldFan::every), fan.held.rows() - 1);
   painter.setBrush(Qt::NoBrush);
   for (Eigen::Index k = 0; k < fan.starts.size(); ++k) {
@@ -257,11 +269,32 @@ void ForecastPanel::drawFan(QPainter& painter, const plot::Area& plot, const Fig
     const bool main = k == held;
     if (!main && (k % 2 != 0 || state.phase != SceneState::Phase::found)) continue;
     QPolygonF line;
-    for (Eigen::Index m = 0; m <= last; ++m)
+    for (Eigen::Index m = 0; m <= last; m += 2)
       line << plot.at(seconds(static_cast<Step>(m) * HoldFan::every), std::clamp(fan.held(m, k), plot.y.from, plot.y.until));
     painter.setPen(plot::pen(style.theme->eye, main ? 5.0 : 1.6, style));
     painter.drawPolyline(line);
   }
+}
+
+std::vector<NumberTable> ForecastPanel::numbers(const SceneState& state) const {
+  constexpr const char* columns[] = {"eye_deg", "heading_error_deg", "position_error_cm", "lost_deg_1s", "gain"};
+  const Plotted quantity = state.now().quantity;
+  NumberTable run{"run", {"time_s", columns[static_cast<std::size_t>(quantity)]}};
+  const Step zero = state.question() ? state.askedAt : data_.now();
+  for (const QPointF& point : course(quantity, zero - stepsIn(past(state)), data_.now())) run.add({point.x(), point.y()});
+  std::vector<NumberTable> tables = {run};
+  if (!state.test) return tables;
+  const HoldFan& fan = state.test->now;
+  NumberTable holds{"hold", {"time_s"}};
+  for (Eigen::Index k = 0; k < fan.starts.size(); ++k)
+    holds.columns.push_back("from_" + std::to_string(std::lround(fan.starts(k))) + "_deg");
+  holds.values.resize(holds.columns.size());
+  for (Eigen::Index m = 0; m < fan.held.rows(); m += 10) {
+    holds.values[0].push_back(seconds(static_cast<Step>(m) * HoldFan::every));
+    for (Eigen::Index k = 0; k < fan.starts.size(); ++k) holds.values[static_cast<std::size_t>(k) + 1].push_back(fan.held(m, k));
+  }
+  tables.push_back(holds);
+  return tables;
 }
 
 std::optional<QPointF> ForecastPanel::at(const QPointF& point, const QRectF& area, const FigureStyle& style,

@@ -8,6 +8,7 @@
 #include "lecture/scene_state.hpp"
 #include "session/history.hpp"
 #include "theme.hpp"
+#include "views/numbers.hpp"
 #include "views/plot.hpp"
 
 namespace gazehold {
@@ -27,12 +28,16 @@ class ForecastPanel {
   double value(Plotted quantity) const;
   /// The one number of an answer: what is plotted, at its worst where it is an error.
   double result(const SceneState& state) const;
+  /// What it draws: the course, and the holds of a hold test.
+  std::vector<NumberTable> numbers(const SceneState& state) const;
   static QString title(Plotted quantity);
   /// "24°", "0.82".
   static QString text(Plotted quantity, double value);
 
  private:
   plot::Area layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const;
+  std::vector<plot::LegendEntry> legend(const FigureStyle& style, const SceneState& state) const;
+  double legendBelow(const QRectF& area, const FigureStyle& style, const SceneState& state) const;
   std::vector<QPointF> course(Plotted quantity, Step from, Step until) const;
   QPolygonF predicted(const SceneState& state) const;
   double past(const SceneState& state) const;

@@ -176,7 +176,7 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
     if (state.before)
       columns.push_back({text(state.before->now), tr("before"), &state.before->now});
     else
-      columns.push_back({text(state.test->matched), tr("computed weights"), &state.test->matched});
+      columns.push_back({text(state.test->matched), tr("computed"), &state.test->matched});
     columns.push_back({text(state.test->now), tr("now"), &state.test->now});
   } else {
     const Plotted quantity = state.now().quantity;

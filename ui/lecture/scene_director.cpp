@@ -232,6 +232,24 @@ Json SceneDirector::notes() const {
   return {{"scene", state_.scene->id}, {"step", state_.step + 1}, {"predictions", predictions}};
 }
 
+std::map<std::size_t, Prediction> predictionsIn(const Json& notes, const Scene& scene) {
+  std::map<std::size_t, Prediction> predictions;
+  for (const Json& each : Fields(notes).list("predictions")) {
+    Fields fields(each);
+    const std::uint64_t step = fields.whole("step") - 1;
+    if (step >= scene.steps.size() || scene.steps[step].kind != Kind::ask) continue;
+    Prediction prediction;
+    if (fields.find("choice"))
+      prediction.choice = static_cast<int>(std::min<std::uint64_t>(fields.whole("choice"), scene.steps[step].choices.size()));
+    if (fields.find("curve"))
+      for (const Json& point : fields.list("curve"))
+        if (point.is_array() && point.size() == 2 && point[0].is_number() && point[1].is_number())
+          prediction.curve.emplace_back(point[0].get<double>(), point[1].get<double>());
+    predictions[step] = prediction;
+  }
+  return predictions;
+}
+
 bool SceneDirector::recall(const Json& notes) {
   try {
     Fields fields(notes);
@@ -240,19 +258,7 @@ bool SceneDirector::recall(const Json& notes) {
     SceneState state;
     state.scene = &*scene;
     state.step = std::clamp<std::size_t>(fields.whole("step"), 1, scene->steps.size()) - 1;
-    for (const Json& each : fields.list("predictions")) {
-      Fields of(each);
-      const std::size_t step = of.whole("step") - 1;
-      if (step >= scene->steps.size() || scene->steps[step].kind != Kind::ask) continue;
-      Prediction prediction;
-      if (of.find("choice"))
-        prediction.choice = static_cast<int>(std::min<std::uint64_t>(of.whole("choice"), scene->steps[step].choices.size()));
-      if (of.find("curve"))
-        for (const Json& point : of.list("curve"))
-          if (point.is_array() && point.size() == 2 && point[0].is_number() && point[1].is_number())
-            prediction.curve.emplace_back(point[0].get<double>(), point[1].get<double>());
-      state.predictions[step] = prediction;
-    }
+    state.predictions = predictionsIn(notes, *scene);
     state.sentenceShown = state_.sentenceShown;
     state_ = std::move(state);
   } catch (const Error&) {

@@ -12,6 +12,9 @@
 
 namespace gazehold {
 
+/// The predictions in the notes of a session, see SceneDirector::notes(). Throws UsageError.
+std::map<std::size_t, Prediction> predictionsIn(const Json& notes, const Scene& scene);
+
 /// Leads through a scene: plays what is to be watched, stops at the question, takes a prediction, brings the answer. The
 /// run itself is a session like any other, and what a person does to it stays. Lives on the window's thread.
 class SceneDirector : public QObject {

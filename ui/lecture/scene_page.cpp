@@ -20,7 +20,7 @@ constexpr double wordsOfHeight = 0.0315;  // size of words, of the height of the
 }  // namespace
 
 ScenePage::ScenePage(const History& data)
-    : data_(data), stage_(data), question_(data), forecast_(data), arena_(std::make_unique<PlaneView>(data)) {}
+    : data_(data), stage_(data), question_(data), forecast_(data), arena_(data) {}
 
 FigureStyle ScenePage::styleFor(const QSizeF& size, const Theme& theme) {
   FigureStyle style;
@@ -67,15 +67,17 @@ void ScenePage::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   painter.setRenderHint(QPainter::Antialiasing, true);
   const Layout l = layOut(area, style);
   drawHeader(painter, l.header, style, state, speed);
-  if (walks()) {
-    FigureStyle smaller = style;
-    arena_->draw(painter, l.stage, smaller);
-  } else {
-    stage_.draw(painter, l.stage, style, &state);
-  }
+  drawStage(painter, l.stage, style, state);
   question_.draw(painter, l.question, style, state);
   if (state.phase != Phase::learned) forecast_.draw(painter, l.forecast, style, state);
   drawKeys(painter, l.keys, style, state);
+}
+
+void ScenePage::drawStage(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const {
+  if (walks())
+    arena_.draw(painter, area, style);
+  else
+    stage_.draw(painter, area, style, &state);
 }
 
 void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state,
@@ -83,7 +85,7 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
   const Theme& theme = *style.theme;
   const double font = style.fontPixels, middle = area.center().y();
   const double margin = area.width() >= 1400 ? 32 : 24;
-  const QString clock = clockText(data_.now(), 1);
+  const QString clock = clockText(data_.samples().empty() ? 0 : data_.now() + 1, 1);
   const double clockWidth = plot::textWidth(style.font(1.25, true), clock) + 2;
   plot::drawText(painter, QRectF(area.right() - margin - clockWidth, area.top(), clockWidth, area.height()),
                  Qt::AlignRight | Qt::AlignVCenter, clock, style.font(1.25, true), theme.text);
@@ -183,7 +185,7 @@ QString ScenePage::description(const SceneState& state) const {
   if (state.asks())
     for (std::size_t k = 0; k < state.now().choices.size(); ++k)
       text += QStringLiteral(" %1: %2.").arg(k + 1).arg(fromCore(state.now().choices[k].text.in(language())));
-  return text + u' ' + (walks() ? QString() : stage_.description(&state));
+  return text + u' ' + (walks() ? arena_.description() : stage_.description(&state));
 }
 
 }  // namespace gazehold

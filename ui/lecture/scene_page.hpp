@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include <QCoreApplication>
 #include <QPainter>
 
+#include "lecture/arena_panel.hpp"
 #include "lecture/question_panel.hpp"
 #include "lecture/stage_panel.hpp"
-#include "views/plane_view.hpp"
 
 namespace gazehold {
 
@@ -25,18 +23,23 @@ class ScenePage {
   /// `speed` is what the clock is told to do: simulated seconds per second, 0 while it stands.
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state, double speed) const;
 
+  /// The stage alone, or the arena of a path.
+  void drawStage(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const;
+
   struct Layout {
     QRectF header, stage, question, forecast, keys;
   };
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
   const StagePanel& stage() const { return stage_; }
+  const ArenaPanel& arena() const { return arena_; }
+  /// Whether the arena stands in the place of the stage.
+  bool walks() const;
   const QuestionPanel& question() const { return question_; }
   const ForecastPanel& forecast() const { return forecast_; }
   /// What it shows, for those who cannot see it.
   QString description(const SceneState& state) const;
 
  private:
-  bool walks() const;
   void drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state, double speed) const;
   void drawKeys(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const;
 
@@ -44,7 +47,7 @@ class ScenePage {
   StagePanel stage_;
   QuestionPanel question_;
   ForecastPanel forecast_;
-  std::unique_ptr<PlaneView> arena_;  // only its draw(): it is never shown itself
+  ArenaPanel arena_;
 };
 
 }  // namespace gazehold

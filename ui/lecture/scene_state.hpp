@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <map>
 #include <optional>
 #include <vector>
@@ -19,6 +20,12 @@ struct Prediction {
   bool operator==(const Prediction&) const = default;
   bool empty() const { return choice == 0 && curve.empty(); }
 };
+
+/// Which of the holds is shown as that of the eye: the one that begins where it is, or at 30° of its side where it is so
+/// near to the centre that nothing could be seen.
+inline Eigen::Index shownHold(const HoldFan& fan, double eye) {
+  return fan.nearest(std::fabs(eye) < 15 ? std::copysign(30.0, eye) : eye);
+}
 
 /// Where a scene stands. All that its page is drawn from, beside History.
 struct SceneState {

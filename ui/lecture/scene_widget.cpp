@@ -71,6 +71,8 @@ void SceneWidget::mousePressEvent(QMouseEvent* event) {
     drag_ = Drag::curve;
     drawn_.clear();
     director_.clearPrediction();
+  } else if (!state.question() && page_.walks()) {
+    if (const auto place = page_.arena().placeAt(event->position(), l.stage, style())) controller_.placeTarget(place->x(), place->y());
   } else if (!state.question() && page_.stage().targetAt(event->position(), l.stage, style())) {
     drag_ = Drag::target;
   }

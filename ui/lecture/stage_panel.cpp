@@ -141,7 +141,7 @@ void StagePanel::drawEye(QPainter& painter, const Layout& l, const FigureStyle& 
   }
   if (state && state->showsHold()) {
     const HoldFan& fan = state->test->now;
-    const Eigen::Index k = fan.nearest(right);
+    const Eigen::Index k = shownHold(fan, right);
     before = fan.starts(k);
     const auto moment = static_cast<Eigen::Index>(state->heldFor * stepsPerSecond / HoldFan::every);
     right = fan.held(std::min(moment, fan.held.rows() - 1), k);
@@ -163,7 +163,7 @@ void StagePanel::drawWorld(QPainter& painter, const Layout& l, const FigureStyle
   const auto hills = [&](double (*shape)(double), double low, double high, const QColor& colour) {
     QPolygonF outline{QPointF(l.world.left(), ground)};
     for (double pixel = l.world.left(); pixel <= l.world.right() + 4; pixel += 4)
-      outline << QPointF(pixel, ground - height * (low + (high - low) * shape(x.valueAt(pixel) + moved)));
+      outline << QPointF(pixel, ground - height * std::max(0.0, low + (high - low) * shape(x.valueAt(pixel) + moved)));
     outline << QPointF(l.world.right() + 4, ground);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
@@ -226,7 +226,7 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
   const double font = style.fontPixels, ground = l.ruler.top(), height = ground - l.world.top();
   const plot::Scale x = rulerScale(l.ruler, farthest);
   const HoldFan& fan = state.test->now;
-  const Eigen::Index k = fan.nearest(data_.samples().empty() ? 0 : data_.samples().back().eye);
+  const Eigen::Index k = shownHold(fan, data_.samples().empty() ? 0 : data_.samples().back().eye);
   const auto held = [&](double degrees) { return x.at(std::clamp(degrees, -farthest, farthest)); };
   const auto at = [&](double after) {
     const auto moment = static_cast<Eigen::Index>(after * stepsPerSecond / HoldFan::every);
@@ -266,7 +266,9 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
     painter.setBrush(theme.eye);
     const QPointF tip(now - way * 0.25 * font, top);
     painter.drawPolygon(QPolygonF{tip, tip + QPointF(-way * 0.8 * font, -0.4 * font), tip + QPointF(-way * 0.8 * font, 0.4 * font)});
-    words(now, top, way < 0, state.heldFor >= 3 ? tr("after 3 s") : plot::number(state.heldFor, 1) + tr(" s"));
+    // above the arrow where there is no room beyond it
+    const bool beyond = now > l.world.left() + 5 * font && now < l.world.right() - 5 * font;
+    words(now, beyond ? top : top - 1.1 * font, way < 0, state.heldFor >= 3 ? tr("after 3 s") : plot::number(state.heldFor, 1) + tr(" s"));
   }
 }
 

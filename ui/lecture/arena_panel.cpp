@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lecture/arena_panel.hpp"
+
+#include <cmath>
+#include <QPainterPath>
+
+#include "navigation/path_world.hpp"
+#include "views/eye_drawing.hpp"
+#include "views/gaze_state.hpp"
+#include "views/plot.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr Step trail = 12 * stepsPerSecond;
+constexpr double reach = 1.08 * arenaRadius;  // what the picture holds [cm]
+
+QPointF at(const QRectF& disc, double x, double y) {
+  const double unit = 0.5 * disc.width() / reach;
+  return disc.center() + QPointF(unit * x, -unit * y);
+}
+
+// an animal from above, its nose forward
+void drawAnimal(QPainter& painter, const QPointF& where, double heading, double size) {
+  painter.save();
+  painter.translate(where);
+  painter.rotate(-heading);
+  painter.drawPolygon(QPolygonF{QPointF(size, 0), QPointF(-0.15 * size, 0.5 * size), QPointF(-0.75 * size, 0.4 * size),
+                                QPointF(-0.75 * size, -0.4 * size), QPointF(-0.15 * size, -0.5 * size)});
+  painter.restore();
+}
+
+void drawArrow(QPainter& painter, const QPointF& from, const QPointF& to, const QPen& pen, double head) {
+  const QPointF way = to - from;
+  const double length = std::hypot(way.x(), way.y());
+  if (length < head) return;
+  const QPointF unit = way / length, across(-unit.y(), unit.x());
+  painter.setPen(pen);
+  painter.drawLine(from, to - 0.8 * head * unit);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(pen.color());
+  painter.drawPolygon(QPolygonF{to, to - head * unit + 0.5 * head * across, to - head * unit - 0.5 * head * across});
+}
+
+}  // namespace
+
+QRectF ArenaPanel::disc(const QRectF& area, const FigureStyle& style) const {
+  const double font = style.fontPixels;
+  // title above, one line of words below
+  const double side = std::min(area.width(), area.height() - 3.4 * font);
+  return {area.center().x() - side / 2, area.top() + 1.7 * font, side, side};
+}
+
+void ArenaPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& lit) const {
+  const bool dark = isDark(data_, data_.now());
+  FigureStyle style = lit;
+  if (dark) style.theme = &nightTheme(lit.theme->dark);
+  const Theme& theme = *style.theme;
+  const double font = style.fontPixels;
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing, true);
+  painter.setPen(QPen(theme.border, 1));
+  painter.setBrush(theme.panel);
+  painter.drawRoundedRect(area, 6, 6);
+  const QRectF inner = area.adjusted(0.5 * font, 0.2 * font, -0.5 * font, -0.2 * font);
+  plot::drawText(painter, QRectF(inner.left(), inner.top(), inner.width(), 1.6 * font), Qt::AlignLeft | Qt::AlignVCenter,
+                 tr("Where: the arena"), style.font(1.0, true), theme.text);
+  const QString chip = dark ? tr("DARK") : tr("LIGHT");
+  const double width = plot::textWidth(style.font(1.0, true), chip) + font;
+  const QRectF box(inner.right() - width, inner.top() + 0.2 * font, width, 1.5 * font);
+  painter.setPen(plot::pen(theme.text, 1.4, style));
+  painter.drawRoundedRect(box, 6, 6);
+  plot::drawText(painter, box, Qt::AlignCenter, chip, style.font(1.0, true), theme.text);
+
+  const QRectF round = disc(inner, style);
+  drawFloor(painter, round, style, dark);
+  drawWays(painter, round, style);
+
+  if (!data_.samples().empty()) {
+    const TraceSample& s = data_.samples().back();
+    const double missed = std::hypot(s.representedX - s.x, s.representedY - s.y);
+    plot::drawText(painter, QRectF(inner.left(), inner.bottom() - 1.6 * font, inner.width(), 1.6 * font),
+                   Qt::AlignLeft | Qt::AlignVCenter, tr("misses home by %1 cm").arg(plot::number(missed, 0)),
+                   style.font(1.0, true), theme.text);
+  }
+  painter.restore();
+}
+
+void ArenaPanel::drawFloor(QPainter& painter, const QRectF& disc, const FigureStyle& style, bool dark) const {
+  const Theme& theme = *style.theme;
+  const double unit = 0.5 * disc.width() / reach, font = style.fontPixels;
+  painter.setPen(plot::pen(theme.axis, 1.4, style));
+  painter.setBrush(dark ? theme.window : theme.field);
+  painter.drawEllipse(at(disc, 0, 0), unit * arenaRadius, unit * arenaRadius);
+  const Snapshot* snapshot = data_.snapshot();
+  if (dark || !snapshot) return;
+  const int count = snapshot->parameters.integer(ParameterId::landmarks);
+  // one layer: where reaches overlap they do not add up
+  QPainterPath reaches;
+  reaches.setFillRule(Qt::WindingFill);
+  for (int k = 0; k < count; ++k) {
+    const Landmark mark = landmarkOf(k, count);
+    reaches.addEllipse(at(disc, mark.x, mark.y), unit * landmarkReach, unit * landmarkReach);
+  }
+  QColor coat = theme.target;
+  coat.setAlphaF(0.10f);
+  painter.setPen(Qt::NoPen);
+  painter.fillPath(reaches, coat);
+  for (int k = 0; k < count; ++k) {
+    const Landmark mark = landmarkOf(k, count);
+    const QPointF centre = at(disc, mark.x, mark.y);
+    painter.fillRect(QRectF(centre.x() - 0.18 * font, centre.y() - 0.18 * font, 0.36 * font, 0.36 * font), theme.target);
+  }
+}
+
+void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const double font = style.fontPixels;
+  const QPointF home = at(disc, 0, 0);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.text);
+  painter.drawPolygon(QPolygonF{home + QPointF(-0.6 * font, 0), home + QPointF(0, -0.6 * font), home + QPointF(0.6 * font, 0)});
+  painter.drawRect(QRectF(home.x() - 0.4 * font, home.y(), 0.8 * font, 0.5 * font));
+  plot::drawText(painter, QRectF(home.x() + 0.7 * font, home.y() - 0.1 * font, 6 * font, 1.3 * font),
+                 Qt::AlignLeft | Qt::AlignVCenter, tr("home"), style.font(1.0, true), theme.text);
+  if (data_.samples().empty()) return;
+  const TraceSample& now = data_.samples().back();
+  // what it believes may lie far outside: it stays in the picture
+  const auto believed = [&](const TraceSample& s) {
+    const double distance = std::hypot(s.representedX, s.representedY);
+    const double factor = distance > reach ? reach / distance : 1;
+    return at(disc, factor * s.representedX, factor * s.representedY);
+  };
+  QPolygonF truth, represented;
+  for (const TraceSample& s : data_.samples()) {
+    if (s.step < now.step - trail || s.step / stepsPerSample % 20 != now.step / stepsPerSample % 20) continue;
+    truth << at(disc, s.x, s.y);
+    represented << believed(s);
+  }
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(plot::pen(theme.represented, 1.4, style));
+  painter.drawPolyline(represented);
+  painter.setPen(plot::pen(theme.eye, 2.2, style));
+  painter.drawPolyline(truth);
+
+  const QPointF animal = at(disc, now.x, now.y), belief = believed(now);
+  // it walks by what it believes: the same way from where it is ends beside home
+  const QPointF led = animal + (home - belief);
+  drawArrow(painter, animal, home, plot::pen(theme.eye, 2.6, style), 0.6 * font);
+  QPen dashed = plot::pen(theme.represented, 2.2, style, Qt::DashLine);
+  drawArrow(painter, animal, led, dashed, 0.6 * font);
+  painter.setPen(plot::pen(theme.represented, 1.8, style));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawEllipse(led, 0.35 * font, 0.35 * font);
+  drawAnimal(painter, belief, now.representedHeading, 0.7 * font);
+  painter.setPen(plot::pen(theme.panel, 1.2, style));
+  painter.setBrush(theme.eye);
+  drawAnimal(painter, animal, now.heading, 0.8 * font);
+  const auto name = [&](const QPointF& where, const QString& word, const QColor& colour) {
+    const double width = plot::textWidth(style.font(1.0, true), word) + 2;
+    const bool left = where.x() + 0.9 * font + width > disc.right();
+    plot::drawText(painter, QRectF(left ? where.x() - 0.9 * font - width : where.x() + 0.9 * font, where.y() - 0.7 * font, width, 1.4 * font),
+                   Qt::AlignLeft | Qt::AlignVCenter, word, style.font(1.0, true), colour);
+  };
+  name(animal, tr("animal"), theme.eye);
+  if (std::hypot(led.x() - home.x(), led.y() - home.y()) > 3 * font) name(led, tr("looks here"), theme.represented);
+}
+
+std::optional<QPointF> ArenaPanel::placeAt(const QPointF& point, const QRectF& area, const FigureStyle& style) const {
+  const double font = style.fontPixels;
+  const QRectF round = disc(area.adjusted(0.5 * font, 0.2 * font, -0.5 * font, -0.2 * font), style);
+  const QPointF off = (point - round.center()) * (reach / (0.5 * round.width()));
+  if (std::hypot(off.x(), off.y()) > 0.999 * arenaRadius) return std::nullopt;
+  return QPointF(off.x(), -off.y());
+}
+
+QString ArenaPanel::description() const {
+  if (data_.samples().empty()) return tr("Nothing has run yet.");
+  const TraceSample& s = data_.samples().back();
+  return tr("The animal believes itself %1 cm from where it is. %2")
+      .arg(plot::number(std::hypot(s.representedX - s.x, s.representedY - s.y), 0),
+           isDark(data_, data_.now()) ? tr("It is dark.") : tr("It is light."));
+}
+
+}  // namespace gazehold
