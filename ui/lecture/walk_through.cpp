@@ -1,10 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lecture/walk_through.hpp"
 
+#include <algorithm>
+
 #include "lecture/forecast_panel.hpp"
 #include "session/player.hpp"
 
 namespace gazehold {
+
+namespace {
+
+// the drift laboratory takes its time, and most scenes do not show what it finds
+struct SceneHistory : History {
+  explicit SceneHistory(const Scene& scene)
+      : measures(std::ranges::any_of(scene.steps, [](const SceneStep& step) {
+          return step.quantity == Plotted::lost || step.quantity == Plotted::gain;
+        })) {}
+  void milestone(const Simulation& simulation) override {
+    if (measures) History::milestone(simulation);
+  }
+  bool measures;
+};
+
+}  // namespace
 
 void walkThrough(const Scene& scene, const Session* session, const std::map<std::size_t, Prediction>& predictions,
                  const PageVisitor& visit) {
@@ -12,7 +30,7 @@ void walkThrough(const Scene& scene, const Session* session, const std::map<std:
   using Phase = SceneState::Phase;
   Setup start = session ? setupOf(*session, session->current) : scene.start;
   Player player(sessionOf(std::move(start)), false);
-  History history;
+  SceneHistory history(scene);
   history.began(player.simulation(), 0);
   const ForecastPanel forecast(history);
   SceneState state;
