@@ -22,8 +22,8 @@
 #include "figure_command.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
-#include "panels/text.hpp"
 #include "screenshot.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold::window {
 

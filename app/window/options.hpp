@@ -6,8 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "main_window.hpp"
-#include "simulation/scenario.hpp"
+#include "model/scenario.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold::window {
 

@@ -8,8 +8,8 @@
 #include "base/elementary.hpp"
 #include "base/units.hpp"
 #include "network/integrator.hpp"
-#include "network/lazy_integrator.hpp"
-#include "oculomotor/plant.hpp"
+#include "network/reference_integrator.hpp"
+#include "world/plant.hpp"
 
 namespace gazehold {
 
@@ -176,7 +176,7 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   return result;
 }
 
-HoldFan holdFan(const Module& module, const LazyIntegrator& network, double deadTime, std::uint64_t seed,
+HoldFan holdFan(const Module& module, const Integrator& network, double deadTime, std::uint64_t seed,
                 std::uint32_t number, const std::atomic<bool>* cancel) {
   const Eigen::MatrixXd starts = startsOf(module.representation);
   const Eigen::VectorXd still = Eigen::VectorXd::Zero(module.representation.dimensions());
@@ -186,7 +186,7 @@ HoldFan holdFan(const Module& module, const LazyIntegrator& network, double dead
   double lostSquares = 0;
   for (Eigen::Index k = 0; k < starts.rows(); ++k) {
     if (cancel && cancel->load(std::memory_order_relaxed)) return {};
-    LazyIntegrator copy = network;
+    Integrator copy = network;
     startAt(copy, module.population, starts.row(k).transpose(), deadTime, potentialsOf(seed, number, k));
     Held held(module.representation, starts.row(k));
     fan.starts(k) = fan.held(0, k) = held.start();
@@ -201,11 +201,11 @@ HoldFan holdFan(const Module& module, const LazyIntegrator& network, double dead
   return fan;
 }
 
+template DriftMeasurement measureDrift(const Module&, const ReferenceIntegrator&, double, std::uint64_t, std::uint32_t,
+                                       const std::atomic<bool>*);
 template DriftMeasurement measureDrift(const Module&, const Integrator&, double, std::uint64_t, std::uint32_t,
                                        const std::atomic<bool>*);
-template DriftMeasurement measureDrift(const Module&, const LazyIntegrator&, double, std::uint64_t, std::uint32_t,
-                                       const std::atomic<bool>*);
+template void startAt(ReferenceIntegrator&, const Population&, const Eigen::VectorXd&, double, const RandomStream&);
 template void startAt(Integrator&, const Population&, const Eigen::VectorXd&, double, const RandomStream&);
-template void startAt(LazyIntegrator&, const Population&, const Eigen::VectorXd&, double, const RandomStream&);
 
 }  // namespace gazehold

@@ -380,14 +380,14 @@ Tracking BasicSimulation<SpikingNetwork>::track(int walks, double duration, cons
   return {std::sqrt(headingSquares / headings), product / square, std::sqrt(homeSquares / homes)};
 }
 
-void requireSound(const BasicSimulation<LazyIntegrator>& simulation) {
+void requireSound(const BasicSimulation<Integrator>& simulation) {
   const std::string_view failure = simulation.failure();
   if (failure.empty()) return;
   throw Error(ExitCode::diverged, "stopped at " + numberText(seconds(simulation.now()), 2) + " s: " +
                                       std::string(failure) + "; a smaller learning rate or less noise may hold");
 }
 
-template class BasicSimulation<LazyIntegrator>;
 template class BasicSimulation<Integrator>;
+template class BasicSimulation<ReferenceIntegrator>;
 
 }  // namespace gazehold

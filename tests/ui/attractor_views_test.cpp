@@ -7,11 +7,11 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "lecture_mode.hpp"
-#include "main_window.hpp"
-#include "main_window_views.hpp"
+#include "lecture/lecture_mode.hpp"
 #include "views/bump_view.hpp"
 #include "views/plane_view.hpp"
+#include "views/view_set.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold {
 namespace {

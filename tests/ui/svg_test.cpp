@@ -11,7 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "export/svg_device.hpp"
-#include "theme.hpp"
+#include "theme/theme.hpp"
 #include "views/plot.hpp"
 
 namespace gazehold {

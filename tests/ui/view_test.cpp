@@ -18,15 +18,15 @@
 #include <gtest/gtest.h>
 
 #include "sample_run.hpp"
+#include "views/axis_ceiling.hpp"
 #include "views/drift_view.hpp"
 #include "views/eye_view.hpp"
 #include "views/feedback_view.hpp"
-#include "views/hold_view.hpp"
 #include "views/fixed_points.hpp"
 #include "views/gaze_state.hpp"
+#include "views/hold_view.hpp"
 #include "views/raster_view.hpp"
 #include "views/skill_view.hpp"
-#include "views/axis_ceiling.hpp"
 #include "views/trace_view.hpp"
 #include "views/weight_view.hpp"
 

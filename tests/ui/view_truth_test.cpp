@@ -10,8 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include "run/simulation_controller.hpp"
 #include "sample_run.hpp"
-#include "simulation_controller.hpp"
 #include "views/bump_view.hpp"
 #include "views/drift_view.hpp"
 #include "views/eye_view.hpp"

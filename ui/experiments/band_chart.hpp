@@ -7,7 +7,7 @@
 #include <QWidget>
 
 #include "experiments/experiment.hpp"
-#include "theme.hpp"
+#include "theme/theme.hpp"
 #include "views/plot.hpp"
 
 namespace gazehold {

@@ -6,9 +6,9 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
-#include "main_window_views.hpp"
 #include "views/raster_view.hpp"
 #include "views/trace_view.hpp"
+#include "views/view_set.hpp"
 #include "views/weight_view.hpp"
 
 namespace gazehold {

@@ -8,10 +8,10 @@
 #include <QFontMetricsF>
 #include <QMouseEvent>
 
+#include "views/axis_ceiling.hpp"
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 #include "views/pins.hpp"
-#include "views/axis_ceiling.hpp"
 
 namespace gazehold {
 

@@ -5,7 +5,7 @@
 
 #include <QColor>
 
-#include "theme.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 

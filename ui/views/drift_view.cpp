@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "views/axis_ceiling.hpp"
 #include "views/companion_curves.hpp"
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 #include "views/pins.hpp"
-#include "views/axis_ceiling.hpp"
 
 namespace gazehold {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "oculomotor/pulse_generator.hpp"
+#include "world/pulse_generator.hpp"
 
 namespace gazehold {
 

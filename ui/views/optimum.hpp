@@ -4,7 +4,7 @@
 #include <QString>
 
 #include "session/snapshot.hpp"
-#include "theme.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 

@@ -6,10 +6,10 @@
 
 #include <QMouseEvent>
 
-#include "navigation/path_world.hpp"
 #include "views/fixed_points.hpp"
 #include "views/optimum.hpp"
 #include "views/pins.hpp"
+#include "world/path/path_world.hpp"
 
 namespace gazehold {
 

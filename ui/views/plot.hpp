@@ -9,7 +9,7 @@
 #include <QRectF>
 #include <QString>
 
-#include "theme.hpp"
+#include "theme/theme.hpp"
 
 /// What all views share: numbers, axes, legends and the look of a panel.
 namespace gazehold::plot {

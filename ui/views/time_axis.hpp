@@ -10,7 +10,7 @@
 
 #include "base/units.hpp"
 #include "session/history.hpp"
-#include "theme.hpp"
+#include "theme/theme.hpp"
 #include "views/pins.hpp"
 #include "views/plot.hpp"
 

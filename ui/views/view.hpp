@@ -12,7 +12,7 @@
 #include <QWidget>
 
 #include "session/history.hpp"
-#include "theme.hpp"
+#include "theme/theme.hpp"
 #include "views/numbers.hpp"
 
 namespace gazehold {

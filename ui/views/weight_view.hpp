@@ -3,9 +3,9 @@
 
 #include <vector>
 
+#include "views/axis_ceiling.hpp"
 #include "views/colour_map.hpp"
 #include "views/gl_canvas.hpp"
-#include "views/axis_ceiling.hpp"
 #include "views/view.hpp"
 
 namespace gazehold {

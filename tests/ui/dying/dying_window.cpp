@@ -9,8 +9,8 @@
 #include <QApplication>
 #include <QTimer>
 
-#include "main_window.hpp"
 #include "truth.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold {
 namespace {
