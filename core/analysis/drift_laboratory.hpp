@@ -36,9 +36,8 @@ struct DriftMeasurement {
 /// network: activity at its steady rates, potentials uniform in (0, 1). Velocities are regressed from 0.3 s on. The
 /// starts: −40°, −35°, … 40° on a line; the centre and eight directions at 40 % and at 80 % of the radius in a plane; 16
 /// headings on a ring. `deadTime` is that of the network [s], `number` the module's in it. Any thread. When `cancel` turns
-/// true it stops early and the result is empty. `network` is an Integrator or a ReferenceIntegrator.
-template <class SpikingNetwork>
-DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, double deadTime, std::uint64_t seed,
+/// true it stops early and the result is empty.
+DriftMeasurement measureDrift(const Module& module, const Integrator& network, double deadTime, std::uint64_t seed,
                               std::uint32_t number = 0, const std::atomic<bool>* cancel = nullptr);
 
 /// The hold test: what a network holds for 3 s without vision and without corrections.
@@ -59,6 +58,13 @@ HoldFan holdFan(const Module& module, const Integrator& network, double deadTime
 /// silent. Potentials are uniform in (0, 1), numbers 0 … N−1 of the stream.
 template <class SpikingNetwork>
 void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x, double deadTime,
-             const RandomStream& potentials);
+             const RandomStream& potentials) {
+  Eigen::ArrayXd activity = population.rates(x, deadTime), potential(population.size());
+  for (int i = 0; i < population.size(); ++i) {
+    potential(i) = potentials.uniform(static_cast<std::uint64_t>(i));
+    if (!network.isAlive(i)) activity(i) = potential(i) = 0.0;
+  }
+  network.setState(activity, potential);
+}
 
 }  // namespace gazehold

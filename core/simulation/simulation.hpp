@@ -19,7 +19,6 @@
 #include "model/command.hpp"
 #include "model/scenario.hpp"
 #include "network/integrator.hpp"
-#include "network/reference_integrator.hpp"
 #include "simulation/network.hpp"
 #include "world/eye/eye_world.hpp"
 #include "world/path/path_world.hpp"
@@ -196,11 +195,8 @@ class BasicSimulation {
 void requireSound(const BasicSimulation<Integrator>& simulation);
 
 extern template class BasicSimulation<Integrator>;
-extern template class BasicSimulation<ReferenceIntegrator>;
 
 /// What programs use.
 using Simulation = BasicSimulation<Integrator>;
-/// The straightforward step, for comparison.
-using ReferenceSimulation = BasicSimulation<ReferenceIntegrator>;
 
 }  // namespace gazehold

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "lanes/advance_together.hpp"
-#include "simulation/simulation.hpp"
+#include "reference_simulation.hpp"
 
 namespace gazehold {
 namespace {

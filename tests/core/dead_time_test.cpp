@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "network/reference_integrator.hpp"
+#include "reference_integrator.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {

@@ -6,8 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "network/decoders.hpp"
-#include "network/reference_integrator.hpp"
-#include "simulation/simulation.hpp"
+#include "reference_simulation.hpp"
 
 namespace gazehold {
 namespace {

@@ -8,7 +8,7 @@
 #include <Eigen/LU>
 
 #include "network/decoders.hpp"
-#include "network/reference_integrator.hpp"
+#include "reference_integrator.hpp"
 
 namespace gazehold {
 namespace {

@@ -4,8 +4,8 @@
 #include "analysis/transfer_function.hpp"
 #include "network/decoders.hpp"
 #include "network/learning_rule.hpp"
-#include "network/reference_integrator.hpp"
 #include "reference.hpp"
+#include "reference_integrator.hpp"
 
 namespace gazehold {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "network/reference_integrator.hpp"
+#include "reference_integrator.hpp"
 
 #include <algorithm>
 #include <utility>
