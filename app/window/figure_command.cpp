@@ -154,6 +154,7 @@ void figureCommand(int count, char** arguments, const std::atomic<bool>& interru
   int one = 1;
   QApplication application(one, arguments);
   numbersHaveAPoint();
+  loadFonts();
   make(words, std::move(moment), page, interrupted);
 }
 

@@ -129,6 +129,7 @@ int program(int count, char** words) {
   QApplication application(one, words);
   if (!QGuiApplication::primaryScreen()) throw Error(ExitCode::failed, noDisplay);
   numbersHaveAPoint();
+  loadFonts();
   return run(*options);
 }
 

@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+
+#include <QFile>
+#include <QFontDatabase>
 
 namespace gazehold {
 
@@ -107,6 +111,30 @@ QPalette Theme::palette() const {
     p.setColor(QPalette::Disabled, role, axis);
   p.setColor(QPalette::Disabled, QPalette::Highlight, border);
   return p;
+}
+
+QString Theme::resource(const QString& name) const {
+  QFile file(QStringLiteral(":/") + name);
+  QString result = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+  const std::pair<const char*, const QColor*> colours[] = {
+      {"window", &window},           {"panel", &panel},
+      {"field", &field},             {"border", &border},
+      {"grid", &grid},               {"axis", &axis},
+      {"text", &text},               {"secondText", &secondText},
+      {"accent", &accent},           {"warningText", &warningText},
+      {"warningPanel", &warningPanel}, {"target", &target},
+      {"eye", &eye},                 {"represented", &represented},
+      {"efference", &efference},     {"ghost", &ghost},
+      {"teaches", &teaches},         {"doesNotTeach", &doesNotTeach},
+  };
+  for (const auto& [word, colour] : colours)
+    result.replace(QLatin1Char('{') + QLatin1String(word) + QLatin1Char('}'), colour->name());
+  return result;
+}
+
+void loadFonts() {
+  for (const char* file : {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"})
+    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(file));
 }
 
 namespace {

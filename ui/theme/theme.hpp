@@ -19,9 +19,12 @@ struct Theme {
   static const Theme& named(const QString& id);
   /// For QApplication::setPalette.
   QPalette palette() const;
-  /// Style sheet for the widgets of the window (transport buttons, panels, fields), in the theme's colours.
-  QString styleSheet() const;
+  /// A text among the resources ("style.qss"), in which a name in braces stands for a colour of the theme.
+  QString resource(const QString& name) const;
 };
+
+/// Makes the type that everything is drawn in known, whatever fonts are installed. Once, when there is an application.
+void loadFonts();
 
 /// How a view draws: theme, type size and line width. The same view draws on screen, on a projector and into a file.
 struct FigureStyle {

@@ -14,16 +14,6 @@ namespace gazehold {
 
 namespace {
 
-// one triangle covers the whole target; the framebuffer is read from the bottom up, and so drawn upside down
-constexpr auto vertexShader = R"(#version 330 core
-out vec2 at;
-void main() {
-  vec2 corner = vec2((gl_VertexID << 1) & 2, gl_VertexID & 2);
-  at = corner;
-  gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);
-}
-)";
-
 // a context can be asked for everywhere, but only here does it not fail in odd ways
 bool wanted() {
   const QByteArray choice = qgetenv("GAZEHOLD_RENDERER").toLower();
@@ -37,14 +27,14 @@ bool wanted() {
 
 GlCanvas::GlCanvas() = default;
 
-std::unique_ptr<GlCanvas> GlCanvas::create(const QString& fragmentShader) {
+std::unique_ptr<GlCanvas> GlCanvas::create(const QString& shader) {
   if (!wanted()) return nullptr;
   std::unique_ptr<GlCanvas> canvas(new GlCanvas);
-  if (!canvas->begin(fragmentShader)) return nullptr;
+  if (!canvas->begin(shader)) return nullptr;
   return canvas;
 }
 
-bool GlCanvas::begin(const QString& fragmentShader) {
+bool GlCanvas::begin(const QString& shader) {
   QSurfaceFormat format;
   format.setVersion(3, 3);
   format.setProfile(QSurfaceFormat::CoreProfile);
@@ -58,8 +48,9 @@ bool GlCanvas::begin(const QString& fragmentShader) {
   if (context_->format().version() < qMakePair(3, 3)) return false;
 
   program_ = std::make_unique<QOpenGLShaderProgram>();
-  const bool linked = program_->addShaderFromSourceCode(QOpenGLShader::Vertex, QString::fromLatin1(vertexShader)) &&
-                      program_->addShaderFromSourceCode(QOpenGLShader::Fragment, fragmentShader) && program_->link();
+  const QString shaders = QStringLiteral(":/shaders/");
+  const bool linked = program_->addShaderFromSourceFile(QOpenGLShader::Vertex, shaders + QStringLiteral("corners.vert")) &&
+                      program_->addShaderFromSourceFile(QOpenGLShader::Fragment, shaders + shader) && program_->link();
   if (!linked) return false;
   QOpenGLExtraFunctions* gl = context_->extraFunctions();
   gl->glGenTextures(1, &data_);

@@ -19,13 +19,13 @@ namespace gazehold {
 /// Draws one texture with OpenGL into a framebuffer and reads the picture back, so that a plain widget can show it: no
 /// window of the program is ever composed by OpenGL. The window's thread only.
 ///
-/// The fragment shader gets `in vec2 at` (0…1, from the top left), `uniform sampler2D data` (textureSize() tells the
+/// The fragment shader, a file in resources/shaders/, gets `in vec2 at` (0…1, from the top left), `uniform sampler2D data` (textureSize() tells the
 /// rest) and `uniform sampler2D ramp` (colours), and sets `out vec4 colour`.
 class GlCanvas {
  public:
   /// Null where OpenGL is not to be had or not wanted: GAZEHOLD_RENDERER is painter, opengl or auto (the default, which
   /// asks for a platform known to work).
-  static std::unique_ptr<GlCanvas> create(const QString& fragmentShader);
+  static std::unique_ptr<GlCanvas> create(const QString& shader);
   ~GlCanvas();
   GlCanvas(const GlCanvas&) = delete;
   GlCanvas& operator=(const GlCanvas&) = delete;
@@ -48,7 +48,7 @@ class GlCanvas {
 
  private:
   GlCanvas();
-  bool begin(const QString& fragmentShader);
+  bool begin(const QString& shader);
   bool current() const;
 
   std::unique_ptr<QOffscreenSurface> surface_;

@@ -7,21 +7,6 @@ namespace gazehold {
 
 namespace {
 
-// the same arithmetic as colourOf()
-constexpr auto fragmentShader = R"(#version 330 core
-in vec2 at;
-out vec4 colour;
-uniform sampler2D data;
-uniform sampler2D ramp;
-uniform float limit;
-void main() {
-  ivec2 size = textureSize(data, 0);
-  ivec2 cell = min(ivec2(at * vec2(size)), size - 1);
-  float part = limit > 0.0 ? clamp(texelFetch(data, cell, 0).r / limit, -1.0, 1.0) : 0.0;
-  colour = texelFetch(ramp, ivec2(int(part * 128.0 + 128.5), 0), 0);
-}
-)";
-
 QImage paint(std::span<const float> values, int size, float limit, const ColourMap& map, const QSize& pixels) {
   QImage image(pixels, QImage::Format_RGB32);
   const auto cell = [size](int pixel, int length) {
@@ -51,7 +36,7 @@ QImage HeatMapRenderer::draw(std::span<const float> values, int size, float limi
   if (size < 1 || pixels.isEmpty()) return {};
   if (!tried_) {
     tried_ = true;
-    canvas_ = GlCanvas::create(QString::fromLatin1(fragmentShader));
+    canvas_ = GlCanvas::create(QStringLiteral("heat_map.frag"));
   }
   if (canvas_) {
     bool ready = true;

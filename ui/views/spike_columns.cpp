@@ -14,20 +14,6 @@ namespace {
 
 constexpr int shades = 5;  // 0 … 4 spikes on a pixel
 
-constexpr auto fragmentShader = R"(#version 330 core
-in vec2 at;
-out vec4 colour;
-uniform sampler2D data;   // one row for each column of the picture
-uniform sampler2D ramp;
-uniform int oldest;
-void main() {
-  ivec2 size = textureSize(data, 0);
-  int column = (int(gl_FragCoord.x) + oldest) % size.y;
-  int spikes = int(texelFetch(data, ivec2(int(gl_FragCoord.y), column), 0).r * 255.0 + 0.5);
-  colour = texelFetch(ramp, ivec2(min(spikes, textureSize(ramp, 0).x - 1), 0), 0);
-}
-)";
-
 }  // namespace
 
 int RasterRows::first(int row) const { return static_cast<int>(static_cast<std::int64_t>(row) * height / rows); }
@@ -116,7 +102,7 @@ QImage RasterRenderer::draw(SpikeColumns& columns, const QColor& panel, const QC
   if (columns.columns() < 1 || columns.height() < 1) return {};
   if (!tried_) {
     tried_ = true;
-    canvas_ = GlCanvas::create(QString::fromLatin1(fragmentShader));
+    canvas_ = GlCanvas::create(QStringLiteral("spikes.frag"));
   }
   const std::vector<QRgb> ramp = inkRamp(panel, ink);
   if (canvas_) {

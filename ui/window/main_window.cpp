@@ -193,7 +193,7 @@ void MainWindow::applyStyle() {
   const int gap = compact_ ? 6 : 8;
   const Theme& t = theme();
   qApp->setStyleSheet(
-      QStringLiteral("* { font-family: 'DejaVu Sans'; font-size: %1px; }").arg(pixels) + t.styleSheet() +
+      QStringLiteral("* { font-family: 'DejaVu Sans'; font-size: %1px; }").arg(pixels) + t.resource(QStringLiteral("style.qss")) +
       QStringLiteral("#clock { font-size: %1px; font-weight: bold; }"
                      "#scenario { font-weight: bold; } #scenario::menu-indicator { image: none; }"
                      "#controls_title { background: %2; border: 1px solid %3; border-bottom: none;"

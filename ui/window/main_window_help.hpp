@@ -7,11 +7,11 @@
 
 namespace gazehold {
 
-/// The list of keys.
-void showKeyboardHelp(QWidget* parent);
+/// What keys and mouse do.
+void showKeyboardHelp(QWidget* parent, const Theme& theme);
 /// What lines, marks and colours stand for, in the colours of the theme.
 void showSymbolHelp(QWidget* parent, const Theme& theme);
 /// Name, version, licence, and the paper.
-void showAbout(QWidget* parent);
+void showAbout(QWidget* parent, const Theme& theme);
 
 }  // namespace gazehold

@@ -298,10 +298,10 @@ void MainWindow::buildLesionMenu() {
 
 void MainWindow::buildHelpMenu() {
   QMenu* help = menu(QStringLiteral("&Help"));
-  add(help, QStringLiteral("&Keyboard"), QKeySequence(Qt::Key_F1), [this] { showKeyboardHelp(this); });
+  add(help, QStringLiteral("&Keyboard"), QKeySequence(Qt::Key_F1), [this] { showKeyboardHelp(this, theme()); });
   add(help, QStringLiteral("What the &symbols mean"), {}, [this] { showSymbolHelp(this, theme()); });
   help->addSeparator();
-  add(help, QStringLiteral("&About Gazehold"), {}, [this] { showAbout(this); });
+  add(help, QStringLiteral("&About Gazehold"), {}, [this] { showAbout(this, theme()); });
 }
 
 void MainWindow::addLectureKeys() {

@@ -81,5 +81,6 @@ int main(int count, char** words) {
   if (count != 4) return 2;
   QLocale::setDefault(QLocale::c());
   QApplication application(count, words);
+  gazehold::loadFonts();
   return gazehold::run(words);
 }
