@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "export/svg_device.hpp"
+#include "figure/plot.hpp"
 #include "theme/theme.hpp"
-#include "views/plot.hpp"
 
 namespace gazehold {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figure/chart.hpp"
+#include "figure/plot.hpp"
 #include "theme/text.hpp"
-#include "views/chart.hpp"
-#include "views/plot.hpp"
 
 namespace gazehold {
 

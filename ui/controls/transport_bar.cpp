@@ -9,8 +9,8 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
+#include "figure/gaze_state.hpp"
 #include "theme/text.hpp"
-#include "views/gaze_state.hpp"
 
 namespace gazehold {
 

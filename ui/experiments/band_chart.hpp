@@ -7,8 +7,8 @@
 #include <QWidget>
 
 #include "experiments/experiment.hpp"
+#include "figure/plot.hpp"
 #include "theme/theme.hpp"
-#include "views/plot.hpp"
 
 namespace gazehold {
 

@@ -26,12 +26,12 @@ LectureMode::LectureMode(SimulationController& controller, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(header_ = buildHeader());
   plots_ = new QHBoxLayout;
-  for (std::size_t k = 0; k < viewTable().size(); ++k) {
+  for (std::size_t k = 0; k < panelTable().size(); ++k) {
     View* view = views_->views()[k];
-    if (viewTable()[k].lectureKey == 0)
+    if (panelTable()[k].lectureKey == 0)
       layout->addWidget(view);
     else
-      plots_->addWidget(view, viewTable()[k].place == Place::timeColumn ? 3 : 2);
+      plots_->addWidget(view, panelTable()[k].place == Place::timeColumn ? 3 : 2);
   }
   layout->addLayout(plots_, 1);
   layout->addWidget(buildControls());
@@ -94,9 +94,9 @@ void LectureMode::toggle(int key) {
 
 QStringList LectureMode::shown() const {
   QStringList ids;
-  for (std::size_t k = 0; k < viewTable().size(); ++k) {
-    const int key = viewTable()[k].lectureKey;
-    if (key != 0 && viewTable()[k].isFor(controller_.setup().system) && (key == keys_[0] || key == keys_[1]))
+  for (std::size_t k = 0; k < panelTable().size(); ++k) {
+    const int key = panelTable()[k].lectureKey;
+    if (key != 0 && panelTable()[k].isFor(controller_.setup().system) && (key == keys_[0] || key == keys_[1]))
       ids += views_->views()[k]->id();
   }
   return ids;
@@ -106,15 +106,15 @@ void LectureMode::arrange() {
   system_ = controller_.setup().system;
   // a system that has no view under the chosen key shows its first
   const auto has = [&](int key) {
-    return key == 0 || std::ranges::any_of(viewTable(), [&](const ViewLine& line) {
+    return key == 0 || std::ranges::any_of(panelTable(), [&](const ViewLine& line) {
       return line.lectureKey == key && line.isFor(system_);
     });
   };
   if (!has(keys_[1])) keys_[1] = has(firstRightKey) ? firstRightKey : firstRightKey + 1;
   const QStringList ids = shown();
-  for (std::size_t k = 0; k < viewTable().size(); ++k)
-    if (viewTable()[k].lectureKey == 0)
-      views_->views()[k]->setVisible(viewTable()[k].isFor(system_));
+  for (std::size_t k = 0; k < panelTable().size(); ++k)
+    if (panelTable()[k].lectureKey == 0)
+      views_->views()[k]->setVisible(panelTable()[k].isFor(system_));
     else
       views_->views()[k]->setVisible(ids.contains(views_->views()[k]->id()));
   views_->refresh();
@@ -173,8 +173,8 @@ void LectureMode::scale() {
   style.lecture = true;
   style.authorsOptimum = authorsOptimum_;
   views_->setStyle(style);
-  for (std::size_t k = 0; k < viewTable().size(); ++k)
-    if (viewTable()[k].lectureKey == 0) views_->views()[k]->setFixedHeight(pixels(240));
+  for (std::size_t k = 0; k < panelTable().size(); ++k)
+    if (panelTable()[k].lectureKey == 0) views_->views()[k]->setFixedHeight(pixels(240));
 }
 
 void LectureMode::setAuthorsOptimum(bool shown) {
@@ -193,9 +193,9 @@ bool LectureMode::eventFilter(QObject* watched, QEvent* event) {
 void LectureMode::contextMenuEvent(QContextMenuEvent* event) {
   QMenu menu(this);
   const QStringList ids = shown();
-  for (std::size_t k = 0; k < viewTable().size(); ++k) {
-    const int key = viewTable()[k].lectureKey;
-    if (key == 0 || !viewTable()[k].isFor(system_)) continue;
+  for (std::size_t k = 0; k < panelTable().size(); ++k) {
+    const int key = panelTable()[k].lectureKey;
+    if (key == 0 || !panelTable()[k].isFor(system_)) continue;
     QAction* action = menu.addAction(QStringLiteral("%1\t%2").arg(views_->views()[k]->title()).arg(key));
     action->setCheckable(true);
     action->setChecked(ids.contains(views_->views()[k]->id()));

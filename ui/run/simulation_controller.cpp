@@ -406,6 +406,18 @@ void SimulationController::useTarget(TargetSource source) {
   Q_EMIT stateChanged();
 }
 
+void SimulationController::act(const Command& command) {
+  struct Act {
+    SimulationController& c;
+    void operator()(const SetParameter& it) const { c.setParameter(it.parameter, it.value); }
+    void operator()(const PlaceTarget& it) const { c.placeTarget(it.first, it.second); }
+    void operator()(const UseTarget& it) const { c.useTarget(it.source); }
+    void operator()(const Lesion& it) const { it.alive ? c.revive({it.neuron}) : c.lesion({it.neuron}); }
+    void operator()(const FreezeLearning& it) const { c.freeze(it.frozen); }
+  };
+  std::visit(Act{*this}, command);
+}
+
 // ---------------------------------------------------------------- once per frame
 
 void SimulationController::poll() {

@@ -140,6 +140,8 @@ class SimulationController : public QObject {
   void placeTarget(double first, double second = 0);
   /// Throws UsageError for a recording when none is loaded.
   void useTarget(TargetSource source);
+  /// Does what a command says, by the members above.
+  void act(const Command& command);
 
  Q_SIGNALS:
   /// Once per frame, after History was filled; `fresh` when there is anything new.

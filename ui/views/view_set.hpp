@@ -3,37 +3,20 @@
 
 #include <vector>
 
+#include "figure/panel_table.hpp"
 #include "run/simulation_controller.hpp"
 #include "views/view.hpp"
 
 namespace gazehold {
 
-/// Where a view stands in the window.
-enum class Place {
-  timeColumn,  ///< one above the other, sharing the time axis
-  upperBlock,  ///< beside each other: what the network does
-  lowerBlock,  ///< below: what has changed
-};
-
-/// A line of the table of views.
-struct ViewLine {
-  Place place;
-  int lectureKey;  ///< brings it into lecture mode; 0: always there
-  View* (*make)(const History&, QWidget*);
-  Systems systems = Systems::all();  ///< of which it shows something
-
-  bool isFor(System system) const { return systems.has(system); }
-};
-
-/// All views, in reading order. A new view is one more line here.
-const std::vector<ViewLine>& viewTable();
-
-/// Views that belong together: one cursor runs through all of them, clicks reach the simulation.
+/// Views of all panels of the table, which belong together: one cursor runs through them, they show what a person chose
+/// in any of them, and clicks reach the simulation.
 class ViewSet : public QObject {
   Q_OBJECT
  public:
   ViewSet(SimulationController& controller, QWidget* parent);
 
+  /// In the order of panelTable().
   const std::vector<View*>& views() const { return views_; }
   View* view(const QString& id) const;
   /// Whether a view shows something of a system.
@@ -41,9 +24,11 @@ class ViewSet : public QObject {
   /// Draws what is new in the views that can be seen.
   void refresh();
   void setStyle(const FigureStyle& style);
+  const PanelOptions& options() const { return options_; }
+  void setOptions(const PanelOptions& options);
   /// Seconds of the time axes; see TimeWindow::span().
   void setTimeSpan(double seconds);
-  double timeSpan() const { return timeSpan_; }
+  void setTimeLabels(bool shown);
   /// Shows these neurons as selected.
   void select(const std::vector<int>& neurons);
 
@@ -57,7 +42,7 @@ class ViewSet : public QObject {
   void connectView(View* view, SimulationController& controller);
 
   std::vector<View*> views_;
-  double timeSpan_ = 8.0;
+  PanelOptions options_;
 };
 
 }  // namespace gazehold

@@ -4,10 +4,12 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include "figure/hold_panel.hpp"
+
 namespace gazehold {
 
 HoldWindow::HoldWindow(SimulationController& controller, QWidget* over)
-    : QWidget(over), controller_(controller), view_(new HoldView(controller.data(), this)) {
+    : QWidget(over), controller_(controller), view_(new View(std::make_unique<HoldPanel>(controller.data()), this)) {
   setObjectName(QStringLiteral("holdTest"));
   setToolTip(QStringLiteral("Key H makes the test anew, Esc or a click puts it away"));
   auto* layout = new QVBoxLayout(this);

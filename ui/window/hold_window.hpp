@@ -4,7 +4,7 @@
 #include <QWidget>
 
 #include "run/simulation_controller.hpp"
-#include "views/hold_view.hpp"
+#include "views/view.hpp"
 
 namespace gazehold {
 
@@ -26,7 +26,7 @@ class HoldWindow : public QWidget {
   void follow();
 
   SimulationController& controller_;
-  HoldView* view_;
+  View* view_;
   bool waits_ = false;
   Step asked_ = 0;
 };

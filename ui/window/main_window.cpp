@@ -316,7 +316,7 @@ void MainWindow::setLecture(bool lecture) {
     connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
   }
   if (lecture) {
-    lecture_->views().setTimeSpan(grid_->views().timeSpan());
+    lecture_->views().setTimeSpan(grid_->views().options().timeSpan);
     stateBefore_ = windowState();
     if (dock_->isVisible()) dockWidth_ = dock_->width();
   }
@@ -382,7 +382,7 @@ void MainWindow::rememberArrangement() {
   settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
   settings.setValue(QStringLiteral("window/docks"), saveState());
   settings.setValue(QStringLiteral("window/views"), grid_->saveLayout());
-  settings.setValue(QStringLiteral("window/time_span"), grid_->views().timeSpan());
+  settings.setValue(QStringLiteral("window/time_span"), grid_->views().options().timeSpan);
   settings.setValue(QStringLiteral("window/optimum"),
                     authorsOptimum_ ? QStringLiteral("authors") : QStringLiteral("matched"));
   settings.setValue(QStringLiteral("controls/shown"), controlsWanted_);

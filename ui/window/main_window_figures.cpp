@@ -17,9 +17,7 @@ namespace gazehold {
 // as it stands in the window: its time axis, and what is chosen in it
 Figure MainWindow::figureOf(const std::string& shown) const {
   const ViewSet& views = inLecture() ? lecture_->views() : grid_->views();
-  Figure figure(shown, controller_.data(), controller_.setup().system, views.timeSpan());
-  figure.adopt(views.views());
-  return figure;
+  return Figure(shown, controller_.data(), controller_.setup().system, views.options());
 }
 
 void MainWindow::saveFigure(const std::string& shown) {

@@ -135,7 +135,7 @@ void MainWindow::buildViewMenu() {
     });
     action->setCheckable(true);
     connect(span, &QMenu::aboutToShow, action,
-            [this, action, time] { action->setChecked(grid_->views().timeSpan() == time); });
+            [this, action, time] { action->setChecked(grid_->views().options().timeSpan == time); });
   }
 
   QMenu* optimum = view->addMenu(QStringLiteral("&Optimum shown"));

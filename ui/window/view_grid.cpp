@@ -9,8 +9,6 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
-#include "views/trace_view.hpp"
-
 namespace gazehold {
 
 namespace {
@@ -41,11 +39,11 @@ ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
       upper_(splitter(Qt::Horizontal)),
       lower_(splitter(Qt::Horizontal)) {
   setFocusPolicy(Qt::StrongFocus);
-  for (std::size_t k = 0; k < viewTable().size(); ++k) {
+  for (std::size_t k = 0; k < panelTable().size(); ++k) {
     View* view = views_->views()[k];
-    if (viewTable()[k].place == Place::timeColumn) {
+    if (panelTable()[k].place == Place::timeColumn) {
       column_->addWidget(view);
-    } else if (viewTable()[k].place == Place::upperBlock) {
+    } else if (panelTable()[k].place == Place::upperBlock) {
       upper_->addWidget(view);
     } else {
       lower_->addWidget(view);
@@ -82,8 +80,7 @@ void ViewGrid::setGap(int pixels) {
 
 // the labels of the shared time axis stand under the lowest view that has it
 void ViewGrid::setTimeLabels() {
-  for (View* view : views_->views())
-    if (auto* trace = qobject_cast<TraceView*>(view)) trace->setTimeLabels(maximised_ == view);
+  views_->setTimeLabels(maximised_);
 }
 
 void ViewGrid::maximise(View* view) {
