@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "simulation/scenario.hpp"
+#include "model/scenario.hpp"
 
 namespace gazehold::batch {
 

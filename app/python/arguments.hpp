@@ -9,8 +9,8 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include "simulation/parameters.hpp"
-#include "simulation/scenario.hpp"
+#include "model/parameters.hpp"
+#include "model/scenario.hpp"
 
 namespace gazehold::python {
 

@@ -14,12 +14,12 @@
 #include "export/figure_file.hpp"
 #include "export/preflight.hpp"
 #include "export/provenance.hpp"
+#include "figure/time_axis.hpp"
 #include "io/atomic_file.hpp"
 #include "options.hpp"
 #include "session/history.hpp"
 #include "session/player.hpp"
 #include "session/session_json.hpp"
-#include "views/time_axis.hpp"
 
 namespace gazehold::window {
 
@@ -113,7 +113,7 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
   const System system = moment.session.start.system;
   History history;
   // the names are known before minutes of running
-  Figure figure(words.panel, history, system, readNumber("--span", words.span, 0.5, 60));
+  Figure figure(words.panel, history, system, {.timeSpan = readNumber("--span", words.span, 0.5, 60)});
   figure.setSmallLetters(words.preset == "nature");
   page.fitHeight(figure.heightFor(page.units().width()));
   page.check();
@@ -154,6 +154,7 @@ void figureCommand(int count, char** arguments, const std::atomic<bool>& interru
   int one = 1;
   QApplication application(one, arguments);
   numbersHaveAPoint();
+  loadFonts();
   make(words, std::move(moment), page, interrupted);
 }
 

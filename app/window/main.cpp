@@ -23,8 +23,8 @@
 #include "handout_command.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
-#include "panels/text.hpp"
 #include "screenshot.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold::window {
 
@@ -141,6 +141,7 @@ int program(int count, char** words) {
   QApplication application(one, words);
   if (!QGuiApplication::primaryScreen()) throw Error(ExitCode::failed, noDisplay);
   numbersHaveAPoint();
+  loadFonts();
   return run(*options);
 }
 

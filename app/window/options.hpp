@@ -6,9 +6,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include "language.hpp"
-#include "main_window.hpp"
-#include "simulation/scenario.hpp"
+#include "theme/language.hpp"
+#include "model/scenario.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold::window {
 

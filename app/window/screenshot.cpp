@@ -9,7 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
-#include "picture_file.hpp"
+#include "export/picture_file.hpp"
 
 namespace gazehold::window {
 

@@ -4,7 +4,7 @@
 #include <QObject>
 
 #include "io/atomic_file.hpp"
-#include "main_window.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold::window {
 

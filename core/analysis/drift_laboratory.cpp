@@ -8,8 +8,7 @@
 #include "base/elementary.hpp"
 #include "base/units.hpp"
 #include "network/integrator.hpp"
-#include "network/lazy_integrator.hpp"
-#include "oculomotor/plant.hpp"
+#include "world/plant.hpp"
 
 namespace gazehold {
 
@@ -118,19 +117,7 @@ class Held {
 
 }  // namespace
 
-template <class SpikingNetwork>
-void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x, double deadTime,
-             const RandomStream& potentials) {
-  Eigen::ArrayXd activity = population.rates(x, deadTime), potential(population.size());
-  for (int i = 0; i < population.size(); ++i) {
-    potential(i) = potentials.uniform(static_cast<std::uint64_t>(i));
-    if (!network.isAlive(i)) activity(i) = potential(i) = 0.0;
-  }
-  network.setState(activity, potential);
-}
-
-template <class SpikingNetwork>
-DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, double deadTime, std::uint64_t seed,
+DriftMeasurement measureDrift(const Module& module, const Integrator& network, double deadTime, std::uint64_t seed,
                               std::uint32_t number, const std::atomic<bool>* cancel) {
   constexpr Step from = 3000, until = 20000;
   const Representation& r = module.representation;
@@ -144,7 +131,7 @@ DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& networ
   double lostSquares = 0;
   for (Eigen::Index k = 0; k < starts.rows(); ++k) {
     if (cancel && cancel->load(std::memory_order_relaxed)) return {};
-    SpikingNetwork copy = network;
+    Integrator copy = network;
     startAt(copy, module.population, starts.row(k).transpose(), deadTime, potentialsOf(seed, number, k));
     std::array<Regression, 2> drift;
     double heading = 22.5 * static_cast<double>(k);
@@ -182,7 +169,7 @@ Eigen::Index HoldFan::nearest(double place) const {
   return k;
 }
 
-HoldFan holdFan(const Module& module, const LazyIntegrator& network, double deadTime, std::uint64_t seed,
+HoldFan holdFan(const Module& module, const Integrator& network, double deadTime, std::uint64_t seed,
                 std::uint32_t number, const std::atomic<bool>* cancel) {
   const Eigen::MatrixXd starts = startsOf(module.representation);
   const Eigen::VectorXd still = Eigen::VectorXd::Zero(module.representation.dimensions());
@@ -192,7 +179,7 @@ HoldFan holdFan(const Module& module, const LazyIntegrator& network, double dead
   double lostSquares = 0;
   for (Eigen::Index k = 0; k < starts.rows(); ++k) {
     if (cancel && cancel->load(std::memory_order_relaxed)) return {};
-    LazyIntegrator copy = network;
+    Integrator copy = network;
     startAt(copy, module.population, starts.row(k).transpose(), deadTime, potentialsOf(seed, number, k));
     Held held(module.representation, starts.row(k));
     fan.starts(k) = fan.held(0, k) = held.start();
@@ -206,12 +193,5 @@ HoldFan holdFan(const Module& module, const LazyIntegrator& network, double dead
   fan.lost = std::sqrt(lostSquares / static_cast<double>(starts.rows()));
   return fan;
 }
-
-template DriftMeasurement measureDrift(const Module&, const Integrator&, double, std::uint64_t, std::uint32_t,
-                                       const std::atomic<bool>*);
-template DriftMeasurement measureDrift(const Module&, const LazyIntegrator&, double, std::uint64_t, std::uint32_t,
-                                       const std::atomic<bool>*);
-template void startAt(Integrator&, const Population&, const Eigen::VectorXd&, double, const RandomStream&);
-template void startAt(LazyIntegrator&, const Population&, const Eigen::VectorXd&, double, const RandomStream&);
 
 }  // namespace gazehold

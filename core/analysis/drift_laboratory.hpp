@@ -13,7 +13,7 @@
 
 namespace gazehold {
 
-class LazyIntegrator;
+class Integrator;
 
 /// What the drift laboratory found (MODEL 9). K is 1 on a line and on a ring, 2 in a plane.
 struct DriftMeasurement {
@@ -35,10 +35,9 @@ struct DriftMeasurement {
 /// Holds in the dark, without input and without learning, for 2 s from each of several starts, on a copy of the spiking
 /// network: activity at its steady rates, potentials uniform in (0, 1). Velocities are regressed from 0.3 s on. The
 /// starts: −40°, −35°, … 40° on a line; the centre and eight directions at 40 % and at 80 % of the radius in a plane; 16
-/// headings on a ring. `deadTime` is that of the network [s], `number` the module's in it. Any thread. When `cancel` turns true it stops early and
-/// the result is empty. `network` is an Integrator or a LazyIntegrator.
-template <class SpikingNetwork>
-DriftMeasurement measureDrift(const Module& module, const SpikingNetwork& network, double deadTime, std::uint64_t seed,
+/// headings on a ring. `deadTime` is that of the network [s], `number` the module's in it. Any thread. When `cancel` turns
+/// true it stops early and the result is empty.
+DriftMeasurement measureDrift(const Module& module, const Integrator& network, double deadTime, std::uint64_t seed,
                               std::uint32_t number = 0, const std::atomic<bool>* cancel = nullptr);
 
 /// The hold test: what a network holds for 3 s without vision and without corrections.
@@ -55,13 +54,20 @@ struct HoldFan {
 };
 
 /// From the starts of the drift laboratory, as its holds go. Arguments as of measureDrift().
-HoldFan holdFan(const Module& module, const LazyIntegrator& network, double deadTime, std::uint64_t seed,
+HoldFan holdFan(const Module& module, const Integrator& network, double deadTime, std::uint64_t seed,
                 std::uint32_t number = 0, const std::atomic<bool>* cancel = nullptr);
 
 /// Puts a network where it would be if it had long represented x (D) with cells of this dead time [s]; dead neurons stay
 /// silent. Potentials are uniform in (0, 1), numbers 0 … N−1 of the stream.
 template <class SpikingNetwork>
 void startAt(SpikingNetwork& network, const Population& population, const Eigen::VectorXd& x, double deadTime,
-             const RandomStream& potentials);
+             const RandomStream& potentials) {
+  Eigen::ArrayXd activity = population.rates(x, deadTime), potential(population.size());
+  for (int i = 0; i < population.size(); ++i) {
+    potential(i) = potentials.uniform(static_cast<std::uint64_t>(i));
+    if (!network.isAlive(i)) activity(i) = potential(i) = 0.0;
+  }
+  network.setState(activity, potential);
+}
 
 }  // namespace gazehold

@@ -3,8 +3,8 @@
 
 #include <Eigen/Core>
 
+#include "network/decoders.hpp"
 #include "network/module.hpp"
-#include "neurons/decoders.hpp"
 
 namespace gazehold {
 

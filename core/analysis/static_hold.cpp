@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/units.hpp"
-#include "oculomotor/plant.hpp"
+#include "world/plant.hpp"
 
 namespace gazehold {
 

@@ -6,9 +6,9 @@
 #include <Eigen/Core>
 
 #include "analysis/module_rates.hpp"
+#include "network/decoders.hpp"
+#include "network/population.hpp"
 #include "network/recurrent_weights.hpp"
-#include "neurons/decoders.hpp"
-#include "neurons/population.hpp"
 
 namespace gazehold {
 

@@ -12,9 +12,9 @@
 
 #include "base/error.hpp"
 #include "base/flush_denormals.hpp"
-#include "batch/advance_together.hpp"
 #include "experiments/fixations.hpp"
 #include "experiments/run_store.hpp"
+#include "lanes/advance_together.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "experiments/experiment.hpp"
-#include "simulation/parameters.hpp"
+#include "model/parameters.hpp"
 
 namespace gazehold {
 

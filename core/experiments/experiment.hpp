@@ -13,7 +13,7 @@
 #include "experiments/expectation.hpp"
 #include "experiments/statistics.hpp"
 #include "io/json.hpp"
-#include "simulation/scenario.hpp"
+#include "model/scenario.hpp"
 
 namespace gazehold {
 

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "io/json.hpp"
-#include "simulation/command.hpp"
+#include "model/command.hpp"
 
 namespace gazehold {
 

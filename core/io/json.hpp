@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "simulation/parameters.hpp"
-#include "simulation/scenario.hpp"
+#include "model/parameters.hpp"
+#include "model/scenario.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "oculomotor/recording.hpp"
+#include "world/recording.hpp"
 
 namespace gazehold {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/trace.hpp"
 #include "io/table_writer.hpp"
-#include "simulation/system.hpp"
+#include "model/system.hpp"
+#include "world/trace.hpp"
 
 namespace gazehold {
 

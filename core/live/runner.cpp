@@ -13,7 +13,7 @@ using std::chrono::duration;
 using std::chrono::milliseconds;
 
 constexpr auto frame = milliseconds(10);           // how often messages are read
-constexpr auto longestBatch = milliseconds(7);     // of it, at most so much is spent on steps
+constexpr auto longestStretch = milliseconds(7);   // of it, at most so much is spent on steps
 constexpr auto publishEvery = milliseconds(30);
 constexpr auto speedEvery = milliseconds(500);
 constexpr double farBehind = 0.1;                  // [s] of wall time after which lost time is given up
@@ -175,9 +175,9 @@ void Runner::advanceWithinFrame() {
                         ? player_->now() + 1'000'000'000
                         : anchorStep_ + static_cast<Step>(std::llround(
                                             duration<double>(began - anchorTime_).count() * speed_ * stepsPerSecond));
-  constexpr Step batch = 200;
-  while (playing() && player_->now() < goal && Clock::now() - began < longestBatch)
-    advanceTo(std::min(player_->now() + batch, goal));
+  constexpr Step stretch = 200;
+  while (playing() && player_->now() < goal && Clock::now() - began < longestStretch)
+    advanceTo(std::min(player_->now() + stretch, goal));
 }
 
 void Runner::advanceTo(Step until) {

@@ -6,9 +6,9 @@
 
 #include "base/elementary.hpp"
 #include "base/random.hpp"
+#include "network/decoders.hpp"
 #include "network/learning_rule.hpp"
 #include "network/recurrent_weights.hpp"
-#include "neurons/decoders.hpp"
 
 namespace gazehold {
 

@@ -5,8 +5,8 @@
 
 #include <Eigen/Core>
 
+#include "network/population.hpp"
 #include "network/representation.hpp"
-#include "neurons/population.hpp"
 
 namespace gazehold {
 

@@ -4,7 +4,7 @@
 #include "network/neuron_kernels.hpp"
 
 #include "base/units.hpp"
-#include "neurons/cell.hpp"
+#include "network/cell.hpp"
 
 // sanitizers start later than the choice of a clone
 #if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__) && \

@@ -6,7 +6,7 @@
 #include <Eigen/Core>
 
 #include "base/random.hpp"
-#include "neurons/population.hpp"
+#include "network/population.hpp"
 
 namespace gazehold {
 

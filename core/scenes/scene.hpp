@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "scenes/words.hpp"
-#include "simulation/scenario.hpp"
+#include "model/scenario.hpp"
 
 namespace gazehold {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "io/json.hpp"
-#include "simulation/command.hpp"
+#include "model/command.hpp"
 
 namespace gazehold {
 

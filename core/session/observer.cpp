@@ -37,13 +37,13 @@ std::optional<DriftPoint> NetworkCopy::drift(const std::atomic<bool>& cancel) co
 std::optional<HoldTest> NetworkCopy::holdTest(const std::atomic<bool>& cancel) const {
   const FlushDenormals flush;
   const Module& module = network_->modules.front();
-  const LazyIntegrator& now = integrators_.front();
-  const auto fan = [&](const LazyIntegrator& network) {
+  const Integrator& now = integrators_.front();
+  const auto fan = [&](const Integrator& network) {
     return holdFan(module, network, rates_->deadTime, seed_, 0, &cancel);
   };
   // the same cells with other weights
   const auto with = [&](const Eigen::MatrixXd& decoders) {
-    LazyIntegrator other(module.population, RecurrentWeights(module.population, decoders), now.refractory());
+    Integrator other(module.population, RecurrentWeights(module.population, decoders), now.refractory());
     for (int i = 0; i < now.size(); ++i) other.setAlive(i, now.isAlive(i));
     return fan(other);
   };

@@ -8,17 +8,17 @@
 #include <vector>
 
 #include "analysis/drift_laboratory.hpp"
-#include "base/trace.hpp"
 #include "base/units.hpp"
+#include "world/trace.hpp"
 
 namespace gazehold {
 
 template <class SpikingNetwork>
 class BasicSimulation;
-class LazyIntegrator;
+class Integrator;
 struct Network;
 struct RateModel;
-using Simulation = BasicSimulation<LazyIntegrator>;
+using Simulation = BasicSimulation<Integrator>;
 
 /// A point of the learning curves.
 struct MeritPoint {
@@ -60,7 +60,7 @@ class NetworkCopy {
  private:
   std::shared_ptr<const Network> network_;
   std::shared_ptr<const RateModel> rates_;
-  std::vector<LazyIntegrator> integrators_;
+  std::vector<Integrator> integrators_;
   std::uint64_t seed_;
   Step step_;
 };

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "navigation/motion.hpp"
-#include "simulation/scenario.hpp"
+#include "model/scenario.hpp"
+#include "world/motion.hpp"
 
 namespace gazehold {
 

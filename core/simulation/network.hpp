@@ -6,8 +6,8 @@
 
 #include <Eigen/Core>
 
+#include "model/system.hpp"
 #include "network/module.hpp"
-#include "simulation/system.hpp"
 
 namespace gazehold {
 

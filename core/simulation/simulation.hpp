@@ -16,16 +16,15 @@
 #include "analysis/transfer_function.hpp"
 #include "base/archive.hpp"
 #include "base/flush_denormals.hpp"
-#include "base/trace.hpp"
-#include "navigation/path_world.hpp"
-#include "navigation/ring_world.hpp"
+#include "model/command.hpp"
+#include "model/scenario.hpp"
 #include "network/integrator.hpp"
-#include "network/lazy_integrator.hpp"
-#include "oculomotor/eye_world.hpp"
-#include "oculomotor/gaze_world.hpp"
-#include "simulation/command.hpp"
 #include "simulation/network.hpp"
-#include "simulation/scenario.hpp"
+#include "world/eye/eye_world.hpp"
+#include "world/path/path_world.hpp"
+#include "world/plane/gaze_world.hpp"
+#include "world/ring/ring_world.hpp"
+#include "world/trace.hpp"
 
 namespace gazehold {
 
@@ -143,7 +142,7 @@ class BasicSimulation {
   std::uint64_t stateHash() const;
 
  private:
-  friend class LaneBatch;  // the same steps, several runs at a time
+  friend class LaneGroup;  // the same steps, several runs at a time
 
   using World = std::variant<EyeWorld, GazeWorld, RingWorld, PathWorld>;
 
@@ -193,14 +192,11 @@ class BasicSimulation {
 };
 
 /// Throws Error (diverged) when it cannot go on, with when, why and what may help.
-void requireSound(const BasicSimulation<LazyIntegrator>& simulation);
+void requireSound(const BasicSimulation<Integrator>& simulation);
 
-extern template class BasicSimulation<LazyIntegrator>;
 extern template class BasicSimulation<Integrator>;
 
 /// What programs use.
-using Simulation = BasicSimulation<LazyIntegrator>;
-/// The straightforward step, for comparison.
-using ReferenceSimulation = BasicSimulation<Integrator>;
+using Simulation = BasicSimulation<Integrator>;
 
 }  // namespace gazehold

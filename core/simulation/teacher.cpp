@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/teacher.hpp"
 
-#include "oculomotor/vision.hpp"
+#include "world/vision.hpp"
 
 namespace gazehold {
 

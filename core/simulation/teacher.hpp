@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "simulation/parameters.hpp"
+#include "model/parameters.hpp"
 
 namespace gazehold {
 

@@ -45,6 +45,17 @@ TEST_F(FigureCommand, AFigureIsMadeAgainFromItselfToTheByte) {
   }
 }
 
+TEST_F(FigureCommand, ItsTypeIsThatOfTheProgramWhateverFontsAreInstalled) {
+  const std::string none = file("none.conf", "<fontconfig><cachedir>" + directory() + "</cachedir></fontconfig>");
+  for (const std::string ending : {"svg", "pdf", "png"}) {
+    writes(with({"drift", "--out", "a." + ending}, light));
+    setenv("FONTCONFIG_FILE", none.c_str(), 1);
+    writes(with({"drift", "--out", "b." + ending}, light));
+    unsetenv("FONTCONFIG_FILE");
+    EXPECT_EQ(content("a." + ending), content("b." + ending)) << ending;
+  }
+}
+
 TEST_F(FigureCommand, NumbersStandBesideIt) {
   writes(with({"trace", "--data", "--span", "1", "--out", "eye.svg"}, light));
   EXPECT_EQ(names(), (std::vector<std::string>{"eye.npz", "eye.saccades.csv", "eye.svg", "eye.trace.csv"}));

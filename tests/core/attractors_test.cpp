@@ -9,7 +9,7 @@
 #include "analysis/drift_field.hpp"
 #include "base/elementary.hpp"
 #include "base/error.hpp"
-#include "simulation/simulation.hpp"
+#include "reference_simulation.hpp"
 
 namespace gazehold {
 namespace {

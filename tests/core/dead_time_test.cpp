@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "network/integrator.hpp"
+#include "reference_integrator.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
@@ -24,7 +24,7 @@ Population constantCurrents(int size) {
 // spikes of each cell in 100 s [Hz]
 Eigen::ArrayXd countedRates(const Population& cells, int hold) {
   constexpr Step steps = 100 * stepsPerSecond;
-  Integrator integrator(cells, RecurrentWeights(cells, Eigen::MatrixXd::Zero(cells.size(), 1)), hold);
+  ReferenceIntegrator integrator(cells, RecurrentWeights(cells, Eigen::MatrixXd::Zero(cells.size(), 1)), hold);
   Eigen::ArrayXd counts = Eigen::ArrayXd::Zero(cells.size());
   const double none = 0.0;
   for (Step n = 0; n < steps; ++n) {

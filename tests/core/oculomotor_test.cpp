@@ -7,8 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "base/random.hpp"
-#include "oculomotor/oculomotor_loop.hpp"
-#include "oculomotor/target.hpp"
+#include "world/eye/oculomotor_loop.hpp"
+#include "world/target.hpp"
 
 namespace gazehold {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulation/parameters.hpp"
+#include "model/parameters.hpp"
 
 #include <cmath>
 #include <vector>
@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
-#include "simulation/scenario.hpp"
+#include "model/scenario.hpp"
 #include "simulation/teacher.hpp"
 
 namespace gazehold {

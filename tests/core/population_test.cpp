@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "neurons/population.hpp"
+#include "network/population.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/transfer_function.hpp"
-#include "neurons/decoders.hpp"
+#include "network/decoders.hpp"
 
 namespace gazehold {
 namespace {

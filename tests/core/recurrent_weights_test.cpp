@@ -7,8 +7,8 @@
 
 #include <Eigen/LU>
 
-#include "network/integrator.hpp"
-#include "neurons/decoders.hpp"
+#include "network/decoders.hpp"
+#include "reference_integrator.hpp"
 
 namespace gazehold {
 namespace {
@@ -66,7 +66,7 @@ TEST_P(Weights, DenseAndFactoredStepsAgree) {
   RecurrentWeights dense = d.weights;
   dense.addNoise(0.0, RandomStream(1, Purpose::weightNoise), 0);
   ASSERT_TRUE(dense.hasResidual());
-  Integrator a(d.population, d.weights, 20), b(d.population, dense, 20);
+  ReferenceIntegrator a(d.population, d.weights, 20), b(d.population, dense, 20);
   const double velocity[2] = {1.0, -0.5}, teaching[2] = {1e-9, 0};
   for (Step n = 0; n < 20000; ++n) {
     a.step(velocity, teaching);

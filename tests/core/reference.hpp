@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "neurons/population.hpp"
+#include "network/population.hpp"
 
 namespace gazehold {
 

@@ -5,9 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
-#include "session/player.hpp"
 #include "session/command_json.hpp"
 #include "session/key_frames.hpp"
+#include "session/player.hpp"
 #include "session/session_json.hpp"
 
 namespace gazehold {

@@ -7,8 +7,8 @@
 
 #include "base/error.hpp"
 #include "experiments/run_store.hpp"
-#include "io/checked_line.hpp"
 #include "fuzz.hpp"
+#include "io/checked_line.hpp"
 
 namespace {
 

@@ -7,11 +7,11 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "lecture_mode.hpp"
-#include "main_window.hpp"
-#include "main_window_views.hpp"
-#include "views/bump_view.hpp"
-#include "views/plane_view.hpp"
+#include "figure/bump_panel.hpp"
+#include "figure/plane_panel.hpp"
+#include "lecture/lecture_mode.hpp"
+#include "views/view_set.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold {
 namespace {
@@ -32,7 +32,7 @@ double inkOf(View& view, const QSize& size) {
   FigureStyle style;
   {
     QPainter painter(&image);
-    view.draw(painter, QRectF(QPointF(0, 0), QSizeF(size)), style);
+    view.panel().draw(painter, QRectF(QPointF(0, 0), QSizeF(size)), style);
   }
   int ink = 0;
   for (int y = 0; y < image.height(); ++y)
@@ -61,20 +61,22 @@ TEST(AttractorViews, EveryViewOfEverySystemDraws) {
 
 TEST(AttractorViews, ClicksTellPlaces) {
   const auto plane = ranFor("plane", 1), ring = ranFor("ring", 1);
-  PlaneView map(plane->data());
+  const auto placeIn = [](const QList<QVariant>& sent) { return std::get<PlaceTarget>(sent[0].value<Command>()); };
+  View map(std::make_unique<PlanePanel>(plane->data()));
   map.resize(400, 460);
-  QSignalSpy placed(&map, &PlaneView::placed);
+  QSignalSpy placed(&map, &View::commanded);
   QTest::mouseClick(&map, Qt::LeftButton, Qt::NoModifier, QPoint(260, 150));
   ASSERT_EQ(placed.count(), 1);
-  EXPECT_LE(std::hypot(placed[0][0].toDouble(), placed[0][1].toDouble()), 50.0);
-  plane->placeTarget(placed[0][0].toDouble(), placed[0][1].toDouble());
+  const PlaceTarget place = placeIn(placed[0]);
+  EXPECT_LE(std::hypot(place.first, place.second), 50.0);
+  plane->act(place);
   EXPECT_THROW(plane->placeTarget(50, 50), UsageError);
-  BumpView bump(ring->data());
+  View bump(std::make_unique<BumpPanel>(ring->data()));
   bump.resize(250, 420);
-  QSignalSpy turned(&bump, &BumpView::headingPlaced);
+  QSignalSpy turned(&bump, &View::commanded);
   QTest::mouseClick(&bump, Qt::LeftButton, Qt::NoModifier, QPoint(160, 110));
   ASSERT_EQ(turned.count(), 1);
-  EXPECT_LE(std::fabs(turned[0][0].toDouble()), 180.0);
+  EXPECT_LE(std::fabs(placeIn(turned[0]).first), 180.0);
 }
 
 TEST(AttractorViews, TheWindowShowsWhatTheSystemHas) {
@@ -118,7 +120,7 @@ TEST(AttractorViews, TheTraceOfThePlaneHasTwoBands) {
   image.fill(style.theme->window);
   {
     QPainter painter(&image);
-    views.view(QStringLiteral("trace"))->draw(painter, QRectF(image.rect()), style);
+    views.view(QStringLiteral("trace"))->panel().draw(painter, QRectF(image.rect()), style);
   }
   const auto ink = [&](const QColor& colour, int top, int bottom) {
     int count = 0;

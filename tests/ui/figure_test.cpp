@@ -53,7 +53,7 @@ const std::pair<const char*, System> systems[] = {
 TEST(Figures, EveryPanelIsWholeAtTheWidthOfAColumn) {
   for (const auto& [scenario, system] : systems)
     for (const std::string& name : Figure::names(system)) {
-      Figure figure(name, runOf(scenario).data(), system, 8);
+      Figure figure(name, runOf(scenario).data(), system);
       const Page page = pageFor(figure, "nature");
       const FigureStyle style = printStyle(QStringLiteral("paper"));
       const FigureWords words{figure.title(), {}, QStringLiteral("{}")};
@@ -70,7 +70,7 @@ TEST(Figures, EveryPanelIsWholeAtTheWidthOfAColumn) {
 TEST(Figures, SameFigureSameBytes) {
   for (const FigureFormat format : {FigureFormat::svg, FigureFormat::pdf, FigureFormat::png}) {
     const auto bytes = [&] {
-      Figure figure("layout", runOf("light").data(), System::eye, 8);
+      Figure figure("layout", runOf("light").data(), System::eye);
       return figureBytes(figure, pageFor(figure, "plos"), printStyle(QStringLiteral("light")), format,
                          {figure.title(), {}, QStringLiteral("{\"ω\": 1}")});
     };

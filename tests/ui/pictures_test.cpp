@@ -12,29 +12,29 @@
 
 #include <gtest/gtest.h>
 
+#include "figure/drift_panel.hpp"
+#include "figure/eye_panel.hpp"
+#include "figure/feedback_panel.hpp"
+#include "figure/raster_panel.hpp"
+#include "figure/skill_panel.hpp"
+#include "figure/trace_panel.hpp"
+#include "figure/weight_panel.hpp"
 #include "sample_run.hpp"
-#include "views/drift_view.hpp"
-#include "views/eye_view.hpp"
-#include "views/feedback_view.hpp"
-#include "views/raster_view.hpp"
-#include "views/skill_view.hpp"
-#include "views/trace_view.hpp"
-#include "views/weight_view.hpp"
 
 namespace gazehold {
 namespace {
 
 struct Placed {
-  std::unique_ptr<View> view;
+  std::unique_ptr<Panel> view;
   QRect place;
 };
 
 std::vector<Placed> column(const History& data, int left, int width, int eye, int trace, int raster, int gap) {
   std::vector<Placed> views;
   int y = 0;
-  views.push_back({std::make_unique<EyeView>(data), QRect(left, y, width, eye)});
-  views.push_back({std::make_unique<TraceView>(data), QRect(left, y += eye + gap, width, trace)});
-  views.push_back({std::make_unique<RasterView>(data), QRect(left, y += trace + gap, width, raster)});
+  views.push_back({std::make_unique<EyePanel>(data), QRect(left, y, width, eye)});
+  views.push_back({std::make_unique<TracePanel>(data), QRect(left, y += eye + gap, width, trace)});
+  views.push_back({std::make_unique<RasterPanel>(data), QRect(left, y += trace + gap, width, raster)});
   return views;
 }
 
@@ -44,10 +44,10 @@ std::vector<Placed> layOut(const History& data, int width, int height) {
   const int eye = wide ? 150 : 100, trace = wide ? 340 : 276;
   auto views = column(data, 0, column1, eye, trace, height - eye - trace - 2 * gap, gap);
   const int left = column1 + gap, side = (width - left - gap) / 2, high = (height - gap) / 2;
-  views.push_back({std::make_unique<FeedbackView>(data), QRect(left, 0, side, high)});
-  views.push_back({std::make_unique<DriftView>(data), QRect(left + side + gap, 0, side, high)});
-  views.push_back({std::make_unique<WeightView>(data), QRect(left, high + gap, side, high)});
-  views.push_back({std::make_unique<SkillView>(data), QRect(left + side + gap, high + gap, side, high)});
+  views.push_back({std::make_unique<FeedbackPanel>(data), QRect(left, 0, side, high)});
+  views.push_back({std::make_unique<DriftPanel>(data), QRect(left + side + gap, 0, side, high)});
+  views.push_back({std::make_unique<WeightPanel>(data), QRect(left, high + gap, side, high)});
+  views.push_back({std::make_unique<SkillPanel>(data), QRect(left + side + gap, high + gap, side, high)});
   return views;
 }
 
@@ -117,15 +117,15 @@ TEST(Pictures, Lecture) {
   style.lecture = true;
   const History& data = run.data();
   std::vector<Placed> views;
-  views.push_back({std::make_unique<EyeView>(data), QRect(0, 0, 1880, 240)});
-  views.push_back({std::make_unique<TraceView>(data), QRect(0, 256, 1130, 560)});
-  views.push_back({std::make_unique<DriftView>(data), QRect(1146, 256, 734, 560)});
+  views.push_back({std::make_unique<EyePanel>(data), QRect(0, 0, 1880, 240)});
+  views.push_back({std::make_unique<TracePanel>(data), QRect(0, 256, 1130, 560)});
+  views.push_back({std::make_unique<DriftPanel>(data), QRect(1146, 256, 734, 560)});
   save(views, {1880, 816}, style, QStringLiteral("lecture-1"));
   views.clear();
-  views.push_back({std::make_unique<RasterView>(data), QRect(0, 0, 1130, 560)});
-  views.push_back({std::make_unique<FeedbackView>(data), QRect(1146, 0, 734, 560)});
-  views.push_back({std::make_unique<WeightView>(data), QRect(0, 576, 734, 560)});
-  views.push_back({std::make_unique<SkillView>(data), QRect(1146, 576, 734, 560)});
+  views.push_back({std::make_unique<RasterPanel>(data), QRect(0, 0, 1130, 560)});
+  views.push_back({std::make_unique<FeedbackPanel>(data), QRect(1146, 0, 734, 560)});
+  views.push_back({std::make_unique<WeightPanel>(data), QRect(0, 576, 734, 560)});
+  views.push_back({std::make_unique<SkillPanel>(data), QRect(1146, 576, 734, 560)});
   save(views, {1880, 1136}, style, QStringLiteral("lecture-2"));
 }
 

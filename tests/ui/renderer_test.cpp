@@ -7,10 +7,11 @@
 
 #include <gtest/gtest.h>
 
+#include "figure/raster_panel.hpp"
+#include "figure/spike_columns.hpp"
+#include "figure/weight_panel.hpp"
 #include "sample_run.hpp"
-#include "views/raster_view.hpp"
-#include "views/spike_columns.hpp"
-#include "views/weight_view.hpp"
+#include "views/view.hpp"
 
 namespace gazehold {
 namespace {
@@ -133,7 +134,7 @@ TEST(ColourMaps, RunEvenlyFromTheMiddleToTheEnds) {
 TEST(Renderers, TheWidgetShowsSpikesAndWeights) {
   SampleRun run("light");
   run.advance(4.0);
-  RasterView raster(run.data());
+  View raster(std::make_unique<RasterPanel>(run.data()));
   raster.resize(540, 220);
   const QColor spikes = raster.style().theme->spikes;
   const QImage image = raster.grab().toImage();
@@ -141,7 +142,7 @@ TEST(Renderers, TheWidgetShowsSpikesAndWeights) {
   for (int y = 40; y < 160; ++y)
     for (int x = 60; x < 520; ++x) ink += image.pixelColor(x, y) == spikes;
   EXPECT_GT(ink, 300);
-  WeightView weights(run.data());
+  View weights(std::make_unique<WeightPanel>(run.data()));
   weights.resize(252, 300);
   EXPECT_FALSE(weights.grab().toImage().isNull());
 }

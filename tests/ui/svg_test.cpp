@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "export/svg_device.hpp"
-#include "theme.hpp"
-#include "views/plot.hpp"
+#include "figure/plot.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 namespace {

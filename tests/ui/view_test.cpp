@@ -17,23 +17,24 @@
 
 #include <gtest/gtest.h>
 
+#include "figure/axis_ceiling.hpp"
+#include "figure/drift_panel.hpp"
+#include "figure/eye_panel.hpp"
+#include "figure/feedback_panel.hpp"
+#include "figure/fixed_points.hpp"
+#include "figure/gaze_state.hpp"
+#include "figure/hold_panel.hpp"
+#include "figure/raster_panel.hpp"
+#include "figure/skill_panel.hpp"
+#include "figure/trace_panel.hpp"
+#include "figure/weight_panel.hpp"
 #include "sample_run.hpp"
-#include "views/drift_view.hpp"
-#include "views/eye_view.hpp"
-#include "views/feedback_view.hpp"
-#include "views/hold_view.hpp"
-#include "views/fixed_points.hpp"
-#include "views/gaze_state.hpp"
-#include "views/raster_view.hpp"
-#include "views/skill_view.hpp"
-#include "views/axis_ceiling.hpp"
-#include "views/trace_view.hpp"
-#include "views/weight_view.hpp"
+#include "views/view.hpp"
 
 namespace gazehold {
 namespace {
 
-QImage picture(const View& view, const QSize& size, const FigureStyle& style) {
+QImage picture(const Panel& view, const QSize& size, const FigureStyle& style) {
   QImage image(size, QImage::Format_RGB32);
   image.fill(style.theme->window);
   QPainter painter(&image);
@@ -62,15 +63,18 @@ double middle(const QImage& image, const QColor& colour, int top, int bottom) {
   return count > 0 ? sum / count : -1;
 }
 
-std::vector<std::unique_ptr<View>> allViews(const History& data) {
-  std::vector<std::unique_ptr<View>> views;
-  views.push_back(std::make_unique<EyeView>(data));
-  views.push_back(std::make_unique<TraceView>(data));
-  views.push_back(std::make_unique<RasterView>(data));
-  views.push_back(std::make_unique<FeedbackView>(data));
-  views.push_back(std::make_unique<DriftView>(data));
-  views.push_back(std::make_unique<WeightView>(data));
-  views.push_back(std::make_unique<SkillView>(data));
+// of the command that a view has sent
+PlaceTarget placeIn(const QList<QVariant>& sent) { return std::get<PlaceTarget>(sent[0].value<Command>()); }
+
+std::vector<std::unique_ptr<Panel>> allViews(const History& data) {
+  std::vector<std::unique_ptr<Panel>> views;
+  views.push_back(std::make_unique<EyePanel>(data));
+  views.push_back(std::make_unique<TracePanel>(data));
+  views.push_back(std::make_unique<RasterPanel>(data));
+  views.push_back(std::make_unique<FeedbackPanel>(data));
+  views.push_back(std::make_unique<DriftPanel>(data));
+  views.push_back(std::make_unique<WeightPanel>(data));
+  views.push_back(std::make_unique<SkillPanel>(data));
   return views;
 }
 
@@ -100,20 +104,20 @@ TEST_P(InTheme, CurvesHaveTheirColours) {
   SampleRun run("light");
   run.advance(9.0);
   run.measureDrift();
-  const QImage trace = picture(TraceView(run.data()), {540, 276}, style);
+  const QImage trace = picture(TracePanel(run.data()), {540, 276}, style);
   for (const QColor& colour : {theme.target, theme.eye, theme.represented})
     EXPECT_GT(ink(trace.copy(60, 60, 470, 200), colour), 100);
-  EXPECT_GT(ink(picture(FeedbackView(run.data()), {252, 300}, style), theme.represented), 100);
-  EXPECT_GT(ink(picture(DriftView(run.data()), {252, 300}, style), theme.represented), 100);
-  EXPECT_GT(ink(picture(SkillView(run.data()), {252, 300}, style), theme.represented), 100);
-  EXPECT_GT(ink(picture(RasterView(run.data()), {540, 220}, style), theme.spikes, 60), 500);
+  EXPECT_GT(ink(picture(FeedbackPanel(run.data()), {252, 300}, style), theme.represented), 100);
+  EXPECT_GT(ink(picture(DriftPanel(run.data()), {252, 300}, style), theme.represented), 100);
+  EXPECT_GT(ink(picture(SkillPanel(run.data()), {252, 300}, style), theme.represented), 100);
+  EXPECT_GT(ink(picture(RasterPanel(run.data()), {540, 220}, style), theme.spikes, 60), 500);
 }
 
 TEST_P(InTheme, WithoutDataThereAreAxesAndOneLine) {
   const FigureStyle style = styleOf(GetParam());
   const History nothing;
   for (const auto& view : allViews(nothing)) {
-    const QImage image = picture(*view, view->minimumSizeHint(), style);
+    const QImage image = picture(*view, view->leastSize(), style);
     EXPECT_GT(ink(image, style.theme->secondText, 40), 30) << view->id().toStdString();
   }
 }
@@ -146,15 +150,15 @@ TEST(Views, CompanionsAreDrawnInColoursOfTheirOwn) {
   run.advance(6.0);
   other.advance(6.0);
   other.measureDrift();
-  const auto count = [&](const View& view) { return ink(picture(view, {540, 300}, style), plot::companionColour(0, style)); };
-  const TraceView trace(run.data());
-  const FeedbackView feedback(run.data());
-  const DriftView drift(run.data());
-  const SkillView skill(run.data());
-  for (const View* view : std::initializer_list<const View*>{&trace, &feedback, &drift, &skill}) EXPECT_EQ(count(*view), 0);
+  const auto count = [&](const Panel& view) { return ink(picture(view, {540, 300}, style), plot::companionColour(0, style)); };
+  const TracePanel trace(run.data());
+  const FeedbackPanel feedback(run.data());
+  const DriftPanel drift(run.data());
+  const SkillPanel skill(run.data());
+  for (const Panel* view : std::initializer_list<const Panel*>{&trace, &feedback, &drift, &skill}) EXPECT_EQ(count(*view), 0);
   const std::shared_ptr<const History> beside(std::shared_ptr<void>(), &other.data());
   run.data().setCompanions({{"other", beside}});
-  for (const View* view : std::initializer_list<const View*>{&trace, &feedback, &drift, &skill})
+  for (const Panel* view : std::initializer_list<const Panel*>{&trace, &feedback, &drift, &skill})
     EXPECT_GT(count(*view), 60) << view->id().toStdString();
   // plots of weights show the optima anyway
   run.data().setCompanions({{"matched optimum", beside, true}});
@@ -165,7 +169,7 @@ TEST(Views, CompanionsAreDrawnInColoursOfTheirOwn) {
 TEST(Views, TheHoldTestIsTwoFansWithTheirNumbers) {
   const FigureStyle style = styleOf("light");
   SampleRun run("light");
-  const HoldView view(run.data());
+  const HoldPanel view(run.data());
   const QImage empty = picture(view, {700, 350}, style);
   const std::atomic<bool> goesOn = false;
   run.data().add(InRun<HoldTest>{run.data().run(), *NetworkCopy(run.simulation()).holdTest(goesOn)});
@@ -214,7 +218,7 @@ TEST(Views, ExportAsVectors) {
   }
 }
 
-TEST(EyeView, IrisFollowsTheEye) {
+TEST(EyePanel, IrisFollowsTheEye) {
   History data;
   const FigureStyle style = styleOf("light");
   double last = -1;
@@ -223,28 +227,29 @@ TEST(EyeView, IrisFollowsTheEye) {
     sample.value.step = static_cast<Step>(degrees) + 100;
     sample.value.eye = degrees;
     data.add(sample);
-    const double at = middle(picture(EyeView(data), {540, 100}, style).copy(0, 0, 120, 100), style.theme->eye, 20, 95);
+    const double at = middle(picture(EyePanel(data), {540, 100}, style).copy(0, 0, 120, 100), style.theme->eye, 20, 95);
     EXPECT_GT(at, last + 5);
     last = at;
   }
 }
 
-TEST(EyeView, AClickOnTheRulerPlacesTheTarget) {
+TEST(EyePanel, AClickOnTheRulerPlacesTheTarget) {
   const History data;
-  EyeView view(data);
+  View view(std::make_unique<EyePanel>(data));
   view.resize(540, 100);
-  QSignalSpy placed(&view, &EyeView::targetPlaced);
+  QSignalSpy placed(&view, &View::commanded);
   for (int x = 130; x < 350; x += 20) QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(x, 50));
   ASSERT_GT(placed.size(), 5);
   double last = -51;
   for (const auto& one : placed) {
-    EXPECT_GE(one[0].toDouble(), last);
-    EXPECT_LE(std::fabs(one[0].toDouble()), 50.0);
-    last = one[0].toDouble();
+    const double degrees = placeIn(one).first;
+    EXPECT_GE(degrees, last);
+    EXPECT_LE(std::fabs(degrees), 50.0);
+    last = degrees;
   }
 }
 
-TEST(EyeView, SaysWhatTheEyeDoes) {
+TEST(EyePanel, SaysWhatTheEyeDoes) {
   SampleRun held("optimal"), leaks("leaky"), runsAway("unstable");
   struct Counted { int holds = 0, centre = 0, outward = 0; };
   const auto count = [](SampleRun& run) {
@@ -264,43 +269,42 @@ TEST(EyeView, SaysWhatTheEyeDoes) {
   EXPECT_GT(unstable.outward, unstable.centre);
 }
 
-TEST(TraceView, OneLineWhileRepresentedAndEfferenceAgree) {
+TEST(TracePanel, OneLineWhileRepresentedAndEfferenceAgree) {
   SampleRun run("light");
   run.advance(4.0);
   const FigureStyle style = styleOf("light");
-  EXPECT_LT(ink(picture(TraceView(run.data()), {540, 276}, style), style.theme->efference, 10), 5);
+  EXPECT_LT(ink(picture(TracePanel(run.data()), {540, 276}, style), style.theme->efference, 10), 5);
   run.apply(SetParameter{ParameterId::distortion, 0.4});
   run.advance(4.0);
-  EXPECT_GT(ink(picture(TraceView(run.data()), {540, 276}, style), style.theme->efference, 40), 20);
+  EXPECT_GT(ink(picture(TracePanel(run.data()), {540, 276}, style), style.theme->efference, 40), 20);
 }
 
-TEST(TraceView, DarknessIsABandFromThenOn) {
+TEST(TracePanel, DarknessIsABandFromThenOn) {
   SampleRun run("dark");
   run.advance(24.0);
   const FigureStyle style = styleOf("light");
-  const QImage image = picture(TraceView(run.data()), {540, 276}, style);
+  const QImage image = picture(TracePanel(run.data()), {540, 276}, style);
   // 20 s is in the middle of the last 8 s
   EXPECT_LT(ink(image.copy(60, 60, 200, 200), style.theme->field, 1), 300);
   EXPECT_GT(ink(image.copy(320, 60, 200, 200), style.theme->field, 1), 20000);
 }
 
-TEST(TraceView, AClickPlacesTheTarget) {
+TEST(TracePanel, AClickPlacesTheTarget) {
   const History data;
-  TraceView view(data);
+  View view(std::make_unique<TracePanel>(data));
   view.resize(540, 276);
-  QSignalSpy placed(&view, &TraceView::targetPlaced);
+  QSignalSpy placed(&view, &View::commanded);
   QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(300, 80));
   QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(300, 150));
   ASSERT_EQ(placed.size(), 2);
-  EXPECT_GT(placed[0][0].toDouble(), placed[1][0].toDouble());
+  EXPECT_GT(placeIn(placed[0]).first, placeIn(placed[1]).first);
 }
 
-TEST(TraceView, TheCursorIsSharedWithTheRaster) {
+TEST(TracePanel, TheCursorIsSharedWithTheRaster) {
   SampleRun run("light");
   run.advance(3.0);
-  TraceView trace(run.data());
-  RasterView raster(run.data());
-  for (View* view : {static_cast<View*>(&trace), static_cast<View*>(&raster)}) view->resize(540, 276);
+  View trace(std::make_unique<TracePanel>(run.data())), raster(std::make_unique<RasterPanel>(run.data()));
+  for (View* view : {&trace, &raster}) view->resize(540, 276);
   QObject::connect(&trace, &View::cursorTimeChanged, &raster, [&](double time) { raster.setCursorTime(time); });
   QTest::mouseMove(&trace, QPoint(200, 100));
   QMouseEvent move(QEvent::MouseMove, QPointF(200, 100), QPointF(200, 100), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
@@ -317,23 +321,23 @@ TEST(TraceView, TheCursorIsSharedWithTheRaster) {
   EXPECT_FALSE(raster.cursorTime().has_value());
 }
 
-TEST(RasterView, RowsAreSelectedByClickDragAndCtrl) {
+TEST(RasterPanel, RowsAreSelectedByClickDragAndCtrl) {
   SampleRun run("light");
   run.advance(1.0);
-  RasterView view(run.data());
+  View view(std::make_unique<RasterPanel>(run.data()));
   view.resize(540, 260);
-  QSignalSpy changed(&view, &RasterView::selectionChanged);
+  QSignalSpy changed(&view, &View::chosen);
   QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(300, 60));
-  ASSERT_EQ(view.selection().size(), 1u);
+  ASSERT_EQ(view.options().selection.size(), 1u);
   QTest::mouseClick(&view, Qt::LeftButton, Qt::ControlModifier, QPoint(300, 180));
-  EXPECT_EQ(view.selection().size(), 2u);
+  EXPECT_EQ(view.options().selection.size(), 2u);
   QTest::mouseClick(&view, Qt::LeftButton, Qt::ControlModifier, QPoint(300, 180));
-  EXPECT_EQ(view.selection().size(), 1u);
+  EXPECT_EQ(view.options().selection.size(), 1u);
   QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(300, 60));
   QMouseEvent move(QEvent::MouseMove, QPointF(300, 120), QPointF(300, 120), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
   QCoreApplication::sendEvent(&view, &move);
   QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(300, 120));
-  EXPECT_GT(view.selection().size(), 5u);
+  EXPECT_GT(view.options().selection.size(), 5u);
   EXPECT_GE(changed.size(), 4);
 }
 

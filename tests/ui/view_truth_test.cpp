@@ -10,22 +10,23 @@
 
 #include <gtest/gtest.h>
 
+#include "figure/bump_panel.hpp"
+#include "figure/drift_panel.hpp"
+#include "figure/eye_panel.hpp"
+#include "figure/feedback_panel.hpp"
+#include "figure/fixed_points.hpp"
+#include "figure/plane_panel.hpp"
+#include "figure/raster_panel.hpp"
+#include "figure/skill_panel.hpp"
+#include "figure/trace_panel.hpp"
+#include "run/simulation_controller.hpp"
 #include "sample_run.hpp"
-#include "simulation_controller.hpp"
-#include "views/bump_view.hpp"
-#include "views/drift_view.hpp"
-#include "views/eye_view.hpp"
-#include "views/feedback_view.hpp"
-#include "views/fixed_points.hpp"
-#include "views/plane_view.hpp"
-#include "views/raster_view.hpp"
-#include "views/skill_view.hpp"
-#include "views/trace_view.hpp"
+#include "views/view.hpp"
 
 namespace gazehold {
 namespace {
 
-QImage picture(const View& view, const QSize& size, const FigureStyle& style = {}) {
+QImage picture(const Panel& view, const QSize& size, const FigureStyle& style = {}) {
   QImage image(size, QImage::Format_RGB32);
   image.fill(style.theme->window);
   QPainter painter(&image);
@@ -34,7 +35,7 @@ QImage picture(const View& view, const QSize& size, const FigureStyle& style = {
 }
 
 // all words of a picture
-QString words(const View& view, const QSize& size = {540, 300}, const FigureStyle& style = {}) {
+QString words(const Panel& view, const QSize& size = {540, 300}, const FigureStyle& style = {}) {
   QBuffer buffer;
   QSvgGenerator svg;
   svg.setOutputDevice(&buffer);
@@ -72,7 +73,7 @@ void hold(History& data, double eye) {
   for (Step step = 0; step <= 2 * stepsPerSecond; step += stepsPerSample) data.add(sampleAt(step, eye));
 }
 
-TEST(TraceView, ThreeKindsOfSaccadesHaveThreeMarks) {
+TEST(TracePanel, ThreeKindsOfSaccadesHaveThreeMarks) {
   const Theme& theme = *FigureStyle().theme;
   const auto lane = [&](bool teaches, bool seen) {
     History data;
@@ -82,7 +83,7 @@ TEST(TraceView, ThreeKindsOfSaccadesHaveThreeMarks) {
     saccade.teaches = teaches;
     saccade.seen = seen;
     data.add(InRun<Saccade>{1, saccade});
-    return picture(TraceView(data), {540, 276}).copy(60, 150, 470, 70);
+    return picture(TracePanel(data), {540, 276}).copy(60, 150, 470, 70);
   };
   EXPECT_GT(columns(lane(true, true), theme.teaches), 5);
   EXPECT_GT(columns(lane(false, true), theme.doesNotTeach), 5);
@@ -93,25 +94,25 @@ TEST(TraceView, ThreeKindsOfSaccadesHaveThreeMarks) {
     EXPECT_TRUE(wide >= 1 && wide <= 3) << wide;
   }
   History data;
-  EXPECT_TRUE(words(TraceView(data)).contains(QStringLiteral("no teacher")));
+  EXPECT_TRUE(words(TracePanel(data)).contains(QStringLiteral("no teacher")));
 }
 
-TEST(TraceView, ACurveThatLeavesIsPinnedWithItsValue) {
+TEST(TracePanel, ACurveThatLeavesIsPinnedWithItsValue) {
   const FigureStyle style;
   for (const double eye : {72.0, -72.0}) {
     History data;
     hold(data, eye);
-    const QString text = words(TraceView(data));
+    const QString text = words(TracePanel(data));
     EXPECT_TRUE(text.contains(eye > 0 ? QStringLiteral("eye 72°") : QStringLiteral("eye −72°"))) << eye;
     // the line itself is there, too, at the edge
-    EXPECT_GT(columns(picture(TraceView(data), {540, 276}).copy(60, 20, 470, 190), style.theme->eye), 100);
+    EXPECT_GT(columns(picture(TracePanel(data), {540, 276}).copy(60, 20, 470, 190), style.theme->eye), 100);
   }
   History inside;
   hold(inside, 40);
-  EXPECT_FALSE(words(TraceView(inside)).contains(QStringLiteral("eye 40°")));
+  EXPECT_FALSE(words(TracePanel(inside)).contains(QStringLiteral("eye 40°")));
 }
 
-TEST(TraceView, AnErrorThatLeavesItsStripIsPinnedWithItsValue) {
+TEST(TracePanel, AnErrorThatLeavesItsStripIsPinnedWithItsValue) {
   History data;
   hold(data, 0);
   // a new target, seen for too short a time to widen the strip
@@ -120,19 +121,19 @@ TEST(TraceView, AnErrorThatLeavesItsStripIsPinnedWithItsValue) {
     sample.value.target = -43;
     data.add(sample);
   }
-  EXPECT_TRUE(words(TraceView(data)).contains(QStringLiteral("−43°")));
+  EXPECT_TRUE(words(TracePanel(data)).contains(QStringLiteral("−43°")));
 }
 
-TEST(EyeView, AMarkBeyondTheRulerHasItsValue) {
+TEST(EyePanel, AMarkBeyondTheRulerHasItsValue) {
   History data;
   hold(data, -80);
-  EXPECT_TRUE(words(EyeView(data), {540, 100}).contains(QStringLiteral("eye −80°")));
+  EXPECT_TRUE(words(EyePanel(data), {540, 100}).contains(QStringLiteral("eye −80°")));
 }
 
-TEST(EyeView, StandsInTheDarkWithoutVision) {
+TEST(EyePanel, StandsInTheDarkWithoutVision) {
   SampleRun run("dark");
   run.advance(19.0);
-  const EyeView view(run.data());
+  const EyePanel view(run.data());
   const QColor lit(picture(view, {540, 100}).pixel(300, 5));
   EXPECT_FALSE(words(view, {540, 100}).contains(QStringLiteral("DARK")));
   EXPECT_TRUE(words(view, {540, 100}).contains(QStringLiteral("eye speed")));
@@ -146,11 +147,11 @@ TEST(EyeView, StandsInTheDarkWithoutVision) {
   EXPECT_EQ(columns(dark.copy(0, 30, 110, 60), Qt::white), 0);
 }
 
-TEST(RasterView, RowsAreHatchedFromTheLesionOn) {
+TEST(RasterPanel, RowsAreHatchedFromTheLesionOn) {
   SampleRun run("lesion");
   run.advance(11.9);
   const Theme& theme = *FigureStyle().theme;
-  const RasterView view(run.data());
+  const RasterPanel view(run.data());
   const QRect plot(60, 40, 470, 180);
   const int before = columns(picture(view, {540, 260}).copy(plot), theme.axis);
   run.advance(4.1);
@@ -160,31 +161,31 @@ TEST(RasterView, RowsAreHatchedFromTheLesionOn) {
   EXPECT_GT(columns(after.copy(245, 0, 225, 180), theme.axis), 180);
 }
 
-TEST(DriftView, NamesWhatIsLostAndWhatItStartedFrom) {
+TEST(DriftPanel, NamesWhatIsLostAndWhatItStartedFrom) {
   SampleRun run("leaky");
   run.advance(1.0);
-  const QString before = words(DriftView(run.data()), {280, 340});
+  const QString before = words(DriftPanel(run.data()), {280, 340});
   EXPECT_TRUE(before.contains(QStringLiteral("lost in 1 s –")));
   run.measureDrift();
   // a reference that has no room is left out
-  const QString text = words(DriftView(run.data()), {460, 420});
+  const QString text = words(DriftPanel(run.data()), {460, 420});
   const DriftPoint& point = run.data().drifts().back();
   // words are cut where Greek ends and Latin begins, so the unit stands apart
   for (const QString& word : {QStringLiteral("at start"), lostText(point.lost), driftText(point.rms),
                               timeConstantText(point.timeConstant).chopped(1)})
     EXPECT_TRUE(text.contains(word)) << word.toStdString();
   EXPECT_GT(point.lost, 10.0);
-  EXPECT_TRUE(words(SkillView(run.data()), {280, 340}).contains(QStringLiteral("lost in 1 s (°)")));
+  EXPECT_TRUE(words(SkillPanel(run.data()), {280, 340}).contains(QStringLiteral("lost in 1 s (°)")));
 }
 
-TEST(DriftView, ADriftThatLeavesIsPinnedWithItsValue) {
+TEST(DriftPanel, ADriftThatLeavesIsPinnedWithItsValue) {
   SampleRun run("light");
   Snapshot steep = *run.data().snapshot();
   steep.transfer.f = 1.5 * steep.transfer.x;
   run.data().setSnapshot(steep);
   // 0.5 · 50° / 100 ms
-  EXPECT_TRUE(words(DriftView(run.data()), {280, 340}).contains(QStringLiteral(">250<")));
-  EXPECT_TRUE(words(FeedbackView(run.data()), {280, 340}).contains(QStringLiteral("75°")));
+  EXPECT_TRUE(words(DriftPanel(run.data()), {280, 340}).contains(QStringLiteral(">250<")));
+  EXPECT_TRUE(words(FeedbackPanel(run.data()), {280, 340}).contains(QStringLiteral("75°")));
 }
 
 TEST(FixedPoints, NoneAreShownWhereNothingDrifts) {
@@ -197,13 +198,13 @@ TEST(FixedPoints, NoneAreShownWhereNothingDrifts) {
   EXPECT_EQ(shownFixedPoints(still).size(), 1u);
 }
 
-TEST(DriftView, NamesTheOptimumThatItShows) {
+TEST(DriftPanel, NamesTheOptimumThatItShows) {
   SampleRun run("light");
   run.measureDrift();
   FigureStyle style;
-  const DriftView drift(run.data());
-  const FeedbackView feedback(run.data());
-  for (const View* view : {static_cast<const View*>(&drift), static_cast<const View*>(&feedback)}) {
+  const DriftPanel drift(run.data());
+  const FeedbackPanel feedback(run.data());
+  for (const Panel* view : {static_cast<const Panel*>(&drift), static_cast<const Panel*>(&feedback)}) {
     style.authorsOptimum = false;
     const QString matched = words(*view, {280, 340}, style);
     EXPECT_TRUE(matched.contains(QStringLiteral("matched optimum"))) << view->id().toStdString();
@@ -217,7 +218,7 @@ TEST(DriftView, NamesTheOptimumThatItShows) {
 }
 
 // where the time constant and the rms drift do not
-TEST(DriftView, WhatIsLostOrdersNetworksAsTheirErrorDoes) {
+TEST(DriftPanel, WhatIsLostOrdersNetworksAsTheirErrorDoes) {
   struct Numbers {
     double lost, rmse;
   };
@@ -241,12 +242,12 @@ TEST(AttractorViews, LostInOneSecondIsTheHeadline) {
     const DriftPoint& point = *controller.data().drift();
     const System system = controller.setup().system;
     if (system != System::plane) {
-      EXPECT_TRUE(words(BumpView(controller.data()), {300, 400}).contains(lostText(point.lost))) << scenario;
+      EXPECT_TRUE(words(BumpPanel(controller.data()), {300, 400}).contains(lostText(point.lost))) << scenario;
     }
     if (system != System::ring) {
       const QString lost = system == System::path ? lostText(point.lostCentimetres, QStringLiteral(" cm"))
                                                   : lostText(point.lost);
-      EXPECT_TRUE(words(PlaneView(controller.data()), {300, 400}).contains(lost)) << scenario;
+      EXPECT_TRUE(words(PlanePanel(controller.data()), {300, 400}).contains(lost)) << scenario;
     }
   }
 }
@@ -254,9 +255,8 @@ TEST(AttractorViews, LostInOneSecondIsTheHeadline) {
 TEST(Views, TellWhatTheyShowToThoseWhoCannotSee) {
   SampleRun run("dark");
   run.advance(22.0);
-  TraceView trace(run.data());
-  EyeView eye(run.data());
-  for (View* view : {static_cast<View*>(&trace), static_cast<View*>(&eye)}) {
+  View trace(std::make_unique<TracePanel>(run.data())), eye(std::make_unique<EyePanel>(run.data()));
+  for (View* view : {&trace, &eye}) {
     view->show();
     view->refresh();
   }

@@ -70,7 +70,7 @@ TEST_F(WindowFigure, TheDialogTellsWhatWouldBeRefused) {
 TEST_F(WindowFigure, ADroppedFigureOpensItsMoment) {
   QTemporaryDir folder;
   const Session session = controller_->sessionNow();
-  Figure figure("trace", controller_->data(), System::eye, 8);
+  Figure figure("trace", controller_->data(), System::eye);
   Page page;
   page.size = {120, 60, false};
   for (const auto& [name, format] : {std::pair("a.svg", FigureFormat::svg), std::pair("a.pdf", FigureFormat::pdf),

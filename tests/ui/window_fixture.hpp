@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "main_window.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold {
 

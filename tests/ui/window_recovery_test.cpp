@@ -13,10 +13,10 @@
 
 #include <gtest/gtest.h>
 
-#include "main_window.hpp"
-#include "panels/text.hpp"
 #include "session/journal.hpp"
 #include "session/session_json.hpp"
+#include "theme/text.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold {
 namespace {

@@ -18,8 +18,8 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
-#include "main_window.hpp"
-#include "panels/text.hpp"
+#include "theme/text.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold {
 namespace {

@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
-#include "panels/parameter_scale.hpp"
-#include "panels/text.hpp"
+#include "controls/parameter_scale.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 namespace {

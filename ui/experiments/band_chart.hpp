@@ -7,8 +7,8 @@
 #include <QWidget>
 
 #include "experiments/experiment.hpp"
-#include "theme.hpp"
-#include "views/plot.hpp"
+#include "figure/plot.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 

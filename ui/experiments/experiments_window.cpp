@@ -17,7 +17,7 @@
 #include <QVBoxLayout>
 
 #include "experiments/report.hpp"
-#include "picture_file.hpp"
+#include "export/picture_file.hpp"
 
 namespace gazehold {
 

@@ -15,9 +15,9 @@
 #include <QTextBrowser>
 #include <QTimer>
 
+#include "controls/choice_box.hpp"
 #include "experiments/background_campaign.hpp"
 #include "experiments/band_chart.hpp"
-#include "panels/choice_box.hpp"
 
 namespace gazehold {
 

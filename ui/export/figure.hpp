@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "views/view.hpp"
+#include "figure/panel.hpp"
 
 namespace gazehold {
 
@@ -13,11 +13,8 @@ namespace gazehold {
 /// the thread of the window.
 class Figure {
  public:
-  /// `shown` is the id of a view, or "layout". `span` [s] is that of the time axes. Throws UsageError that lists what a
-  /// system has.
-  Figure(const std::string& shown, const History& data, System system, double span);
-  ~Figure();
-  Figure(Figure&&) noexcept;
+  /// `shown` is the id of a panel, or "layout". Throws UsageError that lists what a system has.
+  Figure(const std::string& shown, const History& data, System system, PanelOptions options = {});
 
   /// Ids of all that a system can show, "layout" last.
   static std::vector<std::string> names(System system);
@@ -29,8 +26,6 @@ class Figure {
   double heightFor(double width) const;
   /// Letters of panels are small ones in some journals.
   void setSmallLetters(bool small) { smallLetters_ = small; }
-  /// Shows what is chosen in views of the same ids: selected cells, weights or their change.
-  void adopt(const std::vector<View*>& views);
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const;
   /// The numbers behind it; those of a layout are named after their panels.
   std::vector<NumberTable> numbers(const FigureStyle& style) const;
@@ -39,8 +34,8 @@ class Figure {
   std::vector<QRectF> places(const QRectF& area) const;
 
   std::string shown_;
-  std::vector<std::unique_ptr<View>> views_;
-  std::size_t timeViews_ = 0;  // the first of them share a time axis
+  std::vector<std::unique_ptr<Panel>> panels_;
+  std::size_t timePanels_ = 0;  // the first of them share a time axis
   bool smallLetters_ = false;
 };
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "views/numbers.hpp"
+#include "figure/numbers.hpp"
 
 namespace gazehold {
 

@@ -7,7 +7,7 @@
 #include <QRectF>
 #include <QString>
 
-#include "theme.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 

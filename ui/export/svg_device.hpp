@@ -10,7 +10,7 @@
 #include <QRectF>
 #include <QString>
 
-#include "views/text_anchor.hpp"
+#include "figure/text_anchor.hpp"
 
 namespace gazehold {
 

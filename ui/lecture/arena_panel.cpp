@@ -4,10 +4,10 @@
 #include <cmath>
 #include <QPainterPath>
 
-#include "navigation/path_world.hpp"
-#include "views/eye_drawing.hpp"
-#include "views/gaze_state.hpp"
-#include "views/plot.hpp"
+#include "world/path/path_world.hpp"
+#include "figure/eye_drawing.hpp"
+#include "figure/gaze_state.hpp"
+#include "figure/plot.hpp"
 
 namespace gazehold {
 

@@ -5,7 +5,7 @@
 #include <QPainter>
 
 #include "session/history.hpp"
-#include "theme.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 

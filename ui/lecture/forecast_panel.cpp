@@ -6,7 +6,7 @@
 
 #include "lecture/key_cap.hpp"
 #include "network/representation.hpp"
-#include "views/gaze_state.hpp"
+#include "figure/gaze_state.hpp"
 
 namespace gazehold {
 

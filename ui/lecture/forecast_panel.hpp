@@ -7,9 +7,9 @@
 
 #include "lecture/scene_state.hpp"
 #include "session/history.hpp"
-#include "theme.hpp"
-#include "views/numbers.hpp"
-#include "views/plot.hpp"
+#include "theme/theme.hpp"
+#include "figure/numbers.hpp"
+#include "figure/plot.hpp"
 
 namespace gazehold {
 

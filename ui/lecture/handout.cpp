@@ -7,11 +7,11 @@
 #include "export/numbers_file.hpp"
 #include "export/svg_device.hpp"
 #include "io/version.hpp"
-#include "language.hpp"
+#include "theme/language.hpp"
 #include "lecture/scene_director.hpp"
 #include "lecture/scene_page.hpp"
 #include "lecture/walk_through.hpp"
-#include "panels/text.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 

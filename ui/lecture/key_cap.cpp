@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "views/plot.hpp"
+#include "figure/plot.hpp"
 
 namespace gazehold {
 

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <QString>
 
-#include "theme.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 

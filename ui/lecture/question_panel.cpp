@@ -6,10 +6,10 @@
 
 #include <QTextLayout>
 
-#include "language.hpp"
+#include "theme/language.hpp"
 #include "lecture/key_cap.hpp"
-#include "panels/text.hpp"
-#include "views/plot.hpp"
+#include "theme/text.hpp"
+#include "figure/plot.hpp"
 
 namespace gazehold {
 

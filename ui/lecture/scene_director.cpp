@@ -6,8 +6,8 @@
 
 #include "base/error.hpp"
 #include "io/fields.hpp"
-#include "language.hpp"
-#include "panels/text.hpp"
+#include "theme/language.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 

@@ -8,7 +8,7 @@
 
 #include "lecture/forecast_panel.hpp"
 #include "lecture/scene_state.hpp"
-#include "simulation_controller.hpp"
+#include "run/simulation_controller.hpp"
 
 namespace gazehold {
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "language.hpp"
+#include "theme/language.hpp"
 #include "lecture/key_cap.hpp"
-#include "panels/text.hpp"
-#include "views/plot.hpp"
+#include "theme/text.hpp"
+#include "figure/plot.hpp"
 
 namespace gazehold {
 

@@ -8,10 +8,10 @@
 #include <QPainterPath>
 
 #include "network/representation.hpp"
-#include "views/bump_view.hpp"
-#include "views/eye_drawing.hpp"
-#include "views/gaze_state.hpp"
-#include "views/plot.hpp"
+#include "figure/bump_panel.hpp"
+#include "figure/eye_drawing.hpp"
+#include "figure/gaze_state.hpp"
+#include "figure/plot.hpp"
 
 namespace gazehold {
 

@@ -6,7 +6,7 @@
 
 #include "lecture/scene_state.hpp"
 #include "session/history.hpp"
-#include "theme.hpp"
+#include "theme/theme.hpp"
 
 namespace gazehold {
 

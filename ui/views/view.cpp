@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/view.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "views/plot.hpp"
+#include "figure/plot.hpp"
 
 namespace gazehold {
 
@@ -18,17 +18,12 @@ constexpr qint64 describeEvery = 1000;  // [ms]
 
 }  // namespace
 
-View::View(const History& data, QWidget* parent) : QWidget(parent), data_(data) {
+View::View(std::unique_ptr<Panel> panel, QWidget* parent)
+    : QWidget(parent), panel_(std::move(panel)), painter_(panel_->onScreen()) {
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
   later_.setSingleShot(true);
   connect(&later_, &QTimer::timeout, this, &View::redraw);
-}
-
-const Snapshot* View::snapshotOf(std::initializer_list<System> systems) const {
-  const Snapshot* snapshot = data_.snapshot();
-  if (!snapshot || !snapshot->network) return nullptr;
-  return std::ranges::find(systems, snapshot->network->system) != systems.end() ? snapshot : nullptr;
 }
 
 void View::refresh() {
@@ -37,7 +32,7 @@ void View::refresh() {
     return;
   }
   describe();
-  const qint64 wait = sinceDrawn_.isValid() ? refreshInterval() - sinceDrawn_.elapsed() : 0;
+  const qint64 wait = sinceDrawn_.isValid() ? panel_->refreshInterval() - sinceDrawn_.elapsed() : 0;
   if (wait <= 0)
     redraw();
   else if (!later_.isActive())
@@ -48,7 +43,7 @@ void View::refresh() {
 void View::describe() {
   if (sinceDescribed_.isValid() && sinceDescribed_.elapsed() < describeEvery) return;
   sinceDescribed_.start();
-  const QString words = description();
+  const QString words = panel_->description();
   if (words != accessibleDescription()) setAccessibleDescription(words);
 }
 
@@ -66,20 +61,18 @@ void View::setStyle(const FigureStyle& style) {
   redraw();
 }
 
+void View::setOptions(const PanelOptions& options) {
+  if (options == panel_->options) return;
+  panel_->options = options;
+  redraw();
+}
+
 void View::setCursorTime(std::optional<double> time) {
   if (time && !std::isfinite(*time)) time.reset();
   if (time == cursorTime_) return;
   cursorTime_ = time;
   update();
 }
-
-QString View::readout(const QPointF&) const { return {}; }
-
-std::optional<double> View::timeAt(const QPointF&) const { return std::nullopt; }
-
-std::optional<QLineF> View::cursorLine(double) const { return std::nullopt; }
-
-void View::drawOnScreen(QPainter& painter, const QRectF& area) const { draw(painter, area, style_); }
 
 void View::paintEvent(QPaintEvent*) {
   const qreal ratio = devicePixelRatioF();
@@ -90,7 +83,10 @@ void View::paintEvent(QPaintEvent*) {
     picture_.setDevicePixelRatio(ratio);
     picture_.fill(style_.theme->window);
     QPainter painter(&picture_);
-    drawOnScreen(painter, QRectF(rect()));
+    if (painter_)
+      painter_(painter, frame());
+    else
+      panel_->draw(painter, QRectF(rect()), style_);
     stale_ = false;
   }
   QPainter painter(this);
@@ -100,23 +96,39 @@ void View::paintEvent(QPaintEvent*) {
 
 void View::drawOverlay(QPainter& painter) {
   if (cursorTime_) {
-    if (const auto line = cursorLine(*cursorTime_)) {
+    if (const auto line = panel_->cursorLine(*cursorTime_, frame())) {
       painter.setPen(QPen(style_.theme->accent, 1));
       painter.drawLine(*line);
     }
   }
   if (!mouse_) return;
-  const QString text = readout(*mouse_);
+  const QString text = panel_->readout(*mouse_, frame());
   if (!text.isEmpty()) plot::drawReadout(painter, QRectF(rect()), *mouse_, text, style_);
 }
 
 void View::tellCursorTime() {
-  const auto time = mouse_ ? timeAt(*mouse_) : std::nullopt;
+  const auto time = mouse_ ? panel_->timeAt(*mouse_, frame()) : std::nullopt;
   setCursorTime(time);
   Q_EMIT cursorTimeChanged(time.value_or(std::numeric_limits<double>::quiet_NaN()));
 }
 
+void View::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  if (const auto command = panel_->clicked(event->position(), frame())) Q_EMIT commanded(*command);
+  pressed_ = {event->position(), panel_->options};
+  choose(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
+}
+
+void View::choose(const QPointF& at, bool adds) {
+  const auto options = panel_->chosen({pressed_->at, at, adds, pressed_->before}, frame());
+  if (!options || *options == panel_->options) return;
+  setOptions(*options);
+  Q_EMIT chosen(*options);
+}
+
 void View::mouseMoveEvent(QMouseEvent* event) {
+  if (pressed_ && event->buttons().testFlag(Qt::LeftButton))
+    choose(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
   mouse_ = event->position();
   tellCursorTime();
   update();
@@ -132,9 +144,5 @@ void View::leaveEvent(QEvent*) {
   tellCursorTime();
   update();
 }
-
-void View::resizeEvent(QResizeEvent*) { stale_ = true; }
-
-void View::showEvent(QShowEvent*) { stale_ = true; }
 
 }  // namespace gazehold

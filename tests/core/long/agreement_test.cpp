@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "simulation/simulation.hpp"
+#include "reference_simulation.hpp"
 
 namespace gazehold {
 namespace {

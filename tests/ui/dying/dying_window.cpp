@@ -9,8 +9,8 @@
 #include <QApplication>
 #include <QTimer>
 
-#include "main_window.hpp"
 #include "truth.hpp"
+#include "window/main_window.hpp"
 
 namespace gazehold {
 namespace {
@@ -81,5 +81,6 @@ int main(int count, char** words) {
   if (count != 4) return 2;
   QLocale::setDefault(QLocale::c());
   QApplication application(count, words);
+  gazehold::loadFonts();
   return gazehold::run(words);
 }

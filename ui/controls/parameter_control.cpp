@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/parameter_control.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QWheelEvent>
+
+#include "controls/choice_box.hpp"
+#include "theme/text.hpp"
+
+namespace gazehold {
+
+namespace {
+
+struct EndWords {
+  ParameterId parameter;
+  const char* low;
+  const char* high;
+};
+
+// words where they say more than numbers
+constexpr std::array<EndWords, 5> endWords = {{
+    {ParameterId::distortion, "with gaze", "against"},
+    {ParameterId::darkness, "light", "dark"},
+    {ParameterId::initialSlope, "leaky", "unstable"},
+    {ParameterId::noise, "none", "100 %"},
+    {ParameterId::startNoise, "none", "100 %"},
+}};
+
+int newGesture() {
+  static int last = 0;
+  return ++last;
+}
+
+QString endText(double value) { return decimalText(value, value == std::floor(value) ? 0 : 1); }
+
+bool signedValue(const ParameterInfo& info) { return info.minimum < 0 && info.scale == Scale::linear; }
+
+}  // namespace
+
+// ---------------------------------------------------------------- the spin box
+
+ParameterSpinBox::ParameterSpinBox(const ParameterInfo& info, QWidget* parent) : QDoubleSpinBox(parent), info_(info) {
+  setButtonSymbols(NoButtons);
+  setAlignment(Qt::AlignRight);
+  setKeyboardTracking(false);
+  setDecimals(info.decimals);
+  setRange(info.minimum, info.maximum);
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(fromCore(info.label));
+  // what was typed is done: keys act on the window again
+  connect(lineEdit(), &QLineEdit::returnPressed, this, [this] { clearFocus(); });
+}
+
+// all of the usual ones are equally wide
+QSize ParameterSpinBox::sizeHint() const {
+  QSize size = QDoubleSpinBox::sizeHint();
+  size.setWidth(std::max(size.width(), fontMetrics().horizontalAdvance(QStringLiteral("+0.00 1/s")) + 20));
+  return size;
+}
+
+void ParameterSpinBox::setUnit(const QString& unit) { setSuffix(unit.isEmpty() ? QString() : ' ' + unit); }
+
+QString ParameterSpinBox::textFromValue(double value) const {
+  return decimalText(value, info_.decimals, signedValue(info_));
+}
+
+double ParameterSpinBox::valueFromText(const QString& text) const {
+  QString number = text;
+  if (number.endsWith(suffix())) number.chop(suffix().size());
+  return parseDecimal(number).value_or(value());
+}
+
+QValidator::State ParameterSpinBox::validate(QString& text, int&) const {
+  QString number = text;
+  if (!suffix().isEmpty() && number.endsWith(suffix())) number.chop(suffix().size());
+  const auto value = parseDecimal(number);
+  if (!value) return QValidator::Intermediate;
+  return *value >= minimum() && *value <= maximum() ? QValidator::Acceptable : QValidator::Intermediate;
+}
+
+void ParameterSpinBox::stepBy(int steps) { setValue(ParameterScale(info_).stepped(value(), steps)); }
+
+void ParameterSpinBox::wheelEvent(QWheelEvent* event) {
+  if (!hasFocus()) return event->ignore();
+  QDoubleSpinBox::wheelEvent(event);
+}
+
+// ---------------------------------------------------------------- the control
+
+ParameterControl::ParameterControl(const ParameterInfo& info, QWidget* parent)
+    : QWidget(parent), info_(info), label_(new QLabel(fromCore(info.label))), unit_(fromCore(info.unit)) {
+  setObjectName(fromCore(info.id));
+  label_->setStyleSheet(QStringLiteral("font-weight: bold;"));
+  label_->installEventFilter(this);
+  if (info.scale == Scale::choice)
+    buildChoices();
+  else
+    buildNumber();
+  setToolTip(help());
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ParameterControl::buildChoices() {
+  choices_ = new ChoiceBox;
+  choices_->setAccessibleName(fromCore(info_.label));
+  for (std::size_t k = 0; k < info_.choices.size(); ++k)
+    choices_->addItem(QString::fromStdString(choiceLabel(info_, static_cast<int>(k))));
+  auto* layout = new QGridLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  layout->addWidget(label_, 0, 0);
+  layout->addWidget(choices_, 1, 0);
+  connect(choices_, &QComboBox::activated, this, [this](int choice) {
+    gesture_ = newGesture();
+    tell(choice);
+  });
+}
+
+void ParameterControl::buildNumber() {
+  spin_ = new ParameterSpinBox(info_);
+  spin_->setUnit(unit_);
+  slider_ = new ParameterSlider(info_);
+  slider_->setAccessibleName(fromCore(info_.label));
+  slider_->setEndWords(endText(info_.minimum), endText(info_.maximum));
+  for (const EndWords& words : endWords)
+    if (words.parameter == info_.parameter) slider_->setEndWords(words.low, words.high);
+  if (info_.scale == Scale::symmetricLogarithmic) slider_->setMark(info_.standard, QStringLiteral("paper"));
+  auto* layout = new QGridLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setHorizontalSpacing(4);
+  layout->setVerticalSpacing(3);
+  layout->addWidget(label_, 0, 0);
+  layout->addWidget(spin_, 0, 1, Qt::AlignRight);
+  layout->addWidget(slider_, 1, 0, 1, 2);
+  layout->setColumnStretch(0, 1);
+
+  connect(slider_, &ParameterSlider::sliderPressed, this, [this] { gesture_ = newGesture(); });
+  connect(slider_, &ParameterSlider::edited, this, [this](double value) {
+    const QSignalBlocker quiet(spin_);
+    spin_->setValue(value);
+    if (!slider_->isSliderDown()) gesture_ = 0;
+    if (info_.live || !slider_->isSliderDown()) tell(value);
+  });
+  connect(slider_, &ParameterSlider::sliderReleased, this, [this] {
+    if (!info_.live) tell(slider_->shownValue());
+  });
+  connect(slider_, &ParameterSlider::defaultWanted, this, [this] { tell(info_.standard); });
+  connect(spin_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+    gesture_ = 0;
+    tell(value);
+  });
+}
+
+void ParameterControl::tell(double value) {
+  showValue(value);
+  Q_EMIT edited(info_.parameter, value, gesture_);
+}
+
+void ParameterControl::showValue(double value) {
+  if (choices_) {
+    choices_->setCurrentIndex(static_cast<int>(value));
+    return;
+  }
+  if (!slider_->isSliderDown() && slider_->shownValue() != value) slider_->showValue(value);
+  if (slider_->isSliderDown() || spin_->beingTyped() || spin_->value() == value) return;
+  const QSignalBlocker quiet(spin_);
+  spin_->setValue(value);
+}
+
+QString ParameterControl::valueText(double value) const {
+  if (info_.scale == Scale::choice) return QString::fromStdString(choiceLabel(info_, static_cast<int>(value)));
+  const QString number = decimalText(value, info_.decimals, signedValue(info_));
+  return unit_.isEmpty() ? number : number + ' ' + unit_;
+}
+
+void ParameterControl::setUnit(const QString& unit, double sliderMaximum) {
+  if (unit == unit_) return;
+  unit_ = unit;
+  spin_->setUnit(unit);
+  slider_->setScaleRange(info_.minimum, sliderMaximum);
+  slider_->setEndWords(endText(info_.minimum), endText(sliderMaximum));
+}
+
+void ParameterControl::setRange(const ParameterRange& range) {
+  if (range.minimum == spin_->minimum() && range.maximum == spin_->maximum()) return;
+  const QSignalBlocker quiet(spin_);
+  spin_->setRange(range.minimum, range.maximum);
+  slider_->setScaleRange(range.minimum, range.maximum);
+}
+
+QString ParameterControl::help() const {
+  QString text = fromCore(info_.help);
+  if (info_.scale != Scale::choice)
+    text += QStringLiteral("\nFrom %1 to %2%3. ")
+                .arg(decimalText(info_.minimum, info_.scale == Scale::linear ? 1 : 0),
+                     decimalText(info_.maximum, info_.scale == Scale::linear ? 1 : 0),
+                     unit_.isEmpty() ? QString() : ' ' + unit_);
+  else
+    text += '\n';
+  text += QStringLiteral("Default %1; a double-click puts it back.").arg(valueText(info_.standard));
+  // as rich text it wraps
+  return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace('\n', QStringLiteral("<br>")));
+}
+
+bool ParameterControl::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == label_ && event->type() == QEvent::MouseButtonDblClick) {
+    gesture_ = 0;
+    tell(info_.standard);
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace gazehold

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/drift_panel.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figure/axis_ceiling.hpp"
+#include "figure/companion_curves.hpp"
+#include "figure/fixed_points.hpp"
+#include "figure/optimum.hpp"
+#include "figure/pins.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double reach = 50.0;  // of the position axis [deg]
+constexpr qsizetype mostPoints = 200;
+
+double tickStep(double limit) {
+  if (limit <= 6) return 3;
+  if (limit <= 15) return 5;
+  return limit / 2;
+}
+
+QList<QPointF> curve(const TransferFunction& transfer) {
+  const Eigen::ArrayXd drift = transfer.driftDegrees();
+  QList<QPointF> points;
+  points.reserve(drift.size());
+  for (Eigen::Index m = 0; m < drift.size(); ++m)
+    points.append({degreesPerUnit * transfer.x(m), drift(m)});
+  return thinned(points, mostPoints);
+}
+
+}  // namespace
+
+std::vector<plot::LegendEntry> DriftPanel::legend(const FigureStyle& style) const {
+  using Mark = plot::LegendEntry::Mark;
+  const Theme& t = *style.theme;
+  std::vector<plot::LegendEntry> entries = {{Mark::dashed, t.ghost, optimumName(style)},
+                                            {Mark::dotted, t.ghost, QStringLiteral("at start")}};
+  addCompanions(entries, data(), style);
+  if (style.lecture) return entries;
+  entries.push_back({Mark::filledCircle, t.text, QStringLiteral("stable")});
+  entries.push_back({Mark::openCircle, t.text, QStringLiteral("unstable")});
+  return entries;
+}
+
+plot::Area DriftPanel::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
+  const QRectF body = plot::belowHeader(area, title(), note(), {}, style);
+  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
+                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
+  QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
+  rect.setRight(body.right() - 0.8 * style.fontPixels);
+  rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
+  if (words) {
+    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
+    *words = QRectF(body.left(), top, body.width(), below);
+  }
+  const double most = axisCeiling(snapshotOf({System::eye}) ? data().greatestDrift() : 0);
+  return plot::Area(rect.toRect(), -reach, reach, -most, most);
+}
+
+Chart DriftPanel::chart(const plot::Area& area, const FigureStyle& style) const {
+  const double most = area.y.until;
+  const Theme& theme = *style.theme;
+  const QList<QPointF> leftZero = {{-reach, 0}, {0, 0}}, rightZero = {{0, 0}, {reach, 0}};
+  Chart chart;
+  chart.addRegion(leftZero, {{-reach, most}, {0, most}}, theme.leakRegion);
+  chart.addRegion({{0, -most}, {reach, -most}}, rightZero, theme.leakRegion);
+  chart.addRegion({{-reach, -most}, {0, -most}}, leftZero, theme.unstableRegion);
+  chart.addRegion(rightZero, {{0, most}, {reach, most}}, theme.unstableRegion);
+  chart.addCurve({{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  if (!snapshot) return chart;
+  const auto add = [&](const TransferFunction& transfer, const QPen& pen) {
+    chart.addCurve(heldInside(curve(transfer), area), pen);
+  };
+  add(snapshot->rates->transfer(shownOptimum(style)), plot::ghostPen(style));
+  add(data().startTransfer(), plot::startPen(style));
+  add(snapshot->transfer, plot::pen(theme.represented, 3.0, style));
+  return chart;
+}
+
+void DriftPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), note(), {}, style);
+  QRectF words;
+  const plot::Area plot = layOut(area, style, &words);
+  chart(plot, style).draw(painter, plot, 25, tickStep(plot.y.until), style);
+  drawCompanionCurves(painter, plot, data(), style, [&](const History& other) {
+    return other.snapshot() ? heldInside(curve(other.snapshot()->transfer), plot) : QList<QPointF>();
+  });
+  const auto positions = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
+  plot::drawXAxis(painter, plot, positions, QStringLiteral("eye position x (°)"), style, false);
+  plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),
+                  QStringLiteral("drift (°/s)"), style, false);
+  nameRegions(painter, plot, style);
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  const double used = plot::drawLegend(painter, words, legend(style), style);
+  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
+  if (snapshot) {
+    Pins pins(plot.rect, style);
+    pinCurve(painter, pins, curve(snapshot->transfer), plot, {}, style.theme->represented);
+    drawFixedPoints(painter, plot, style);
+    const DriftPoint* point = data().drift();
+    const QString lost = lostText(point ? std::optional(point->lost) : std::nullopt);
+    const QString tau = point ? timeConstantText(point->timeConstant) : QStringLiteral("τ –");
+    std::vector<std::pair<QString, QString>> rows = {{lost, tau}};
+    if (!style.lecture)
+      rows = {{lost, optimumShortName(style) + plot::number(data().lostAtOptimum(shownOptimum(style)), 1) + u'°'},
+              {driftText(point ? std::optional(point->rms) : std::nullopt), tau}};
+    drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
+  }
+  painter.restore();
+}
+
+// in the right half, in the corner that the curve leaves free
+void DriftPanel::nameRegions(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  double atEdge = 0;
+  if (snapshot && snapshot->transfer.x.size() > 0) {
+    Eigen::Index nearest = 0;
+    const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
+    (snapshot->transfer.x - 0.8).abs().minCoeff(&nearest);
+    atEdge = drift(nearest) / plot.y.until;
+    // a value that is pinned there takes the corner, too
+    if (const double last = drift(drift.size() - 1) / plot.y.until; std::fabs(last) > 1) atEdge = last;
+  }
+  const QRectF quarter(plot.at(0, plot.y.until), plot.rect.bottomRight());
+  const double aside = 0.5 * style.fontPixels, down = 0.3 * style.fontPixels;
+  const QRectF inner = quarter.adjusted(aside, down, -aside, -down);
+  const Theme& theme = *style.theme;
+  plot::drawText(painter, inner, Qt::AlignTop | (atEdge > 0.4 ? Qt::AlignLeft : Qt::AlignRight),
+                 QStringLiteral("unstable"), style.labelFont(), theme.secondText);
+  plot::drawText(painter, inner, Qt::AlignBottom | (atEdge < -0.4 ? Qt::AlignLeft : Qt::AlignRight),
+                 QStringLiteral("leak"), style.labelFont(), theme.secondText);
+}
+
+void DriftPanel::drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
+  const std::vector<FixedPoint> points = shownFixedPoints(snapshotOf({System::eye})->transfer);
+  for (const FixedPoint& point : points)
+    drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, 0), point.stable(), style);
+  if (!style.lecture || points.size() != 1) return;
+  const QPointF at = plot.at(degreesPerUnit * points[0].x, 0);
+  const double font = style.fontPixels;
+  const QString words = points[0].stable() ? QStringLiteral("rests here") : QStringLiteral("runs from here");
+  plot::drawText(painter, QRectF(at.x() + 0.5 * font, at.y() - 1.7 * font, 12 * font, 1.4 * font),
+                 Qt::AlignLeft | Qt::AlignVCenter, words, style.labelFont(), style.theme->text);
+}
+
+QString DriftPanel::note() const { return QStringLiteral("fixed points from %1 °/s").arg(leastShownDrift); }
+
+QString DriftPanel::description() const {
+  const DriftPoint* point = data().drift();
+  if (!point) return QStringLiteral("Not measured yet.");
+  return QStringLiteral("%1, %2, %3.")
+      .arg(lostText(point->lost), driftText(point->rms), timeConstantText(point->timeConstant));
+}
+
+QString DriftPanel::readout(const QPointF& at, const Frame& frame) const {
+  const plot::Area plot = layOut(frame.area, frame.style);
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(at)) return {};
+  Eigen::Index nearest = 0;
+  (snapshot->transfer.x - plot.x.valueAt(at.x()) / degreesPerUnit).abs().minCoeff(&nearest);
+  const double gap = snapshot->transfer.f(nearest) - snapshot->transfer.x(nearest);
+  return QStringLiteral("x %1°   drift %2 °/s")
+      .arg(plot::number(degreesPerUnit * snapshot->transfer.x(nearest), 1),
+           plot::signedNumber(degreesPerUnit / tauSyn * gap, 1));
+}
+
+}  // namespace gazehold

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/feedback_panel.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figure/companion_curves.hpp"
+#include "figure/fixed_points.hpp"
+#include "figure/optimum.hpp"
+#include "figure/pins.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr double reach = 50.0;                        // of both axes [deg]
+constexpr qsizetype mostPoints = 200, mostTrail = 300;
+
+QList<QPointF> curve(const TransferFunction& transfer) {
+  QList<QPointF> points;
+  points.reserve(transfer.x.size());
+  for (Eigen::Index m = 0; m < transfer.x.size(); ++m)
+    points.append({degreesPerUnit * transfer.x(m), degreesPerUnit * transfer.f(m)});
+  return thinned(points, mostPoints);
+}
+
+}  // namespace
+
+std::vector<plot::LegendEntry> FeedbackPanel::legend(const FigureStyle& style) const {
+  using Mark = plot::LegendEntry::Mark;
+  const Theme& t = *style.theme;
+  std::vector<plot::LegendEntry> entries = {{Mark::line, t.represented, QStringLiteral("now")},
+                                            {Mark::dashed, t.ghost, optimumName(style)},
+                                            {Mark::dotted, t.ghost, QStringLiteral("at start")}};
+  addCompanions(entries, data(), style);
+  if (style.lecture) return entries;
+  entries.push_back({Mark::line, t.eye, QStringLiteral("last 2 s")});
+  entries.push_back({Mark::line, t.axis, QStringLiteral("holds: f(x) = x")});
+  return entries;
+}
+
+plot::Area FeedbackPanel::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
+  const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
+  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
+                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
+  QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
+  rect.setRight(body.right() - 0.8 * style.fontPixels);
+  rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
+  if (words) {
+    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
+    *words = QRectF(body.left(), top, body.width(), below);
+  }
+  return plot::Area(rect.toRect(), -reach, reach, -reach, reach);
+}
+
+QList<QPointF> FeedbackPanel::trail() const {
+  QList<QPointF> points;
+  const auto& samples = data().samples();
+  for (auto s = samples.rbegin(); s != samples.rend() && s->step > data().now() - past; ++s)
+    points.append({s->eye, s->represented});
+  return thinned(points, mostTrail);
+}
+
+Chart FeedbackPanel::chart(const plot::Area& area, const FigureStyle& style) const {
+  const Theme& theme = *style.theme;
+  const QPointF corner(reach, reach), middle(0, 0);
+  const QList<QPointF> right = {middle, corner}, left = {-corner, middle};
+  Chart chart;
+  chart.addRegion({middle, {reach, 0}}, right, theme.leakRegion);
+  chart.addRegion(left, {{-reach, 0}, middle}, theme.leakRegion);
+  chart.addRegion(right, {{0, reach}, corner}, theme.unstableRegion);
+  chart.addRegion({-corner, {0, -reach}}, left, theme.unstableRegion);
+  chart.addCurve({-corner, corner}, plot::pen(theme.axis, 1.2, style));
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  const auto add = [&](const TransferFunction& transfer, const QPen& pen) {
+    chart.addCurve(heldInside(curve(transfer), area), pen);
+  };
+  if (snapshot) add(snapshot->rates->transfer(shownOptimum(style)), plot::ghostPen(style));
+  if (snapshot) add(data().startTransfer(), plot::startPen(style));
+  chart.addCurve(heldInside(trail(), area), plot::pen(theme.eye, 1.0, style));
+  if (snapshot) add(snapshot->transfer, plot::pen(theme.represented, 3.0, style));
+  return chart;
+}
+
+void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  plot::drawHeader(painter, area, title(), {}, {}, style);
+  QRectF words;
+  const plot::Area plot = layOut(area, style, &words);
+  chart(plot, style).draw(painter, plot, 25, 25, style);
+  drawCompanionCurves(painter, plot, data(), style, [](const History& other) {
+    return other.snapshot() ? curve(other.snapshot()->transfer) : QList<QPointF>();
+  });
+  const auto marks = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
+  plot::drawXAxis(painter, plot, marks, QStringLiteral("eye position x (°)"), style, false);
+  plot::drawYAxis(painter, plot, marks, QStringLiteral("fed back f(x) (°)"), style, false);
+  const double inside = 0.5 * style.fontPixels, line = 1.3 * style.fontPixels;
+  // beside the diagonal, where no curve comes
+  const QPointF zero = plot.at(0, 0);
+  const double half = 0.5 * plot.rect.width() - 2 * inside;
+  plot::drawText(painter, QRectF(zero.x() + inside, plot.rect.top() + 0.2 * line, half, line), Qt::AlignLeft,
+                 QStringLiteral("unstable"), style.labelFont(), style.theme->secondText);
+  plot::drawText(painter, QRectF(zero.x() + inside, zero.y() - 1.2 * line, half, line), Qt::AlignRight,
+                 QStringLiteral("leak"), style.labelFont(), style.theme->secondText);
+
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  const double used = plot::drawLegend(painter, words, legend(style), style);
+  if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
+  if (snapshot) {
+    Pins pins(plot.rect, style);
+    pinCurve(painter, pins, curve(snapshot->transfer), plot, QStringLiteral("°"), style.theme->represented);
+    for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
+      drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
+    const TransferFunction& optimal = snapshot->rates->transfer(shownOptimum(style));
+    const QString slope = QStringLiteral("slope %1").arg(plot::number(snapshot->merit.slope, 3));
+    const QString rmse = QStringLiteral("RMSE %1°").arg(plot::number(snapshot->merit.rmseDegrees, 2));
+    std::vector<std::pair<QString, QString>> rows;
+    if (style.lecture)
+      rows = {{slope, rmse}};
+    else
+      rows = {{slope, optimumShortName(style) + plot::number(optimal.slope(), 3)},
+              {rmse, optimumShortName(style) + plot::number(optimal.rmseDegrees(), 2) + u'°'}};
+    drawNumberRows(painter, words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0), rows, style);
+  }
+  painter.restore();
+}
+
+QString FeedbackPanel::readout(const QPointF& at, const Frame& frame) const {
+  const plot::Area plot = layOut(frame.area, frame.style);
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(at)) return {};
+  const double x = plot.x.valueAt(at.x());
+  Eigen::Index nearest = 0;
+  (snapshot->transfer.x - x / degreesPerUnit).abs().minCoeff(&nearest);
+  return QStringLiteral("x %1°   f(x) %2°")
+      .arg(plot::number(degreesPerUnit * snapshot->transfer.x(nearest), 1),
+           plot::number(degreesPerUnit * snapshot->transfer.f(nearest), 2));
+}
+
+}  // namespace gazehold

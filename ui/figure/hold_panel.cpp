@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/hold_panel.hpp"
+
+#include <cmath>
+
+#include <QPolygonF>
+
+#include "figure/optimum.hpp"
+#include "figure/pins.hpp"
+#include "figure/plot.hpp"
+
+namespace gazehold {
+
+namespace {
+
+bool isHeading(const Snapshot* snapshot) {
+  return snapshot && snapshot->network &&
+         (snapshot->network->system == System::ring || snapshot->network->system == System::path);
+}
+
+void drawHold(QPainter& painter, const plot::Area& area, const HoldFan& fan, Eigen::Index start,
+              const QPen& pen) {
+  QPolygonF line;
+  for (Eigen::Index m = 0; m < fan.held.rows(); ++m) {
+    const double at = fan.held(m, start);
+    if (!std::isfinite(at)) break;
+    line += area.at(area.x.until * static_cast<double>(m) / static_cast<double>(fan.held.rows() - 1), at);
+  }
+  painter.setPen(pen);
+  painter.drawPolyline(line);
+}
+
+}  // namespace
+
+void HoldPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
+  painter.save();
+  plot::drawPanel(painter, area, style);
+  using Mark = plot::LegendEntry::Mark;
+  const plot::LegendEntry entries[] = {
+      {Mark::line, style.theme->eye, isHeading(data().snapshot()) ? QStringLiteral("heading") : QStringLiteral("eye")},
+      {Mark::dashed, style.theme->ghost, optimumName(style)}};
+  const std::vector<plot::LegendEntry> legend(std::begin(entries), std::end(entries));
+  plot::drawHeader(painter, area, title(), {}, legend, style);
+  const QRectF body = plot::belowHeader(area, title(), {}, legend, style);
+  const auto& test = data().holdTest();
+  if (!test) {
+    plot::drawEmpty(painter, body, style);
+  } else {
+    QRectF left = body, right = body;
+    left.setRight(body.center().x() - 0.5 * style.fontPixels);
+    right.setLeft(body.center().x() + 0.5 * style.fontPixels);
+    drawFan(painter, left, QStringLiteral("at the start"), test->start, style);
+    drawFan(painter, right, QStringLiteral("at %1 s").arg(plot::clock(seconds(test->step), 1)), test->now, style);
+  }
+  painter.restore();
+}
+
+void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& name, const HoldFan& fan,
+                       const FigureStyle& style) const {
+  const bool heading = isHeading(data().snapshot());
+  const double reach = heading ? 400 : 55;
+  QRectF rect = body;
+  rect.setTop(body.top() + 1.6 * style.fontPixels);
+  rect.setLeft(body.left() + plot::yAxisWidth(style, heading ? QStringLiteral("−360") : QStringLiteral("−50")));
+  rect.setRight(body.right() - 0.8 * style.fontPixels);
+  rect.setBottom(body.bottom() - plot::xAxisHeight(style));
+  const plot::Area area(rect.toRect(), 0, length, heading ? -40 : -reach, reach);
+  const double marks[] = {0, 1, 2, 3};
+  plot::drawXAxis(painter, area, marks, QStringLiteral("without vision for (s)"), style);
+  plot::drawYAxis(painter, area, heading ? plot::ticks(0, 360, 90) : plot::ticks(-50, 50, 25),
+                  heading ? QStringLiteral("heading (°)") : QStringLiteral("position (°)"), style);
+  painter.save();
+  painter.setClipRect(area.rect);
+  const HoldFan& optimum = style.authorsOptimum ? data().holdTest()->authors : data().holdTest()->matched;
+  // every other start, which leaves room between the curves
+  for (Eigen::Index k = 0; k < fan.starts.size(); k += 2)
+    drawHold(painter, area, optimum, k, plot::ghostPen(style));
+  for (Eigen::Index k = 0; k < fan.starts.size(); k += 2)
+    drawHold(painter, area, fan, k, plot::pen(style.theme->eye, 2.2, style));
+  painter.restore();
+  const QRectF above(area.rect.left(), body.top(), area.rect.width(), 1.5 * style.fontPixels);
+  const double used = plot::drawText(painter, above, Qt::AlignRight | Qt::AlignVCenter,
+                                     QStringLiteral("lost in 1 s: %1°").arg(plot::number(fan.lost, 1)),
+                                     style.font(1.0, true), style.theme->text);
+  plot::drawText(painter, above.adjusted(0, 0, -used - style.fontPixels, 0), Qt::AlignLeft | Qt::AlignVCenter, name,
+                 style.font(), style.theme->secondText);
+}
+
+QString HoldPanel::description() const {
+  const auto& test = data().holdTest();
+  if (!test) return {};
+  return QStringLiteral("Lost in 1 s without vision: %1° at the start, %2° at %3 s.")
+      .arg(plot::number(test->start.lost, 1), plot::number(test->now.lost, 1), plot::clock(seconds(test->step), 1));
+}
+
+}  // namespace gazehold

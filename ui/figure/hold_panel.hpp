@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figure/panel.hpp"
+
+namespace gazehold {
+
+/// The hold test as two fans: at the start of the run, and now.
+class HoldPanel : public Panel {
+ public:
+  using Panel::Panel;
+  QString id() const override { return QStringLiteral("hold"); }
+  QString title() const override { return QStringLiteral("What it holds without vision"); }
+  QString technicalName() const override { return QStringLiteral("hold test: 3 s without vision and corrections"); }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
+  QString description() const override;
+
+ private:
+  static constexpr double length = 3.0;  // of the test [s]
+  void drawFan(QPainter& painter, const QRectF& area, const QString& name, const HoldFan& fan,
+               const FigureStyle& style) const;
+};
+
+}  // namespace gazehold

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "figure/heat_map_renderer.hpp"
+#include "figure/panel.hpp"
+
+namespace gazehold {
+
+/// The recurrent weights ω_ij as a heat map, or how they changed since the start: rows from neuron i, columns onto neuron
+/// j, sorted as the raster.
+class WeightPanel : public Panel {
+ public:
+  using Panel::Panel;
+
+  QString id() const override { return QStringLiteral("weights"); }
+  QString title() const override { return QStringLiteral("What changed: the weights"); }
+  QString technicalName() const override { return QStringLiteral("recurrent weights ω_ij"); }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
+  std::vector<NumberTable> numbers(const FigureStyle& style) const override;
+  int refreshInterval() const override { return 100; }
+  QString readout(const QPointF& at, const Frame& frame) const override;
+  ScreenPainter onScreen() const override;
+  std::optional<PanelOptions> chosen(const Pointing& pointing, const Frame& frame) const override;
+
+ private:
+  struct Layout {
+    QRectF body, map, bar, caption;
+  };
+  int size() const;
+  float value(int row, int column) const;
+  std::vector<float> sortedValues() const;
+  QString note(const FigureStyle& style) const;
+  Layout layOut(const QRectF& area, const FigureStyle& style) const;
+  void drawAll(QPainter& painter, const Frame& frame, HeatMapRenderer& renderer) const;
+  void drawLesions(QPainter& painter, const QRectF& map, const FigureStyle& style) const;
+  void drawBar(QPainter& painter, const QRectF& bar, float limit, const FigureStyle& style) const;
+  void drawWords(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+};
+
+}  // namespace gazehold

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figure/panel.hpp"
+#include "lecture/stage_panel.hpp"
+
+namespace gazehold {
+
+/// The stage while no scene is on: a click places the target.
+class FreeStage : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(FreeStage)
+
+ public:
+  explicit FreeStage(const History& data) : Panel(data), stage_(data) {}
+
+  QString id() const override { return QStringLiteral("stage"); }
+  QString title() const override { return tr("The stage"); }
+  QString technicalName() const override { return tr("gaze, target and light"); }
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override {
+    stage_.draw(painter, area, style, nullptr);
+  }
+  std::vector<NumberTable> numbers(const FigureStyle&) const override { return {}; }
+  QSize leastSize() const override { return {420, 92}; }
+  QString description() const override { return stage_.description(nullptr); }
+  std::optional<Command> clicked(const QPointF& at, const Frame& frame) const override {
+    const auto target = stage_.targetAt(at, frame.area, frame.style);
+    return target ? std::optional<Command>(PlaceTarget{*target}) : std::nullopt;
+  }
+
+ private:
+  StagePanel stage_;
+};
+
+}  // namespace gazehold

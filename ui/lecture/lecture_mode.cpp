@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lecture/lecture_mode.hpp"
+
+#include <algorithm>
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+#include "controls/control_panel.hpp"
+#include "lecture/free_stage.hpp"
+#include "theme/language.hpp"
+#include "theme/text.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr int firstRightKey = 3;
+
+}  // namespace
+
+LectureMode::LectureMode(SimulationController& controller, QWidget* parent)
+    : QWidget(parent),
+      controller_(controller),
+      director_(controller),
+      views_(new ViewSet(controller, this)),
+      stack_(new QStackedLayout(this)),
+      page_(new SceneWidget(controller, director_, this)),
+      stage_(new View(std::make_unique<FreeStage>(controller.data()))),
+      black_(new QWidget(this)),
+      keys_(new QLabel(this)) {
+  setObjectName(QStringLiteral("lecture"));
+  setFocusPolicy(Qt::StrongFocus);
+  stack_->addWidget(page_);
+  stack_->addWidget(free_ = buildFreePlay());
+  for (QWidget* over : {black_, static_cast<QWidget*>(keys_)}) {
+    over->setAutoFillBackground(true);
+    over->hide();
+  }
+  black_->setStyleSheet(QStringLiteral("background: black;"));
+  keys_->setObjectName(QStringLiteral("keys"));
+  keys_->setAlignment(Qt::AlignCenter);
+  connect(&controller_, &SimulationController::frame, this, &LectureMode::followFrame);
+  connect(&controller_, &SimulationController::stateChanged, this, &LectureMode::followState);
+  connect(&director_, &SceneDirector::sceneChanged, this, &LectureMode::followScene);
+  connect(&director_, &SceneDirector::changed, this, &LectureMode::followState);
+  connect(&director_, &SceneDirector::finished, this, [this] { nextScene(1); });
+  arrange();
+  followState();
+  followScene();
+}
+
+QWidget* LectureMode::buildFreePlay() {
+  auto* free = new QWidget;
+  auto* layout = new QVBoxLayout(free);
+  layout->addWidget(header_ = buildHeader());
+  layout->addWidget(stage_);
+  connect(stage_, &View::commanded, &controller_, &SimulationController::act);
+  plots_ = new QHBoxLayout;
+  for (std::size_t k = 0; k < panelTable().size(); ++k)
+    if (panelTable()[k].lectureKey != 0)
+      plots_->addWidget(views_->views()[k], panelTable()[k].place == Place::timeColumn ? 3 : 2);
+    else
+      views_->views()[k]->hide();  // the stage shows more of it
+  layout->addLayout(plots_, 1);
+  layout->addWidget(buildControls());
+  return free;
+}
+
+// ---------------------------------------------------------------- scenes
+
+void LectureMode::setScenes(std::vector<Scene> own) {
+  director_.leave();
+  own_ = std::move(own);
+  director_.setScenes(scenes());
+}
+
+void LectureMode::next() {
+  if (director_.scene())
+    director_.next();
+  else if (director_.canResume())
+    director_.resume();
+  else
+    director_.begin(scenes().front());
+}
+
+void LectureMode::back() {
+  if (director_.scene())
+    director_.back();
+  else
+    next();
+}
+
+void LectureMode::nextScene(int by) {
+  const auto all = scenes();
+  const auto size = static_cast<std::ptrdiff_t>(all.size());
+  const std::ptrdiff_t at = director_.scene() ? director_.scene() - all.data() : -by;
+  director_.begin(all[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, size - 1))]);
+}
+
+void LectureMode::number(int key) {
+  if (director_.scene())
+    director_.choose(key);
+  else
+    toggle(key);
+}
+
+void LectureMode::setBlack(bool black) {
+  black_->setGeometry(rect());
+  black_->setVisible(black);
+  black_->raise();
+}
+
+void LectureMode::setKeysShown(bool shown) {
+  const std::pair<QString, QString> keys[] = {
+      {tr("PgDn, H"), tr("the next thing to do")},
+      {tr("PgUp"), tr("back to the question")},
+      {QStringLiteral("1–4"), tr("predict; in free play: plots")},
+      {tr("Space"), tr("play, pause")},
+      {QStringLiteral("L"), tr("list of scenes")},
+      {QStringLiteral("D"), tr("light and dark")},
+      {QStringLiteral("X"), tr("kill six cells")},
+      {QStringLiteral("+  −"), tr("faster, slower")},
+      {QStringLiteral(",  ;"), tr("one second back, on")},
+      {QStringLiteral("R"), tr("begin anew")},
+      {QStringLiteral("S"), tr("hide the sentence")},
+      {QStringLiteral("B"), tr("black screen")},
+      {tr("Esc"), tr("leave the scene, leave the lecture")},
+  };
+  QString text = QStringLiteral("<table cellpadding='%1'>").arg(pixels(7));
+  for (const auto& [key, words] : keys)
+    text += QStringLiteral("<tr><td align='right'><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(key, words);
+  keys_->setText(text + QStringLiteral("</table>"));
+  keys_->setGeometry(rect());
+  keys_->setVisible(shown);
+  keys_->raise();
+}
+
+void LectureMode::fillSceneMenu(QMenu& menu) {
+  for (const Scene& scene : scenes()) {
+    QAction* action = menu.addAction(fromCore(scene.title.in(language())), this, [this, &scene] { director_.begin(scene); });
+    action->setCheckable(true);
+    action->setChecked(director_.scene() == &scene);
+  }
+}
+
+void LectureMode::chooseScene() {
+  QMenu menu(this);
+  fillSceneMenu(menu);
+  const QSize size = menu.sizeHint();
+  menu.exec(mapToGlobal(rect().center() - QPoint(size.width() / 2, size.height() / 2)));
+}
+
+void LectureMode::followScene() {
+  stack_->setCurrentWidget(director_.scene() ? static_cast<QWidget*>(page_) : free_);
+  views_->refresh();
+  followState();
+}
+
+// ---------------------------------------------------------------- free play
+
+QWidget* LectureMode::buildHeader() {
+  auto* header = new QWidget;
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins(0, 0, 0, 0);
+  title_ = new QLabel;
+  title_->setObjectName(QStringLiteral("title"));
+  sentence_ = new QLabel;
+  sentence_->setWordWrap(true);
+  sentence_->installEventFilter(this);
+  sentence_->setObjectName(QStringLiteral("sentence"));
+  sentence_->setCursor(Qt::PointingHandCursor);
+  sentence_->setProperty("second", true);
+  clock_ = new QLabel;
+  clock_->setObjectName(QStringLiteral("time"));
+  play_ = new QPushButton;
+  play_->setProperty("primary", true);
+  step_ = new QPushButton(QStringLiteral("Step"));
+  row->addWidget(title_);
+  row->addWidget(sentence_, 1);
+  row->addWidget(clock_);
+  for (QPushButton* button : {play_, step_}) {
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+  }
+  connect(play_, &QPushButton::clicked, &controller_, &SimulationController::togglePlay);
+  connect(step_, &QPushButton::clicked, &controller_, &SimulationController::step);
+  return header;
+}
+
+QWidget* LectureMode::buildControls() {
+  auto* block = new QWidget;
+  auto* row = new QHBoxLayout(block);
+  row->setContentsMargins(0, 0, 0, 0);
+  for (std::size_t k = 0; k < controls_.size(); ++k) {
+    controls_[k] = new ParameterControl(info(ControlPanel::mainParameters[k]));
+    row->addWidget(controls_[k], 1);
+    connect(controls_[k], &ParameterControl::edited, &controller_, &SimulationController::setParameter);
+  }
+  return block;
+}
+
+void LectureMode::toggle(int key) {
+  int& slot = plotKeys_[key < firstRightKey ? 0 : 1];
+  const int& other = plotKeys_[key < firstRightKey ? 1 : 0];
+  if (slot != key)
+    slot = key;
+  else if (other != 0)
+    slot = 0;
+  arrange();
+}
+
+QStringList LectureMode::shown() const {
+  QStringList ids;
+  for (std::size_t k = 0; k < panelTable().size(); ++k) {
+    const int key = panelTable()[k].lectureKey;
+    if (key != 0 && panelTable()[k].isFor(controller_.setup().system) && (key == plotKeys_[0] || key == plotKeys_[1]))
+      ids += views_->views()[k]->id();
+  }
+  return ids;
+}
+
+void LectureMode::arrange() {
+  system_ = controller_.setup().system;
+  // a system that has no view under the chosen key shows its first
+  const auto has = [&](int key) {
+    return key == 0 || std::ranges::any_of(panelTable(), [&](const PanelLine& line) {
+      return line.lectureKey == key && line.isFor(system_);
+    });
+  };
+  if (!has(plotKeys_[1])) plotKeys_[1] = has(firstRightKey) ? firstRightKey : firstRightKey + 1;
+  const QStringList ids = shown();
+  for (std::size_t k = 0; k < panelTable().size(); ++k)
+    views_->views()[k]->setVisible(ids.contains(views_->views()[k]->id()));
+  stage_->setVisible(StagePanel::isFor(system_));
+  views_->refresh();
+}
+
+void LectureMode::setSentenceShown(bool shown) {
+  director_.setSentenceShown(shown);
+}
+
+void LectureMode::followFrame() {
+  if (!isVisible() || director_.scene()) return;
+  stage_->refresh();
+  clock_->setText(clockText(controller_.now(), 1));
+  for (ParameterControl* control : controls_) control->showValue(controller_.value(control->parameter().parameter));
+}
+
+void LectureMode::followState() {
+  if (controller_.setup().system != system_) arrange();
+  for (ParameterControl* control : controls_) control->setVisible(control->parameter().appliesTo(system_));
+  const Scenario& scenario = *controller_.setup().scenario;
+  title_->setText(fromCore(scenario.title));
+  const auto stopped = controller_.stoppedAt();
+  if (stopped)
+    sentence_->setText(QStringLiteral("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
+  else
+    sentence_->setText(sentenceShown() ? firstSentence(scenario.sentences) : QStringLiteral("What happens now?"));
+  play_->setText(controller_.playing() ? QStringLiteral("❚❚ Pause") : QStringLiteral("▶ Play"));
+}
+
+void LectureMode::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  scale();
+}
+
+// everything grows with the screen, so that the last row reads it
+int LectureMode::pixels(double atFullHeight) const {
+  return static_cast<int>(atFullHeight * std::clamp(std::min(height() / 1080.0, width() / 1920.0), 0.5, 4.0) + 0.5);
+}
+
+int LectureMode::textPixels() const { return std::max(pixels(27), height() * 3 / 100); }
+
+void LectureMode::scale() {
+  for (QPushButton* button : {play_, step_}) button->setMinimumSize(pixels(190), pixels(60));
+  free_->layout()->setContentsMargins(pixels(20), pixels(16), pixels(20), pixels(16));
+  free_->layout()->setSpacing(pixels(16));
+  plots_->setSpacing(pixels(16));
+  header_->layout()->setSpacing(pixels(16));
+  // two lines of the sentence, whether it is shown or not
+  header_->setFixedHeight(pixels(76));
+  controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
+
+  FigureStyle style;
+  style.theme = theme_;
+  style.fontPixels = textPixels();
+  style.lineScale = std::max(1.2, pixels(200) / 100.0);
+  style.lecture = true;
+  style.authorsOptimum = authorsOptimum_;
+  views_->setStyle(style);
+  stage_->setStyle(style);
+  stage_->setFixedHeight(std::max(pixels(240), height() * 3 / 10));
+  page_->setTheme(*theme_);
+  if (black()) setBlack(true);
+  if (keysShown()) setKeysShown(true);
+}
+
+void LectureMode::setTheme(const Theme& theme) {
+  theme_ = &theme;
+  scale();
+}
+
+void LectureMode::setAuthorsOptimum(bool shown) {
+  authorsOptimum_ = shown;
+  scale();
+}
+
+// a click on the sentence hides it, and shows it again
+bool LectureMode::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == sentence_ && event->type() == QEvent::MouseButtonRelease &&
+      static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+    setSentenceShown(!sentenceShown());
+  return QWidget::eventFilter(watched, event);
+}
+
+void LectureMode::contextMenuEvent(QContextMenuEvent* event) {
+  QMenu menu(this);
+  fillSceneMenu(*menu.addMenu(tr("Scenes")));
+  if (director_.canResume()) menu.addAction(tr("Back to the scene") + QStringLiteral("\tPgDn"), this, [this] { next(); });
+  if (director_.scene()) menu.addAction(tr("Leave the scene") + QStringLiteral("\tEsc"), this, [this] { director_.leave(); });
+  menu.addSeparator();
+  const QStringList ids = shown();
+  for (std::size_t k = 0; k < panelTable().size(); ++k) {
+    const int key = panelTable()[k].lectureKey;
+    if (key == 0 || director_.scene() || !panelTable()[k].isFor(system_)) continue;
+    QAction* action = menu.addAction(QStringLiteral("%1\t%2").arg(views_->views()[k]->title()).arg(key));
+    action->setCheckable(true);
+    action->setChecked(ids.contains(views_->views()[k]->id()));
+    connect(action, &QAction::triggered, this, [this, key] { toggle(key); });
+  }
+  menu.addSeparator();
+  menu.addAction(sentenceShown() ? QStringLiteral("Hide the sentence\tS") : QStringLiteral("Show the sentence\tS"), this,
+                 [this] { setSentenceShown(!sentenceShown()); });
+  menu.addAction(QStringLiteral("Leave lecture mode\tF11"), this, &LectureMode::leaveRequested);
+  menu.exec(event->globalPos());
+}
+
+}  // namespace gazehold

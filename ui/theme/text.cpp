@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QStringList>
+
+#include "base/error.hpp"
+#include "base/number.hpp"
+
+namespace gazehold {
+
+namespace {
+
+constexpr QChar trueMinus(0x2212);
+constexpr QChar thinSpace(0x2009);
+
+[[noreturn]] void refuseCells(const QString& part, int size) {
+  throw UsageError("'" + part.toStdString() + "' is not a cell; cells are numbers from 0 to " +
+                   std::to_string(size - 1) + ", such as 3, 7, 10-14");
+}
+
+int parseCell(const QString& text, const QString& part, int size) {
+  bool ok = false;
+  const int cell = text.trimmed().toInt(&ok);
+  if (!ok || cell < 0 || cell >= size) refuseCells(part, size);
+  return cell;
+}
+
+}  // namespace
+
+QString fromCore(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString clockText(Step step, int decimals) {
+  const Step unit = static_cast<Step>(std::llround(stepsPerSecond / std::pow(10.0, decimals)));
+  const Step whole = step / stepsPerSecond;
+  const QChar zero('0');
+  QString text = QStringLiteral("%1:%2").arg(whole / 60 % 60, 2, 10, zero).arg(whole % 60, 2, 10, zero);
+  if (whole >= 3600) text.prepend(QStringLiteral("%1:").arg(whole / 3600));
+  if (decimals > 0) text += QStringLiteral(".%1").arg(step % stepsPerSecond / unit, decimals, 10, zero);
+  return text;
+}
+
+std::optional<double> parseTime(const QString& text) {
+  const QStringList parts = text.trimmed().split(':');
+  if (parts.size() > 3) return std::nullopt;
+  double time = 0;
+  for (const QString& part : parts) {
+    const auto value = parseNumber(part.toStdString());
+    if (!value || !std::isfinite(*value) || *value < 0) return std::nullopt;
+    time = time * 60 + *value;
+  }
+  return time;
+}
+
+QString decimalText(double value, int decimals, bool sign) {
+  QString text = QString::fromStdString(numberText(value, decimals));
+  // a rounded zero has no sign of its own
+  if (text.startsWith('-') && text.count('0') == text.size() - 1 - text.count('.')) text.remove(0, 1);
+  if (text.startsWith('-')) return text.replace(0, 1, trueMinus);
+  return sign ? '+' + text : text;
+}
+
+std::optional<double> parseDecimal(QString text) {
+  text = text.trimmed().replace(trueMinus, '-').replace(',', '.');
+  if (text.startsWith('+')) text.remove(0, 1);
+  const auto value = parseNumber(text.toStdString());
+  return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+QString countText(std::int64_t value) {
+  QString text = QString::number(value);
+  for (qsizetype k = text.size() - 3; k > 0; k -= 3) text.insert(k, thinSpace);
+  return text;
+}
+
+std::vector<int> parseCells(const QString& text, int size) {
+  std::vector<int> cells;
+  for (QString part : text.split(',', Qt::SkipEmptyParts)) {
+    part = part.trimmed();
+    const QStringList ends = part.split('-');
+    if (part.isEmpty()) continue;
+    if (ends.size() > 2) refuseCells(part, size);
+    const int first = parseCell(ends.first(), part, size), last = parseCell(ends.last(), part, size);
+    if (last < first) refuseCells(part, size);
+    for (int cell = first; cell <= last; ++cell) cells.push_back(cell);
+  }
+  std::sort(cells.begin(), cells.end());
+  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+  return cells;
+}
+
+QString cellsText(const std::vector<int>& cells) {
+  QStringList parts;
+  for (std::size_t k = 0; k < cells.size();) {
+    std::size_t end = k + 1;
+    while (end < cells.size() && cells[end] == cells[end - 1] + 1) ++end;
+    QString part = QString::number(cells[k]);
+    if (end - k > 1) part += (end - k > 2 ? "-" : ", ") + QString::number(cells[end - 1]);
+    parts += part;
+    k = end;
+  }
+  return parts.join(QStringLiteral(", "));
+}
+
+QString cellCount(std::size_t count) {
+  return count == 1 ? QStringLiteral("1 cell") : QStringLiteral("%1 cells").arg(count);
+}
+
+QString firstSentence(std::string_view sentences) {
+  const std::size_t end = sentences.find(". ");
+  return fromCore(end == std::string_view::npos ? sentences : sentences.substr(0, end + 1));
+}
+
+}  // namespace gazehold

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures of what the window shows.
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QMimeData>
+
+#include "export/figure_dialog.hpp"
+#include "export/figure_file.hpp"
+#include "export/numbers_file.hpp"
+#include "io/atomic_file.hpp"
+#include "theme/text.hpp"
+#include "window/main_window.hpp"
+
+namespace gazehold {
+
+// as it stands in the window: its time axis, and what is chosen in it
+Figure MainWindow::figureOf(const std::string& shown) const {
+  const ViewSet& views = inLecture() ? lecture_->views() : grid_->views();
+  return Figure(shown, controller_.data(), controller_.setup().system, views.options());
+}
+
+void MainWindow::saveFigure(const std::string& shown) {
+  // a figure is of a moment
+  controller_.pause();
+  if (figureDialog_) figureDialog_->deleteLater();
+  figureDialog_ = new FigureDialog([this](const std::string& id) { return figureOf(id); },
+                                   Figure::names(controller_.setup().system), shown, authorsOptimum_, this);
+  figureDialog_->setAttribute(Qt::WA_DeleteOnClose);
+  connect(figureDialog_, &FigureDialog::copyRequested, this,
+          [this] { copyFigure(figureDialog_->figure(), figureDialog_->page(), figureDialog_->style()); });
+  connect(figureDialog_, &FigureDialog::saveRequested, this, [this] {
+    const QString path = QFileDialog::getSaveFileName(
+        figureDialog_, QStringLiteral("Save a figure"),
+        QString::fromStdString(figureDialog_->figure().shown()) + u'.' + figureDialog_->ending(),
+        QStringLiteral("Figures (*.svg *.pdf *.png *.tiff)"));
+    if (path.isEmpty()) return;
+    const auto write = [&] {
+      figureFormat(path.toStdString());
+      AtomicFile file(path.toStdString());
+      writeFigure(file, figureDialog_->figure(), figureDialog_->page(), figureDialog_->style(),
+                  controller_.sessionNow(), figureDialog_->wantsData());
+    };
+    tryFile(write, QStringLiteral("Save elsewhere"),
+            [this, shown = figureDialog_->figure().shown()] { saveFigure(shown); });
+    figureDialog_->accept();
+  });
+  figureDialog_->open();
+}
+
+void MainWindow::copyFigure(const Figure& figure, const Page& page, const FigureStyle& style) {
+  auto* both = new QMimeData;
+  both->setImageData(figureImage(figure, page, style));
+  both->setData(QStringLiteral("image/svg+xml"),
+                figureBytes(figure, page, style, FigureFormat::svg, {figure.title(), {}, {}}));
+  QApplication::clipboard()->setMimeData(both);
+}
+
+// tables one below the other, as a spreadsheet takes them
+void MainWindow::copyData(const Figure& figure) {
+  QString text;
+  for (const NumberTable& table : figure.numbers(printStyle(QStringLiteral("paper"), authorsOptimum_)))
+    text += QString::fromStdString(table.name + '\n' + csvText(table) + '\n').replace(u',', u'\t');
+  QApplication::clipboard()->setText(text);
+}
+
+void MainWindow::showViewMenu(View* view, const QPoint& at) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const std::string id = view->id().toStdString();
+  menu->addAction(QStringLiteral("Save figure…"), this, [this, id] { saveFigure(id); });
+  menu->addAction(QStringLiteral("Copy figure"), this, [this, id] {
+    const Figure figure = figureOf(id);
+    Page page = Page::of(presetTable().front(), false);
+    page.fitHeight(figure.heightFor(page.units().width()));
+    copyFigure(figure, page, printStyle(QStringLiteral("paper"), authorsOptimum_));
+  });
+  menu->addAction(QStringLiteral("Copy data"), this, [this, id] { copyData(figureOf(id)); });
+  menu->popup(at);
+}
+
+}  // namespace gazehold
