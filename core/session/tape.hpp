@@ -16,7 +16,7 @@ namespace gazehold {
 /// a cache: what is not on it is run again, and tells the same. Beyond the budget the oldest seconds go.
 class Tape final : public Observer {
  public:
-  static constexpr std::size_t budget = 160u << 20;  // [bytes]: twenty minutes of a path
+  static constexpr std::size_t budget = 120u << 20;  // [bytes]: twenty minutes of a path, an hour of an eye
 
   // what is told meanwhile
   void spike(Step step, std::int32_t neuron) override;
