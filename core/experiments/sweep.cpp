@@ -5,7 +5,6 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
-#include <ranges>
 
 #include "base/elementary.hpp"
 #include "base/error.hpp"
@@ -39,9 +38,13 @@ struct Axis {
   }
 };
 
+// by hand, since clang 14, of the fuzzers, cannot compile std::views::split
 std::vector<std::string_view> split(std::string_view text, char at) {
   std::vector<std::string_view> parts;
-  for (const auto part : std::views::split(text, at)) parts.emplace_back(part.begin(), part.end());
+  if (text.empty()) return parts;
+  for (std::size_t end; (end = text.find(at)) != std::string_view::npos; text.remove_prefix(end + 1))
+    parts.push_back(text.substr(0, end));
+  parts.push_back(text);
   return parts;
 }
 

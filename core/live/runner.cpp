@@ -65,12 +65,14 @@ void Runner::loop() {
       driftKnown_ = true;
     }
     // as fast as it goes leaves no time to sleep
-    if (!(playing() && std::isinf(speed_))) std::this_thread::sleep_until(began + frame / (playing() ? 2 : 1));
+    if (!(playing() && std::isinf(speed_))) sends_.try_acquire_until(began + frame / (playing() ? 2 : 1));
   }
 }
 
 bool Runner::handleMessages() {
   bool any = false;
+  while (sends_.try_acquire()) {
+  }
   for (Message message; !quit_.load(std::memory_order_relaxed) && messages_.pop(message); any = true) {
     try {
       handle(message);
@@ -139,7 +141,7 @@ void Runner::handle(Message& message) {
 
 void Runner::begin(std::unique_ptr<Player> player) {
   player_ = std::move(player);
-  began(player_->simulation(), player_->now());
+  began(player_->now(), player_->now());
   arrive({});
 }
 
@@ -200,14 +202,14 @@ void Runner::stop(Notice::Kind why, std::string_view text) {
 
 // ---------------------------------------------------------------- what it hands over
 
-void Runner::began(const Simulation&, Step goal) {
+void Runner::began(Step from, Step goal) {
   ++run_;
+  runFrom_ = from;
   // a long way would fill the queues before its end
   handFrom_ = goal - History::kept;
 }
 
 void Runner::milestone(const Simulation& simulation) {
-  merits_.push({run_, meritPoint(simulation)});
   if (simulation.now() % driftEvery != 0) return;
   if (waits_) driftLaboratory_.wait();
   if (driftLaboratory_.idle()) measureDrift(simulation);
@@ -225,6 +227,7 @@ void Runner::publish() {
   Snapshot& s = snapshots_.back();
   s.look(*player_);
   s.run = run_;
+  s.began = runFrom_;
   s.heard = heard_.load(std::memory_order_relaxed);
   snapshots_.publish();
   publishedAt_ = Clock::now();

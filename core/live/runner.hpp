@@ -131,9 +131,10 @@ class Runner : private Observer {
   using Clock = std::chrono::steady_clock;
 
   bool send(Message message) {
-    const bool fits = messages_.push(std::move(message));
-    sent_ += fits ? 1 : 0;
-    return fits;
+    if (!messages_.push(std::move(message))) return false;
+    ++sent_;
+    sends_.release();
+    return true;
   }
 
   // on the simulation thread
@@ -151,7 +152,7 @@ class Runner : private Observer {
   void measureSpeed();
 
   // as the observer of its player
-  void began(const Simulation& simulation, Step goal) override;
+  void began(Step from, Step goal) override;
   void spike(Step step, std::int32_t neuron) override {
     if (step >= handFrom_) spikes_.push({step, neuron, run_});
   }
@@ -160,11 +161,14 @@ class Runner : private Observer {
     if (sample.step >= handFrom_) samples_.push({run_, sample});
   }
   bool goesOn() const override { return !quit_.load(std::memory_order_relaxed); }
+  bool hearsMerits() const override { return true; }
+  void merit(const MeritPoint& merit) override { merits_.push({run_, merit}); }
   void milestone(const Simulation& simulation) override;
   void diverged(Step step) override;
 
   // queues: window to simulation, simulation to window
   SpscRing<Message> messages_{1024};
+  std::counting_semaphore<> sends_{0};  // wakes a thread that has nothing to do
   SpscRing<InRun<TraceSample>> samples_{1 << 16};
   SpscRing<SpikeEvent> spikes_{1 << 19};
   SpscRing<InRun<Saccade>> saccades_{1 << 12};
@@ -181,6 +185,7 @@ class Runner : private Observer {
   // owned by the simulation thread once it runs
   std::unique_ptr<Player> player_;
   RunNumber run_ = 0;
+  Step runFrom_ = 0;
   double speed_ = 1.0;
   std::optional<Step> stopAt_;
   Step handFrom_ = 0;  // samples and spikes before it are older than anything that views keep

@@ -8,13 +8,12 @@
 #include <variant>
 
 #include "analysis/static_hold.hpp"
+#include "session/learning_curve.hpp"
 #include "session/player.hpp"
 
 namespace gazehold {
 
 namespace {
-
-constexpr std::size_t mostCurvePoints = 4000;
 
 template <class Items>
 void dropOlder(Items& items, Step step) {
@@ -28,43 +27,19 @@ void append(Items& items, const Item& item) {
   items.push_back(item);
 }
 
+// what was measured at the very step from which a run goes on belongs to the time before
+Step firstMeasured(Step began) { return began > 0 ? began + 1 : 0; }
+
 template <class Items>
 void forgetFrom(Items& items, Step step) {
   while (!items.empty() && items.back().step >= step) items.pop_back();
-}
-
-// of each stretch only the points stay at which one of the values is least or greatest, half of them or fewer, and the
-// first of all; new ones come as dense as before, so that the recent past keeps its detail
-template <class Point, std::size_t count>
-void thin(std::vector<Point>& points, double Point::*const (&values)[count]) {
-  if (points.size() <= mostCurvePoints) return;
-  constexpr std::size_t stretch = 4 * count;
-  std::size_t left = 1;
-  for (std::size_t from = 1; from < points.size(); from += stretch) {
-    const std::size_t until = std::min(from + stretch, points.size());
-    std::array<bool, stretch> stays{};
-    for (const auto value : values) {
-      std::size_t least = from, greatest = from;
-      for (std::size_t k = from; k < until; ++k) {
-        if (points[k].*value < points[least].*value) least = k;
-        if (points[k].*value > points[greatest].*value) greatest = k;
-      }
-      stays[least - from] = stays[greatest - from] = true;
-    }
-    for (std::size_t k = from; k < until; ++k)
-      if (stays[k - from] || k + 1 == points.size()) points[left++] = points[k];
-  }
-  points.resize(left);
 }
 
 }  // namespace
 
 // ---------------------------------------------------------------- as an observer
 
-void History::began(const Simulation& simulation, Step) { beginRun(run_ + 1, simulation.now()); }
-
 void History::milestone(const Simulation& simulation) {
-  add(InRun<MeritPoint>{run_, meritPoint(simulation)});
   if (simulation.now() % stepsPerSecond == 0) add(InRun<DriftPoint>{run_, driftPoint(simulation)});
 }
 
@@ -107,15 +82,24 @@ void History::add(const InRun<Saccade>& saccade) {
 
 void History::add(const InRun<MeritPoint>& merit) {
   if (!admit(merit.run, merit.value.step)) return;
-  append(merits_, merit.value);
+  addToCurve(merits_, merit.value);
   greatestDrift_ = std::max(greatestDrift_, std::isfinite(merit.value.greatestDrift) ? merit.value.greatestDrift : 0.0);
-  thin(merits_, {&MeritPoint::rmseDegrees, &MeritPoint::slope, &MeritPoint::rmseCentimetres});
 }
 
 void History::add(const InRun<DriftPoint>& drift) {
-  if (!admit(drift.run, drift.value.step)) return;
-  append(drifts_, drift.value);
-  thin(drifts_, {&DriftPoint::rms, &DriftPoint::lost, &DriftPoint::rmsCentimetres, &DriftPoint::lostCentimetres});
+  if (admit(drift.run, drift.value.step)) addToCurve(drifts_, drift.value);
+}
+
+void History::recall(const std::vector<MeritPoint>& merits, const std::vector<DriftPoint>& drifts) {
+  const auto recallIn = [first = firstMeasured(runBegan_)](auto& own, const auto& known) {
+    using Point = std::ranges::range_value_t<decltype(known)>;
+    const auto later = std::ranges::lower_bound(own, first, {}, &Point::step);
+    std::vector<Point> whole(known.begin(), std::ranges::lower_bound(known, first, {}, &Point::step));
+    whole.insert(whole.end(), later, own.end());
+    own = std::move(whole);
+  };
+  recallIn(merits_, merits);
+  recallIn(drifts_, drifts);
 }
 
 void History::add(const SpikeEvent& spike) {
@@ -161,8 +145,8 @@ void History::beginRun(RunNumber run, Step step) {
   forgetFrom(samples_, step);
   forgetFrom(spikes_, step);
   forgetFrom(saccades_, step);
-  forgetFrom(merits_, step);
-  forgetFrom(drifts_, step);
+  forgetFrom(merits_, firstMeasured(step));
+  forgetFrom(drifts_, firstMeasured(step));
   if (samples_.empty() && merits_.empty()) beginHistory();
 }
 
@@ -173,20 +157,20 @@ void History::beginHistory() {
   greatestError_ = {};
 }
 
-// another set-up is another history
+// another start is another history
 void History::forgetBefore(Step step) {
   ++generation_;
   dropOlder(samples_, step);
   dropOlder(spikes_, step);
   dropOlder(saccades_, step);
-  std::erase_if(merits_, [&](const MeritPoint& point) { return point.step < step; });
-  std::erase_if(drifts_, [&](const DriftPoint& point) { return point.step < step; });
+  std::erase_if(merits_, [&](const MeritPoint& point) { return point.step < firstMeasured(step); });
+  std::erase_if(drifts_, [&](const DriftPoint& point) { return point.step < firstMeasured(step); });
   beginHistory();
 }
 
 void History::show(const Snapshot& snapshot) {
   snapshot_ = &snapshot;
-  admit(snapshot.run, snapshot.step);
+  admit(snapshot.run, snapshot.began);
   // judged at the dead time in force, which may change on the way
   if (snapshot.network && (snapshot.network != startNetwork_ || snapshot.rates != startRates_)) {
     startNetwork_ = snapshot.network;
@@ -194,7 +178,7 @@ void History::show(const Snapshot& snapshot) {
     buildStart(*startNetwork_, startRates_.get());
   }
   if (snapshot.setup && snapshot.setup != setup_) {
-    if (setup_ && *setup_ != *snapshot.setup) forgetBefore(runBegan_);
+    if (setup_) forgetBefore(runBegan_);
     setup_ = snapshot.setup;
   }
   followLog(snapshot);

@@ -26,10 +26,13 @@ class History : public Observer {
   static constexpr Step kept = 60 * stepsPerSecond;
 
   // as an observer of a Player
-  void began(const Simulation& simulation, Step goal) override;
+  void began(Step from, Step) override { beginRun(run_ + 1, from); }
   void spike(Step step, std::int32_t neuron) override { add(SpikeEvent{step, neuron, run_}); }
   void saccade(const Saccade& saccade) override { add(InRun<Saccade>{run_, saccade}); }
   void sample(const TraceSample& sample) override { add(InRun<TraceSample>{run_, sample}); }
+  bool hearsMerits() const override { return true; }
+  void merit(const MeritPoint& merit) override { add(InRun<MeritPoint>{run_, merit}); }
+  /// Measures the drift every second, which takes its time.
   void milestone(const Simulation& simulation) override;
   /// Shows the network as it is, which its observer is not told.
   void look(Player& player);
@@ -41,6 +44,8 @@ class History : public Observer {
   void add(const InRun<DriftPoint>& drift);
   void add(const SpikeEvent& spike);
   void add(const InRun<HoldTest>& test) { holdTest_ = test.value; }
+  /// Puts in what somebody else knows of the learning curves up to where this run goes on.
+  void recall(const std::vector<MeritPoint>& merits, const std::vector<DriftPoint>& drifts);
   /// Shows a snapshot that stays as it is until the next one is shown.
   void show(const Snapshot& snapshot);
   /// Shows one of its own.
@@ -101,7 +106,7 @@ class History : public Observer {
   /// Rises when something was forgotten (not when it merely grew older than a minute), so that incremental views know
   /// when to start afresh.
   std::uint64_t generation() const { return generation_; }
-  /// Rises when another history begins: a reset, another set-up; not when the run goes back in time.
+  /// Rises when another history begins: a reset, another start; not when the run goes back in time.
   std::uint64_t history() const { return history_; }
   /// Simulated seconds per second, as the Runner last measured it; 0 while paused.
   double speed() const { return speed_; }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/key_frames.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <iterator>
-#include <limits>
+#include <vector>
 
 namespace gazehold {
 
 namespace {
+
+constexpr Step recent = 300 * stepsPerSecond;  // within it states lie about equally dense
 
 std::size_t sizeOf(const SavedState& state) {
   return sizeof state + state.state.size() + state.log.size() * sizeof(TimedCommand);
@@ -41,19 +45,19 @@ KeyFrames::Frames::iterator KeyFrames::drop(Frames::iterator frame) {
   return frames_.erase(frame);
 }
 
-// the first and the newest stay
+// the first and the newest stay, and of two neighbours one; looking for the least takes long, so some go at once
 void KeyFrames::thin() {
   const Step newest = std::prev(frames_.end())->first;
-  auto least = std::next(frames_.begin());
-  double leastGap = std::numeric_limits<double>::infinity();
-  for (auto frame = least; std::next(frame) != frames_.end(); ++frame) {
-    const double gap = static_cast<double>(std::next(frame)->first - std::prev(frame)->first) /
-                       static_cast<double>(newest - frame->first + stepsPerSecond);
-    if (gap >= leastGap) continue;
-    leastGap = gap;
-    least = frame;
-  }
-  drop(least);
+  const auto gapAt = [&](Frames::iterator frame) {
+    return static_cast<double>(std::next(frame)->first - std::prev(frame)->first) /
+           static_cast<double>(newest - frame->first + recent);
+  };
+  std::vector<double> gaps;
+  for (auto frame = std::next(frames_.begin()); std::next(frame) != frames_.end(); ++frame) gaps.push_back(gapAt(frame));
+  const auto most = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 32);
+  std::ranges::nth_element(gaps, most);
+  for (auto frame = std::next(frames_.begin()); frame != frames_.end() && std::next(frame) != frames_.end(); ++frame)
+    if (gapAt(frame) <= *most) frame = drop(frame);
 }
 
 }  // namespace gazehold

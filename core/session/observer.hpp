@@ -65,14 +65,15 @@ class NetworkCopy {
   Step step_;
 };
 
-/// Is told what happens in a run by the Player that steps it, on its thread. What is run again is told again.
+/// Is told what happens in a run by the Player that steps it, on its thread. What is gone to again is told again.
 class Observer {
  public:
   static constexpr Step milestoneEvery = stepsPerSecond / 2;
 
   virtual ~Observer() = default;
-  /// Another run begins, or this one goes on from an earlier moment, at first to `goal`.
-  virtual void began(const Simulation&, Step /*goal*/) {}
+  /// Another run begins, or this one goes on from another moment: what is told next begins at `from`, and goes at first to
+  /// `goal`.
+  virtual void began(Step /*from*/, Step /*goal*/) {}
   /// Whether it wants spikes and saccades; a run is faster without.
   virtual bool hearsEvents() const { return true; }
   /// Asked every millisecond: whether the run may go on.
@@ -81,7 +82,11 @@ class Observer {
   virtual void saccade(const Saccade&) {}
   /// Every millisecond, from the first step on.
   virtual void sample(const TraceSample&) {}
-  /// Every half second: whoever wants figures of merit or drift measures now.
+  /// Whether it wants figures of merit; they cost time.
+  virtual bool hearsMerits() const { return false; }
+  /// Every half second.
+  virtual void merit(const MeritPoint&) {}
+  /// Every half second that is run: whoever wants to know more measures now.
   virtual void milestone(const Simulation&) {}
   /// The state at this step is not the one that was recorded. Told once.
   virtual void diverged(Step) {}

@@ -12,7 +12,7 @@ namespace gazehold {
 namespace {
 
 constexpr Step checkEvery = 100;                   // whether values are finite
-constexpr Step keepEvery = stepsPerSecond;
+constexpr Step keepEvery = stepsPerSecond;         // states, and what was told
 
 // hashes that a branch is known to pass: its own, and before its fork those of the branches that it left
 std::vector<Checkpoint> hashesOf(const Session& session, std::size_t branch) {
@@ -43,7 +43,7 @@ Player::Player(const Past& past)
       simulation_(std::make_unique<Simulation>(past.state)),
       reach_(past.reach),
       frames_(past.frames),
-      start_(std::make_shared<const Setup>(session_.start)) {
+      start_(past.start) {
   expectHashes();
 }
 
@@ -59,7 +59,12 @@ std::shared_ptr<const Session> Player::shared() {
 
 Past Player::past() {
   settle();
-  return {simulation_->save(), session_, frames_, reach_};
+  return {start_, simulation_->save(), session_, frames_, reach_};
+}
+
+void Player::forgetCaches() {
+  frames_.clear();
+  tape_.clear();
 }
 
 void Player::settle() {
@@ -71,11 +76,15 @@ void Player::settle() {
 // ---------------------------------------------------------------- forward
 
 std::string_view Player::advanceTo(Step step, Observer& observer) {
-  const bool events = observer.hearsEvents();
+  const bool events = goesBack_ || observer.hearsEvents();
+  const auto tell = [&](auto say) {
+    say(observer);
+    if (goesBack_) say(tape_);
+  };
   const auto tellEvents = [&] {
     const Step made = now() - 1;
-    for (const std::int32_t neuron : simulation_->spikes()) observer.spike(made, neuron);
-    for (const Saccade& saccade : simulation_->saccades()) observer.saccade(saccade);
+    for (const std::int32_t neuron : simulation_->spikes()) tell([&](auto& to) { to.spike(made, neuron); });
+    for (const Saccade& saccade : simulation_->saccades()) tell([&](auto& to) { to.saccade(saccade); });
     return true;
   };
   std::string_view failure;
@@ -87,7 +96,7 @@ std::string_view Player::advanceTo(Step step, Observer& observer) {
     if (next_ < expected_.size()) steps = std::clamp<Step>(expected_[next_].step - now(), 1, steps);
     if (events) simulation_->advance(steps, tellEvents);
     else simulation_->advance(steps);
-    if (inMillisecond == 0) observer.sample(simulation_->sample());
+    if (inMillisecond == 0) tell([sample = simulation_->sample()](auto& to) { to.sample(sample); });
     if (now() % checkEvery == 0) failure = simulation_->failure();
     if (now() % Observer::milestoneEvery == 0) passMilestone(observer);
     if (next_ < expected_.size() && expected_[next_].step <= now()) meetHash(observer);
@@ -98,8 +107,16 @@ std::string_view Player::advanceTo(Step step, Observer& observer) {
 
 // may take memory
 void Player::passMilestone(Observer& observer) {
+  if (goesBack_ || observer.hearsMerits()) {
+    const MeritPoint merit = meritPoint(*simulation_);
+    observer.merit(merit);
+    if (goesBack_) tape_.merit(merit);
+  }
   observer.milestone(*simulation_);
-  if (goesBack_ && now() % keepEvery == 0) frames_.keep(*simulation_);
+  if (goesBack_ && now() % keepEvery == 0) {
+    frames_.keep(*simulation_);
+    tape_.endSecond(now());
+  }
   if (now() % hashEvery == 0 && now() > reach_) keepHash();
 }
 
@@ -131,15 +148,20 @@ std::string_view Player::goTo(Step step, Observer& observer, Step before) {
   return goAlong(log, step, observer, before);
 }
 
-// from the last state that is early enough, with all that was done and is planned on this branch
+// from the last state of which it is known what came before, with all that was done and is planned on this branch
 std::string_view Player::goAlong(const Log& log, Step step, Observer& observer, Step before) {
   step = std::clamp<Step>(step, 0, reach_);
-  const auto state = frames_.at(std::max<Step>(0, step - before));
+  Step from = std::max<Step>(0, step - before);
+  from -= from % keepEvery;
+  auto state = frames_.at(step);
+  while (state && state->step > from && !tape_.holds(from, state->step)) state = frames_.at(state->step - 1);
   auto next = state ? std::make_unique<Simulation>(*state) : std::make_unique<Simulation>(session_.start);
   next->setFuture(std::span(log).subspan(next->commandsDone()));
   simulation_ = std::move(next);
   expectHashes();
-  observer.began(*simulation_, step);
+  observer.began(std::min(from, now()), step);
+  tape_.tell(from, now(), observer);
+  tape_.cut();
   const std::string_view failure = advanceTo(step, observer);
   if (failure.empty()) simulation_->actOnWhatIsDue();
   return failure;
@@ -173,6 +195,7 @@ void Player::leave(Log log, std::size_t done) {
   session_.current = session_.branches.size() - 1;
   reach_ = now();
   frames_.dropAfter(now());
+  tape_.dropAfter(now());
   expectHashes();
   shared_ = nullptr;
 }
@@ -189,6 +212,7 @@ std::string_view Player::switchTo(std::size_t next, Observer& observer, Step bef
   if (a != left.end()) shared = std::min(shared, a->step);
   if (b != entered.end()) shared = std::min(shared, b->step);
   frames_.dropAfter(shared);
+  tape_.dropAfter(shared);
   session_.current = next;
   reach_ = branch().end;
   shared_ = nullptr;

@@ -11,12 +11,14 @@
 #include "session/key_frames.hpp"
 #include "session/observer.hpp"
 #include "session/session.hpp"
+#include "session/tape.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
 
 /// A run that was put aside, with all that can be gone back to.
 struct Past {
+  std::shared_ptr<const Setup> start;  ///< by which it is known to be the same run
   SavedState state;
   Session session;
   KeyFrames frames;
@@ -30,8 +32,8 @@ class Player {
   /// Hashes of the state are kept, and held against those of the first time, so often.
   static constexpr Step hashEvery = 10 * stepsPerSecond;
 
-  /// Stands at the start of the session's current branch. `goesBack`: keeps states to go back to; a run that only goes
-  /// forward saves their memory. Throws what Simulation's constructor throws.
+  /// Stands at the start of the session's current branch. `goesBack`: keeps states to go back to, and what was told; a run
+  /// that only goes forward saves their memory. Throws what Simulation's constructor throws.
   explicit Player(Session session, bool goesBack = true);
   /// Goes on with a run that was put aside.
   explicit Player(const Past& past);
@@ -72,6 +74,8 @@ class Player {
   /// Keeps the hash of this state, unless there is one later.
   void keepHash();
   Past past();
+  /// Lets go of all that is kept only to go back sooner.
+  void forgetCaches();
 
  private:
   Branch& branch() { return session_.branches[session_.current]; }
@@ -86,6 +90,7 @@ class Player {
   std::unique_ptr<Simulation> simulation_;
   Step reach_ = 0;
   KeyFrames frames_;
+  Tape tape_;
   bool goesBack_ = true;
   std::shared_ptr<const Setup> start_;
   std::shared_ptr<const Session> shared_;  // null when anything has changed

@@ -23,10 +23,11 @@ using RunNumber = std::uint32_t;
 /// What the window shows of the network, about 30 times a second. `network` and `setup` are shared and never change.
 struct Snapshot {
   RunNumber run = 0;
+  Step began = 0;  ///< the first step of this run that is handed over
   Step step = 0;
   std::shared_ptr<const Network> network;
   std::shared_ptr<const RateModel> rates;  ///< at the hold that is in force
-  std::shared_ptr<const Setup> setup;  ///< as at the start of the run
+  std::shared_ptr<const Setup> setup;  ///< as at the start of the run; another pointer is another run
   Parameters parameters;               ///< as they are now
   bool learningFrozen = false;
   TargetSource target = TargetSource::random;
@@ -43,9 +44,8 @@ struct Snapshot {
   Step reach = 0;                          ///< how far this branch has run
   std::uint64_t heard = 0;                 ///< see Runner::heard()
 
-  /// Takes all that there is now: everything but `run` and `heard`.
+  /// Takes all that there is now: everything but `run`, `began` and `heard`.
   void look(Player& player);
-
 };
 
 /// A spike of the live raster.

@@ -53,6 +53,7 @@ struct Tracking {
 
 /// The entire state of a run between two steps; continues bit for bit.
 struct SavedState {
+  Step step;
   Setup setup;
   Log log;
   std::shared_ptr<const Network> network;  ///< shared with the run and all its other states

@@ -91,7 +91,7 @@ template <class SpikingNetwork>
 SavedState BasicSimulation<SpikingNetwork>::save() const {
   StateWriter writer;
   const_cast<BasicSimulation*>(this)->state(writer);  // a writer only reads
-  return {setup_, log_, network_, rates_, writer.take()};
+  return {step_, setup_, log_, network_, rates_, writer.take()};
 }
 
 template <class SpikingNetwork>

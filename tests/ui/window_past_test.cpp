@@ -237,13 +237,38 @@ TEST_F(WindowPast, ALongSessionShowsTheMomentAtWhichItWasLeft) {
   EXPECT_GT(controller_->data().merits().size(), 170u);
 }
 
+// it was forgotten when one went back
+TEST_F(WindowPast, AJumpForwardBringsBackTheLearningCurve) {
+  open("light", 30);
+  const auto whole = data().merits();
+  const auto drifts = data().drifts();
+  ASSERT_EQ(whole.size(), 60u);
+  controller_->goTo(stepsIn(5));
+  ASSERT_TRUE(shows(stepsIn(5)));
+  EXPECT_TRUE(soon([&] { return data().merits().size() == 10; }));
+  controller_->goTo(stepsIn(30));
+  ASSERT_TRUE(shows(stepsIn(30)));
+  ASSERT_TRUE(soon([&] { return data().merits().size() == whole.size(); }));
+  for (std::size_t k = 0; k < whole.size(); ++k) {
+    EXPECT_EQ(data().merits()[k].step, whole[k].step);
+    EXPECT_EQ(data().merits()[k].rmseDegrees, whole[k].rmseDegrees);
+  }
+  EXPECT_GE(data().drifts().size() + 10, drifts.size());
+}
+
 TEST_F(WindowPast, UndoOfAResetBringsThePastBackToo) {
   open("light", 12);
+  const std::size_t saccades = controller_->course().shown()->saccades.size();
   controller_->reset();
   ASSERT_TRUE(shows(0));
+  EXPECT_TRUE(controller_->course().shown()->saccades.empty());
   controller_->undoStack().undo();
   ASSERT_TRUE(shows(stepsIn(12)));
   EXPECT_TRUE(soon([&] { return controller_->data().samples().size() > 9'000; }));
+  // curves and the strip show the whole run
+  EXPECT_TRUE(soon([&] { return data().merits().size() == 24; }));
+  EXPECT_TRUE(soon([&] { return controller_->course().shown()->merits.size() >= 23; }));
+  EXPECT_EQ(controller_->course().shown()->saccades.size(), saccades);
   controller_->goBack(1.0);
   EXPECT_TRUE(shows(stepsIn(11)));
 }

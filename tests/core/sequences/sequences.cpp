@@ -101,6 +101,7 @@ class Sequence {
       case 11: return save();
       case 12: return kill();
       case 13: return another();
+      case 14: return say("forget"), player_->forgetCaches();
       default: return advance();
     }
   }
@@ -117,6 +118,7 @@ class Sequence {
     const std::size_t branches = player_->session().branches.size();
     try {
       player_->act(command);
+      sent_.push_back({player_->now(), command});
       say(word);
     } catch (const UsageError&) {
       say(word + " (refused)");
@@ -214,8 +216,22 @@ class Sequence {
     if (settled(straight) != hashHere()) throw std::runtime_error(what);
   }
   void checkHere() { checkStraight(player_->session().current, player_->now(), "it is not its straight replay"); }
+  // a branch does what its scenario plans, once, and what was sent: a straight replay of a wrong log would not tell
+  void checkLog(const Log& log) {
+    Log people;
+    auto planned = start().script.begin();
+    for (const TimedCommand& timed : log) {
+      if (planned != start().script.end() && timed == *planned) ++planned;
+      else people.push_back(timed);
+    }
+    if (planned != start().script.end()) throw std::runtime_error("a branch has lost what the scenario plans");
+    for (const TimedCommand& timed : people)
+      if (std::ranges::count(people, timed) > std::ranges::count(sent_, timed))
+        throw std::runtime_error("a branch does what nobody has sent");
+  }
   void checkBranches() {
     for (std::size_t branch = 0; branch < player_->session().branches.size(); ++branch) {
+      checkLog(player_->session().branches[branch].log);
       player_->switchTo(branch, *watcher_);
       player_->goTo(player_->reach(), *watcher_);
       checkStraight(branch, player_->reach(), "branch " + std::to_string(branch) + " is not its straight replay");
@@ -225,6 +241,7 @@ class Sequence {
   std::mt19937_64 random_;
   Step longest_ = 0, steps_ = 0;
   std::string done_, saved_;
+  Log sent_;  // by people, on any branch
   std::unique_ptr<Observer> watcher_;
   SetParameter lastKnob_{ParameterId::learningRate, 1};
   std::unique_ptr<Player> player_;

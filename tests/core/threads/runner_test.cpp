@@ -6,6 +6,8 @@
 #include <functional>
 #include <limits>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -130,6 +132,38 @@ TEST(Runner, GoesBackExactlyAndOnFromThere) {
   runner.stepBy(10'000);
   ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 35'000; }));
   EXPECT_EQ(runner.snapshot().counts.spikes, spikes);
+}
+
+// whichever comes first, its snapshot or what was told on the way
+TEST(Runner, AHistoryIsFullOfTheMomentThatOneHasGoneTo) {
+  Runner runner(demonstration());
+  History history;
+  const auto shows = [&](Step step) {
+    return eventually([&] {
+      runner.handTo(history);
+      return history.snapshot() && history.snapshot()->step == step && history.snapshot()->heard == runner.sent();
+    });
+  };
+  runner.stepBy(300'000);
+  ASSERT_TRUE(shows(300'000));
+  std::vector<std::pair<Step, std::int32_t>> straight;
+  Simulation alone(demonstration());
+  alone.advance(300'000, [&] {
+    for (const std::int32_t neuron : alone.spikes()) straight.emplace_back(alone.now() - 1, neuron);
+    return true;
+  });
+  for (const Step step : {290'000, 123'456, 250'000, 249'990}) {
+    runner.goTo(step);
+    ASSERT_TRUE(shows(step));
+    runner.handTo(history);
+    EXPECT_EQ(history.now(), (step - 1) / stepsPerSample * stepsPerSample);
+    std::vector<std::pair<Step, std::int32_t>> shown, expected;
+    for (const SpikeEvent& spike : history.spikes())
+      if (spike.step >= step - 100'000) shown.emplace_back(spike.step, spike.neuron);
+    for (const auto& spike : straight)
+      if (spike.first >= step - 100'000 && spike.first < step) expected.push_back(spike);
+    EXPECT_EQ(shown, expected) << step;
+  }
 }
 
 // every state is known by its hash: the last one of the session at that step
