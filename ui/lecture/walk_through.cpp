@@ -31,7 +31,7 @@ void walkThrough(const Scene& scene, const Session* session, const std::map<std:
   Setup start = session ? setupOf(*session, session->current) : scene.start;
   Player player(sessionOf(std::move(start)), false);
   SceneHistory history(scene);
-  history.began(player.simulation(), 0);
+  history.began(0, 0);
   const ForecastPanel forecast(history);
   SceneState state;
   state.scene = &scene;
