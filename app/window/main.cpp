@@ -93,6 +93,8 @@ int run(const Options& options) {
   controller.setSpeed(options.speed);
   WindowOptions begin = options.window;
   if (options.screenshot.empty()) begin.journals = journalPlace();
+  begin.firstStart = begin.remember && QSettings().allKeys().isEmpty() && options.session.empty() &&
+                     options.scenario.empty() && options.target.empty() && !begin.lecture && begin.scene.isEmpty();
   MainWindow window(controller, begin);
   window.show();
   windowIsUp = true;

@@ -127,8 +127,9 @@ std::vector<plot::LegendEntry> ForecastPanel::legend(const FigureStyle& style, c
 // height of a legend that does not fit beside the title
 double ForecastPanel::legendBelow(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
   const double titled = plot::textWidth(style.font(1.06, true), title(state.now().quantity)) + style.fontPixels;
-  const double high = plot::legendHeight(area.width() - titled, legend(style, state), style);
-  return high < 1.8 * style.fontPixels ? 0 : plot::legendHeight(area.width(), legend(style, state), style);
+  const double room = area.width() - titled;
+  const double high = plot::legendHeight(room, legend(style, state), style);
+  return high < 1.8 * style.fontPixels && room > 8.5 * style.fontPixels ? 0 : plot::legendHeight(area.width(), legend(style, state), style);
 }
 
 plot::Area ForecastPanel::layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
@@ -191,14 +192,13 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
                        ? plot::number(value, 1) : text(quantity, value).remove(QStringLiteral(" cm")).remove(QStringLiteral(".0")),
                    style.font(), theme.text);
   }
-  const double every = plot::niceStep((plot.x.until - plot.x.from) / 7.5);
+  double every = plot::niceStep((plot.x.until - plot.x.from) / 7.5);
+  while (plot.x.at(every) - plot.x.at(0) < 3.9 * font) every = plot::niceStep(1.01 * every);
   for (const double t : plot::ticks(plot.x.from, plot.x.until, every)) {
     const bool now = std::fabs(t) < 1e-9;
     const double x = plot.x.at(t);
     painter.setPen(plot::pen(theme.axis, 1.2, style));
     painter.drawLine(QPointF(x, plot.rect.bottom()), QPointF(x, plot.rect.bottom() + 0.25 * font));
-    const double room = plot.x.at(every) - plot.x.at(0);
-    if (room < 3.2 * font && !now && std::fabs(std::remainder(t / every, 2)) > 0.5) continue;
     plot::drawText(painter, QRectF(x - 3 * font, plot.rect.bottom() + 0.2 * font, 6 * font, 1.4 * font), Qt::AlignCenter,
                    now ? tr("now") : (t > 0 ? QStringLiteral("+") : QString()) + plot::number(t, every < 1 ? 1 : 0) + tr(" s"),
                    style.font(1.0, now), theme.text);

@@ -203,8 +203,9 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
       drawFan(painter, QRectF(x, y, width, fan), style, *columns[k].fan);
       y += fan;
     }
-    plot::drawText(painter, QRectF(x, y, width, number), Qt::AlignLeft | Qt::AlignVCenter, columns[k].number,
-                   style.font(0.82 * number / font, true), theme.text);
+    QFont large = style.font(0.82 * number / font, true);
+    while (large.pixelSize() > font && plot::textWidth(large, columns[k].number) > width) large.setPixelSize(large.pixelSize() - 1);
+    plot::drawText(painter, QRectF(x, y, width, number), Qt::AlignLeft | Qt::AlignVCenter, columns[k].number, large, theme.text);
     plot::drawText(painter, QRectF(x, y + number, width, 1.5 * font), Qt::AlignLeft | Qt::AlignVCenter, columns[k].name,
                    style.font(), theme.secondText);
   }

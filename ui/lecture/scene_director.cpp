@@ -45,6 +45,13 @@ void SceneDirector::leave() {
   Q_EMIT sceneChanged();
 }
 
+void SceneDirector::forget() {
+  left_.reset();
+  if (!state_.scene) return;
+  state_ = {};
+  Q_EMIT sceneChanged();
+}
+
 void SceneDirector::resume() {
   if (!left_) return;
   controller_.openSession(std::make_shared<const Session>(std::move(left_->session)));
@@ -222,7 +229,7 @@ Json SceneDirector::notes() const {
   Json predictions = Json::array();
   for (const auto& [step, prediction] : state_.predictions) {
     Json each{{"step", step + 1}};
-    if (prediction.choice > 0) each["choice"] = prediction.choice;
+    if (prediction.choice > 0) each["choice"] = static_cast<unsigned>(prediction.choice);
     if (!prediction.curve.empty()) {
       each["curve"] = Json::array();
       for (const QPointF& point : prediction.curve) each["curve"].push_back({point.x(), point.y()});

@@ -31,6 +31,8 @@ class SceneDirector : public QObject {
   void begin(const Scene& scene);
   /// Lets go of the scene; the run stays as it is. resume() goes back to where it was left.
   void leave();
+  /// The same, and there is nothing to go back to: another run is shown.
+  void forget();
   bool canResume() const { return left_.has_value(); }
   void resume();
 

@@ -54,6 +54,10 @@ MainWindow::MainWindow(SimulationController& controller, const WindowOptions& op
   followState();
   grid_->setFocus();
   qApp->installEventFilter(this);
+  if (options.firstStart) {
+    setLecture(true, false);
+    beginScene({});
+  }
   if (options.lecture || !options.scene.isEmpty() || !options.scenes.empty()) setLecture(true);
   if (!options.scene.isEmpty() || !options.scenes.empty()) beginScene(options.scene.toStdString());
   if (!options.journals.isEmpty()) keepJournal(options.journals);
@@ -308,7 +312,7 @@ void MainWindow::restoreLayout() {
 
 // ---------------------------------------------------------------- lecture mode
 
-void MainWindow::setLecture(bool lecture) {
+void MainWindow::setLecture(bool lecture, bool fullScreen) {
   if (lecture == inLecture()) return;
   if (lecture && !lecture_) {
     lecture_ = new LectureMode(controller_);
@@ -333,7 +337,7 @@ void MainWindow::setLecture(bool lecture) {
   rail_->setVisible(!lecture && narrow_);
   dock_->setVisible(!lecture && !narrow_ && controlsWanted_ && !grid_->maximised());
   // a picture keeps the size that was asked for
-  if (remember_)
+  if (remember_ && fullScreen)
     setWindowState(lecture ? stateBefore_ | Qt::WindowFullScreen : stateBefore_ & ~Qt::WindowFullScreen);
   lectureAction_->setChecked(lecture);
   for (QAction* key : lectureKeys_) key->setEnabled(lecture);

@@ -34,9 +34,10 @@ struct WindowOptions {
   QSize size;            ///< empty: as remembered
   bool lecture = false;  ///< begin in lecture mode
   bool remember = true;  ///< read and write the person's settings (QSettings)
+  QString journals = {};  ///< where the run is kept for the case that this program dies; empty: nowhere
   QString scene = {};     ///< of a lecture, to begin with; see findScene()
   std::vector<Scene> scenes = {};  ///< instead of the program's own
-  QString journals = {};  ///< where the run is kept for the case that this program dies; empty: nowhere
+  bool firstStart = false;  ///< of this person: the first scene welcomes them, in a window
 };
 
 /// The window: menus, transport, controls, views, status; and lecture mode in their place.
@@ -59,7 +60,7 @@ class MainWindow : public QMainWindow {
   /// Null while none is open.
   FigureDialog* figureDialog() { return figureDialog_; }
   bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
-  void setLecture(bool lecture);
+  void setLecture(bool lecture, bool fullScreen = true);
   /// In lecture mode with a scene on.
   bool inScene() const { return inLecture() && lecture_->director().scene(); }
 
@@ -72,6 +73,8 @@ class MainWindow : public QMainWindow {
   /// Opens a session, a figure of one, or a recording, by the end of its name; what is wrong with the file is told in the banner.
   void openFile(const QString& path);
   void openSession(const QString& path);
+  /// Writes the session, with the scene that is on. Throws WriteError.
+  void saveSessionAs(const QString& path);
   /// Opens a recorded gaze; what is wrong with the file is told in the banner.
   void openRecording(const QString& path);
   /// Brings everything that is shown up to date, and what is shown of the window as an image.
@@ -119,6 +122,7 @@ class MainWindow : public QMainWindow {
   void chooseFile();
   void chooseRecording();
   void chooseScreenshot();
+  void recallScene(const Session& session);
   void saveSession(bool elsewhere);
   void nameSession(const QString& path);
   void keepJournal(const QString& directory);

@@ -16,6 +16,7 @@
 #include "export/picture_file.hpp"
 #include "export/provenance.hpp"
 #include "simulation/teacher.hpp"
+#include "session/session_json.hpp"
 #include "theme/text.hpp"
 #include "window/main_window.hpp"
 
@@ -169,13 +170,23 @@ void MainWindow::openFile(const QString& path) {
 
 void MainWindow::openSession(const QString& path) {
   const auto open = [&] {
-    controller_.openSession(path);
+    const auto session = std::make_shared<const Session>(readSessionOrFigure(path.toStdString()));
+    controller_.openSession(session);
+    recallScene(*session);
     nameSession(path);
     // a figure is not written over by the session that was in it
     if (isFigureFile(path.toStdString())) sessionPath_.clear();
     followState();
   };
   tryFile(open, QStringLiteral("Open another"), [this] { chooseFile(); });
+}
+
+// the scene that it was saved in, with what was predicted
+void MainWindow::recallScene(const Session& session) {
+  if (lecture_) lecture_->director().forget();
+  if (!session.window.is_object() || !session.window.contains("lecture")) return;
+  setLecture(true);
+  if (!lecture_->director().recall(session.window["lecture"])) setLecture(false);
 }
 
 void MainWindow::saveSession(bool elsewhere) {
@@ -186,11 +197,17 @@ void MainWindow::saveSession(bool elsewhere) {
                                         sessionFilter());
   if (path.isEmpty()) return;
   if (!path.endsWith(sessionEnding, Qt::CaseInsensitive)) path += sessionEnding;
-  const auto save = [&] {
-    controller_.saveSession(path);
-    nameSession(path);
-  };
-  tryFile(save, QStringLiteral("Save elsewhere"), [this] { saveSession(true); });
+  tryFile([&] { saveSessionAs(path); }, QStringLiteral("Save elsewhere"), [this] { saveSession(true); });
+}
+
+void MainWindow::saveSessionAs(const QString& path) {
+  Session session = controller_.sessionNow();
+  if (lecture_ && lecture_->director().scene())
+    session.window["lecture"] = lecture_->director().notes();
+  else if (session.window.is_object())
+    session.window.erase("lecture");
+  writeSession(path.toStdString(), session);
+  nameSession(path);
 }
 
 void MainWindow::nameSession(const QString& path) {

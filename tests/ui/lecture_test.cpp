@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QTemporaryDir>
+
+#include "export/svg_device.hpp"
+#include "lecture/handout.hpp"
+#include "lecture/scene_page.hpp"
+#include "lecture/walk_through.hpp"
+#include "session/session_json.hpp"
+#include "theme/language.hpp"
+#include "theme/text.hpp"
+#include "window_fixture.hpp"
+
+using namespace gazehold;
+using Phase = SceneState::Phase;
+
+namespace {
+
+class Lecture : public WindowFixture {
+ protected:
+  void begin(const char* id) {
+    open("optimal", 0);
+    window_->setLecture(true);
+    director().begin(sceneNamed(id));
+  }
+  SceneDirector& director() { return window_->lecture()->director(); }
+  const SceneState& state() { return director().state(); }
+  void press(Qt::Key key) { QTest::keyClick(window_.get(), key); }
+  bool reaches(Phase phase) {
+    return soon([&] { return state().scene && state().phase == phase; });
+  }
+};
+
+// every page of a scene, as a lecture shows it
+void visitPages(const Scene& scene, const PageVisitor& visit) {
+  std::map<std::size_t, Prediction> predictions;
+  for (std::size_t k = 0; k < scene.steps.size(); ++k)
+    if (scene.steps[k].kind == SceneStep::Kind::ask) predictions[k] = {1, {}};
+  walkThrough(scene, nullptr, predictions, visit);
+}
+
+struct SpokenLanguage {
+  explicit SpokenLanguage(Language language) { setLanguage(language); }
+  ~SpokenLanguage() { setLanguage(Language::english); }
+};
+
+// what is wrong with the texts of a page; `logical` is its size
+QStringList faults(const ScenePage& page, const SceneState& state, const QSizeF& logical) {
+  SvgDevice device(logical, QString::number(logical.width()), QString::number(logical.height()));
+  const FigureStyle style = ScenePage::styleFor(logical, Theme::named(QStringLiteral("projector")));
+  {
+    QPainter painter(&device);
+    page.draw(painter, QRectF(QPointF(), logical), style, state, 1);
+  }
+  QStringList wrong;
+  const auto& texts = device.facts().texts;
+  const QRectF whole(QPointF(-1, -1), logical + QSizeF(2, 2));
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    const auto& text = texts[k];
+    if (text.text.contains(u'…')) wrong += QStringLiteral("cut: ") + text.text;
+    if (text.size < 0.029 * logical.height()) wrong += QStringLiteral("small, %1: ").arg(text.size) + text.text;
+    if (!whole.contains(text.box)) wrong += QStringLiteral("outside: ") + text.text;
+    for (std::size_t other = 0; other < k; ++other) {
+      const QRectF common = text.box.intersected(texts[other].box);
+      if (common.width() > 3 && common.height() > 3)
+        wrong += QStringLiteral("over each other: ") + texts[other].text + QStringLiteral(" | ") + text.text;
+    }
+  }
+  return wrong;
+}
+
+}  // namespace
+
+TEST_F(Lecture, IsGivenWithTheClickerAlone) {
+  begin("leak");
+  EXPECT_TRUE(soon([&] { return controller_->now() > 0 && controller_->playing(); }));
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  EXPECT_EQ(controller_->now(), stepsIn(12.0));
+  EXPECT_FALSE(controller_->playing());
+  press(Qt::Key_1);
+  ASSERT_NE(state().prediction(), nullptr);
+  EXPECT_EQ(state().prediction()->choice, 1);
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::holding));
+  EXPECT_EQ(controller_->now(), stepsIn(12.0)) << "the test is made on copies: the run stands";
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::found));
+  EXPECT_GT(state().test->now.lost, 10);
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::learned));
+  EXPECT_TRUE(controller_->playing());
+  press(Qt::Key_PageDown);
+  EXPECT_EQ(director().scene()->id, "unstable");
+}
+
+TEST_F(Lecture, ThatIsGivenLiveIsWhatWasRehearsed) {
+  begin("leak");
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::holding));
+  const auto outcomes = rehearse(sceneNamed("leak"));
+  EXPECT_EQ(state().test->now.lost, outcomes[2].of(Measure::lost));
+}
+
+TEST_F(Lecture, GoesBackToTheQuestionAndKeepsThePrediction) {
+  begin("leak");
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  press(Qt::Key_2);
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::holding));
+  press(Qt::Key_PageUp);
+  EXPECT_EQ(state().phase, Phase::asked);
+  EXPECT_EQ(state().prediction()->choice, 2);
+  press(Qt::Key_PageUp);
+  EXPECT_EQ(state().step, 0u);
+  EXPECT_TRUE(soon([&] { return controller_->now() < stepsIn(12.0); }));
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  EXPECT_EQ(controller_->now(), stepsIn(12.0));
+}
+
+TEST_F(Lecture, TakesACurveThatIsDrawn) {
+  begin("leak");
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  SceneWidget& page = window_->lecture()->page();
+  const QRectF plot = page.page().layOut(page.rect(), page.style()).forecast;
+  const auto at = [&](double x, double y) { return QPointF(plot.left() + x * plot.width(), plot.top() + y * plot.height()).toPoint(); };
+  QTest::mousePress(&page, Qt::LeftButton, {}, at(0.7, 0.4));
+  for (const double x : {0.75, 0.8, 0.85}) QTest::mouseMove(&page, at(x, 0.4 + 0.3 * (x - 0.7)));
+  QTest::mouseRelease(&page, Qt::LeftButton, {}, at(0.85, 0.45));
+  ASSERT_NE(state().prediction(), nullptr);
+  EXPECT_EQ(state().prediction()->choice, 0);
+  ASSERT_GE(state().prediction()->curve.size(), 3u);
+  EXPECT_GT(state().prediction()->curve.front().x(), 0);
+  press(Qt::Key_Escape);
+  EXPECT_EQ(state().prediction(), nullptr);
+  EXPECT_NE(director().scene(), nullptr) << "the first Escape clears what was drawn";
+}
+
+TEST_F(Lecture, ASceneThatWasLeftIsResumedWhereItWas) {
+  begin("leak");
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  press(Qt::Key_3);
+  director().leave();
+  EXPECT_EQ(director().scene(), nullptr);
+  controller_->setParameter(ParameterId::learningRate, 10);
+  ASSERT_TRUE(runTo(15));
+  press(Qt::Key_PageDown);
+  ASSERT_NE(director().scene(), nullptr);
+  EXPECT_EQ(state().phase, Phase::asked);
+  EXPECT_EQ(state().prediction()->choice, 3);
+  EXPECT_TRUE(soon([&] { return controller_->now() == stepsIn(12.0); }));
+  EXPECT_TRUE(soon([&] { return controller_->value(ParameterId::learningRate) == 0; }));
+}
+
+TEST_F(Lecture, IsKeptInItsSession) {
+  QTemporaryDir place;
+  const QString path = place.filePath(QStringLiteral("lecture.gazehold"));
+  begin("leak");
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  press(Qt::Key_2);
+  window_->saveSessionAs(path);
+  const Session saved = readSession(path.toStdString());
+  EXPECT_EQ(saved.window["lecture"]["scene"], "leak");
+
+  open("optimal", 0);
+  window_->openSession(path);
+  ASSERT_TRUE(window_->inScene());
+  EXPECT_EQ(state().phase, Phase::asked);
+  EXPECT_EQ(state().prediction()->choice, 2);
+  EXPECT_TRUE(soon([&] { return controller_->now() == stepsIn(12.0); }));
+}
+
+TEST_F(Lecture, BlackScreenAndListOfKeysLieOverThePage) {
+  begin("leak");
+  press(Qt::Key_B);
+  EXPECT_TRUE(window_->lecture()->black());
+  press(Qt::Key_B);
+  EXPECT_FALSE(window_->lecture()->black());
+  press(Qt::Key_Question);
+  EXPECT_TRUE(window_->lecture()->keysShown());
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(window_->lecture()->keysShown());
+  EXPECT_TRUE(window_->inScene());
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(window_->inScene());
+  EXPECT_TRUE(window_->inLecture());
+}
+
+TEST_F(Lecture, TellsThoseWhoCannotSeeIt) {
+  begin("leak");
+  press(Qt::Key_PageDown);
+  ASSERT_TRUE(reaches(Phase::asked));
+  const QString told = window_->lecture()->page().page().description(state());
+  EXPECT_TRUE(told.contains(QStringLiteral("What will the eye do?"))) << told.toStdString();
+  EXPECT_TRUE(told.contains(QStringLiteral("2: It glides to the centre."))) << told.toStdString();
+}
+
+TEST(ScenePages, FitEveryScreenInBothLanguages) {
+  // logical sizes: 1366×768 at 1.25, and 3840×2160 at 2, have fewer than pixels
+  const QSizeF sizes[] = {{960, 540}, {1024, 768}, {1280, 800}, {1366 / 1.25, 768 / 1.25}, {1920, 1080}, {3840, 2160}};
+  for (const Scene& scene : sceneTable())
+    visitPages(scene, [&](const SceneState& state, const History& data) {
+      const ScenePage page(data);
+      for (const Language language : {Language::english, Language::chinese}) {
+        const SpokenLanguage speaks(language);
+        for (const QSizeF& size : sizes)
+          EXPECT_EQ(faults(page, state, size).join(u'\n').toStdString(), "")
+              << scene.id << ", step " << state.step + 1 << ", " << size.width() << "x" << size.height();
+      }
+    });
+}
+
+TEST(Handout, IsOnePageThatNeedsNothingElse) {
+  const std::string html = handoutHtml({{&sceneNamed("leak"), nullptr}});
+  EXPECT_LT(html.size(), 400'000u);
+  EXPECT_NE(html.find("<details><summary>See what happens</summary>"), std::string::npos);
+  EXPECT_NE(html.find("It glides to the centre"), std::string::npos);
+  EXPECT_NE(html.find("data:text/csv"), std::string::npos);
+  EXPECT_EQ(html.find("src="), std::string::npos);
+  EXPECT_EQ(html.find("href=\"http"), std::string::npos);
+}
+
+TEST(Handout, TellsWhatWasPredictedInTheLecture) {
+  Session session = sessionOf(sceneNamed("leak").start);
+  session.window["lecture"] = Json::parse(R"({"scene": "leak", "step": 2, "predictions": [{"step": 2, "choice": 4}]})");
+  EXPECT_NE(handoutHtml({{&sceneNamed("leak"), &session}}).find("In the lecture: It wanders"), std::string::npos);
+}
+
+TEST(Handout, SpeaksChinese) {
+  const SpokenLanguage speaks(Language::chinese);
+  EXPECT_NE(handoutHtml({{&sceneNamed("leak"), nullptr}}).find("它滑回中央"), std::string::npos);
+}
