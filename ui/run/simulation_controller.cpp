@@ -17,6 +17,7 @@ namespace gazehold {
 namespace {
 
 constexpr int frameInterval = 30;        // [ms]
+constexpr int answerInterval = 5;        // [ms] while one is on the way to another moment
 constexpr qint64 thinnedShownFor = 5000; // [ms]
 constexpr int mostUndo = 100;
 
@@ -115,6 +116,7 @@ void SimulationController::travel() {
   travel_ = nextNumber();
   send([step = *travelTo_](Runner& runner) { return runner.goTo(step); });
   travelTo_.reset();
+  timer_.setInterval(answerInterval);
 }
 
 void SimulationController::goBy(Step steps) {
@@ -423,6 +425,7 @@ void SimulationController::act(const Command& command) {
 void SimulationController::poll() {
   while (!waiting_.empty() && waiting_.front()(runner_)) waiting_.pop_front();
   const bool fresh = runner_.handTo(data_);
+  if (timer_.interval() != frameInterval && heard(travel_)) timer_.setInterval(frameInterval);
   companions_.follow(data_, session(), now());
   course_.follow(data_);
   travel();
