@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$1"
 
-if grep -rnE '#[[:space:]]*include[[:space:]]*[<"](Q[A-Z]|q[a-z]+\.h|Qt|ui/|controls/|export/|lecture/|run/|theme/|views/|window/)' core app/batch; then
+if grep -rnE '#[[:space:]]*include[[:space:]]*[<"](Q[A-Z]|q[a-z]+\.h|Qt|ui/|controls/|export/|figure/|lecture/|run/|theme/|views/|window/)' core app/batch; then
   echo "the core and gazehold-batch include nothing of Qt or of the window" >&2
   exit 1
 fi
