@@ -20,5 +20,5 @@ check() {
     done
   done
 }
-check core base network world model analysis simulation io session live lanes experiments
+check core base network world model analysis simulation io session scenes live lanes experiments
 check ui theme figure export run controls views lecture experiments window
