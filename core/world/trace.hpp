@@ -15,10 +15,10 @@ struct TraceSample {
   double target = 0;
   double seen = 0;         ///< where the target appears when the world is distorted
   double eye = 0;
-  double moved = 0;        ///< how far what is seen has moved to the left, by distortion
   double represented = 0;  ///< 50·x̂
   double efference = 0;    ///< efference copy of eye position
   double command = 0;      ///< velocity command u [deg/s]
+  double moved = 0;        ///< how far what is seen has moved to the left, by distortion
   // the vertical part of gaze in the plane [deg]
   double targetUp = 0, seenUp = 0, eyeUp = 0, representedUp = 0, commandUp = 0;
   // heading, within ±180 deg, counter-clockwise from the x axis

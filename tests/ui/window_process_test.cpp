@@ -43,7 +43,17 @@ class WindowProcess : public testing::Test {
   QProcess process_;
 };
 
+// the first start is welcomed by a scene, which is not what the next one begins with
+TEST_F(WindowProcess, BeginsWithALectureAndLeavesNoScenarioOfIt) {
+  start();
+  EXPECT_EQ(terminated(), 130);
+  const QSettings settings(settingsFile(), QSettings::IniFormat);
+  EXPECT_TRUE(settings.contains(QStringLiteral("window/geometry")));
+  EXPECT_FALSE(settings.contains(QStringLiteral("run/scenario")));
+}
+
 TEST_F(WindowProcess, EndsAtTerminationAndRemembersItsSettings) {
+  process_.setArguments({QStringLiteral("--scenario"), QStringLiteral("demonstration")});
   start();
   EXPECT_EQ(terminated(), 130);
   const QSettings settings(settingsFile(), QSettings::IniFormat);

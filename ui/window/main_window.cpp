@@ -322,6 +322,8 @@ void MainWindow::setLecture(bool lecture, bool fullScreen) {
     connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
     if (!ownScenes_.empty()) lecture_->setScenes(std::move(ownScenes_));
   }
+  // the laboratory is free of it; PgDn in the lecture goes back to where it was left
+  if (!lecture) lecture_->director().leave();
   if (lecture) {
     lecture_->views().setTimeSpan(grid_->views().options().timeSpan);
     stateBefore_ = windowState();
@@ -387,6 +389,8 @@ void MainWindow::readSettings(const WindowOptions& options) {
 }
 
 void MainWindow::rememberArrangement() {
+  // the run of a scene is not what a person chose for the next time
+  const bool ofScene = lecture_ && (lecture_->director().scene() || lecture_->director().canResume());
   setLecture(false);
   if (!remember_) return;
   QSettings settings;
@@ -399,7 +403,7 @@ void MainWindow::rememberArrangement() {
                     authorsOptimum_ ? QStringLiteral("authors") : QStringLiteral("matched"));
   settings.setValue(QStringLiteral("controls/shown"), controlsWanted_);
   settings.setValue(QStringLiteral("controls/unfolded"), panel_->unfoldedGroups());
-  settings.setValue(QStringLiteral("run/scenario"), fromCore(controller_.setup().scenario->id));
+  if (!ofScene) settings.setValue(QStringLiteral("run/scenario"), fromCore(controller_.setup().scenario->id));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
