@@ -9,13 +9,13 @@
 #include "figure/fixed_points.hpp"
 #include "figure/optimum.hpp"
 #include "figure/pins.hpp"
+#include "figure/position_plot.hpp"
 
 namespace gazehold {
 
 namespace {
 
-constexpr double reach = 50.0;  // of the position axis [deg]
-constexpr qsizetype mostPoints = 200;
+constexpr double reach = positionReach;
 
 double tickStep(double limit) {
   if (limit <= 6) return 3;
@@ -23,14 +23,7 @@ double tickStep(double limit) {
   return limit / 2;
 }
 
-QList<QPointF> curve(const TransferFunction& transfer) {
-  const Eigen::ArrayXd drift = transfer.driftDegrees();
-  QList<QPointF> points;
-  points.reserve(drift.size());
-  for (Eigen::Index m = 0; m < drift.size(); ++m)
-    points.append({degreesPerUnit * transfer.x(m), drift(m)});
-  return thinned(points, mostPoints);
-}
+QList<QPointF> curve(const TransferFunction& transfer) { return positionCurve(transfer, transfer.driftDegrees()); }
 
 }  // namespace
 
@@ -47,18 +40,8 @@ std::vector<plot::LegendEntry> DriftPanel::legend(const FigureStyle& style) cons
 }
 
 plot::Area DriftPanel::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
-  const QRectF body = plot::belowHeader(area, title(), note(), {}, style);
-  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
-                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
-  QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
-  rect.setRight(body.right() - 0.8 * style.fontPixels);
-  rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
-  if (words) {
-    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
-    *words = QRectF(body.left(), top, body.width(), below);
-  }
   const double most = axisCeiling(snapshotOf({System::eye}) ? data().greatestDrift() : 0);
-  return plot::Area(rect.toRect(), -reach, reach, -most, most);
+  return positionPlot(plot::belowHeader(area, title(), note(), {}, style), style, legend(style), most, words);
 }
 
 Chart DriftPanel::chart(const plot::Area& area, const FigureStyle& style) const {
@@ -73,12 +56,8 @@ Chart DriftPanel::chart(const plot::Area& area, const FigureStyle& style) const 
   chart.addCurve({{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
   if (!snapshot) return chart;
-  const auto add = [&](const TransferFunction& transfer, const QPen& pen) {
-    chart.addCurve(heldInside(curve(transfer), area), pen);
-  };
-  add(snapshot->rates->transfer(shownOptimum(style)), plot::ghostPen(style));
-  add(data().startTransfer(), plot::startPen(style));
-  add(snapshot->transfer, plot::pen(theme.represented, 3.0, style));
+  addReferences(chart, area, data(), style, curve);
+  chart.addCurve(heldInside(curve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
   return chart;
 }
 
@@ -92,8 +71,7 @@ void DriftPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   drawCompanionCurves(painter, plot, data(), style, [&](const History& other) {
     return other.snapshot() ? heldInside(curve(other.snapshot()->transfer), plot) : QList<QPointF>();
   });
-  const auto positions = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
-  plot::drawXAxis(painter, plot, positions, QStringLiteral("eye position x (°)"), style, false);
+  plot::drawXAxis(painter, plot, positionTicks(plot, style), QStringLiteral("eye position x (°)"), style, false);
   plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),
                   QStringLiteral("drift (°/s)"), style, false);
   nameRegions(painter, plot, style);
@@ -121,10 +99,8 @@ void DriftPanel::nameRegions(QPainter& painter, const plot::Area& plot, const Fi
   const Snapshot* snapshot = snapshotOf({System::eye});
   double atEdge = 0;
   if (snapshot && snapshot->transfer.x.size() > 0) {
-    Eigen::Index nearest = 0;
     const Eigen::ArrayXd drift = snapshot->transfer.driftDegrees();
-    (snapshot->transfer.x - 0.8).abs().minCoeff(&nearest);
-    atEdge = drift(nearest) / plot.y.until;
+    atEdge = drift(nearestPoint(snapshot->transfer, 0.8 * positionReach)) / plot.y.until;
     // a value that is pinned there takes the corner, too
     if (const double last = drift(drift.size() - 1) / plot.y.until; std::fabs(last) > 1) atEdge = last;
   }
@@ -163,8 +139,7 @@ QString DriftPanel::readout(const QPointF& at, const Frame& frame) const {
   const plot::Area plot = layOut(frame.area, frame.style);
   const Snapshot* snapshot = snapshotOf({System::eye});
   if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(at)) return {};
-  Eigen::Index nearest = 0;
-  (snapshot->transfer.x - plot.x.valueAt(at.x()) / degreesPerUnit).abs().minCoeff(&nearest);
+  const Eigen::Index nearest = nearestPoint(snapshot->transfer, plot.x.valueAt(at.x()));
   const double gap = snapshot->transfer.f(nearest) - snapshot->transfer.x(nearest);
   return QStringLiteral("x %1°   drift %2 °/s")
       .arg(plot::number(degreesPerUnit * snapshot->transfer.x(nearest), 1),

@@ -8,20 +8,17 @@
 #include "figure/fixed_points.hpp"
 #include "figure/optimum.hpp"
 #include "figure/pins.hpp"
+#include "figure/position_plot.hpp"
 
 namespace gazehold {
 
 namespace {
 
-constexpr double reach = 50.0;                        // of both axes [deg]
-constexpr qsizetype mostPoints = 200, mostTrail = 300;
+constexpr double reach = positionReach;  // of both axes
+constexpr qsizetype mostTrail = 300;
 
 QList<QPointF> curve(const TransferFunction& transfer) {
-  QList<QPointF> points;
-  points.reserve(transfer.x.size());
-  for (Eigen::Index m = 0; m < transfer.x.size(); ++m)
-    points.append({degreesPerUnit * transfer.x(m), degreesPerUnit * transfer.f(m)});
-  return thinned(points, mostPoints);
+  return positionCurve(transfer, degreesPerUnit * transfer.f);
 }
 
 }  // namespace
@@ -40,17 +37,7 @@ std::vector<plot::LegendEntry> FeedbackPanel::legend(const FigureStyle& style) c
 }
 
 plot::Area FeedbackPanel::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
-  const QRectF body = plot::belowHeader(area, title(), {}, {}, style);
-  const double below = plot::xAxisHeight(style) + plot::legendHeight(body.width(), legend(style), style) +
-                       numberRowsHeight(style.lecture ? 1 : 2, style) + 0.5 * style.fontPixels;
-  QRectF rect(body.left() + plot::yAxisWidth(style, QStringLiteral("−50")), body.top() + 0.4 * style.fontPixels, 0, 0);
-  rect.setRight(body.right() - 0.8 * style.fontPixels);
-  rect.setBottom(std::max(rect.top() + 20, body.bottom() - below));
-  if (words) {
-    const double top = rect.bottom() + plot::xAxisHeight(style) + 0.2 * style.fontPixels;
-    *words = QRectF(body.left(), top, body.width(), below);
-  }
-  return plot::Area(rect.toRect(), -reach, reach, -reach, reach);
+  return positionPlot(plot::belowHeader(area, title(), {}, {}, style), style, legend(style), reach, words);
 }
 
 QList<QPointF> FeedbackPanel::trail() const {
@@ -72,13 +59,10 @@ Chart FeedbackPanel::chart(const plot::Area& area, const FigureStyle& style) con
   chart.addRegion({-corner, {0, -reach}}, left, theme.unstableRegion);
   chart.addCurve({-corner, corner}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
-  const auto add = [&](const TransferFunction& transfer, const QPen& pen) {
-    chart.addCurve(heldInside(curve(transfer), area), pen);
-  };
-  if (snapshot) add(snapshot->rates->transfer(shownOptimum(style)), plot::ghostPen(style));
-  if (snapshot) add(data().startTransfer(), plot::startPen(style));
+  if (snapshot) addReferences(chart, area, data(), style, curve);
   chart.addCurve(heldInside(trail(), area), plot::pen(theme.eye, 1.0, style));
-  if (snapshot) add(snapshot->transfer, plot::pen(theme.represented, 3.0, style));
+  if (snapshot)
+    chart.addCurve(heldInside(curve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
   return chart;
 }
 
@@ -92,7 +76,7 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   drawCompanionCurves(painter, plot, data(), style, [](const History& other) {
     return other.snapshot() ? curve(other.snapshot()->transfer) : QList<QPointF>();
   });
-  const auto marks = plot::ticks(-reach, reach, plot.rect.width() > 14 * style.fontPixels ? 25 : 50);
+  const std::vector<double> marks = positionTicks(plot, style);
   plot::drawXAxis(painter, plot, marks, QStringLiteral("eye position x (°)"), style, false);
   plot::drawYAxis(painter, plot, marks, QStringLiteral("fed back f(x) (°)"), style, false);
   const double inside = 0.5 * style.fontPixels, line = 1.3 * style.fontPixels;
@@ -130,9 +114,7 @@ QString FeedbackPanel::readout(const QPointF& at, const Frame& frame) const {
   const plot::Area plot = layOut(frame.area, frame.style);
   const Snapshot* snapshot = snapshotOf({System::eye});
   if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(at)) return {};
-  const double x = plot.x.valueAt(at.x());
-  Eigen::Index nearest = 0;
-  (snapshot->transfer.x - x / degreesPerUnit).abs().minCoeff(&nearest);
+  const Eigen::Index nearest = nearestPoint(snapshot->transfer, plot.x.valueAt(at.x()));
   return QStringLiteral("x %1°   f(x) %2°")
       .arg(plot::number(degreesPerUnit * snapshot->transfer.x(nearest), 1),
            plot::number(degreesPerUnit * snapshot->transfer.f(nearest), 2));

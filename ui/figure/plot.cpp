@@ -9,21 +9,17 @@
 #include <QTransform>
 
 #include "figure/text_anchor.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold::plot {
 
 QString number(double value, int decimals) {
-  if (!std::isfinite(value)) return QStringLiteral("–");
-  QString text = QString::number(std::fabs(value), 'f', decimals);
-  const bool zero = std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'0' || c == u'.'; });
-  if (value < 0 && !zero) text.prepend(QChar(0x2212));
-  return text;
+  return std::isfinite(value) ? decimalText(value, decimals) : QStringLiteral("–");
 }
 
 QString signedNumber(double value, int decimals) {
   const QString text = number(value, decimals);
-  const bool zero = std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'0' || c == u'.'; });
-  return value > 0 && !zero ? u'+' + text : text;
+  return value > 0 && text != number(0, decimals) ? u'+' + text : text;
 }
 
 QString tickNumber(double value, double step) {
