@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 namespace gazehold::batch {
-
-/// The seed that was typed. Throws UsageError.
-std::uint64_t parseSeed(const std::string& text);
 
 /// The whole number that was typed for an option, such as "--runs". Throws UsageError that names the range.
 int parseWhole(const std::string& option, const std::string& text, int minimum, int maximum);

@@ -14,6 +14,7 @@
 #include "interruption.hpp"
 #include "io/atomic_file.hpp"
 #include "io/version.hpp"
+#include "model/start.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 

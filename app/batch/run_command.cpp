@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <memory>
 
-#include "arguments.hpp"
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
@@ -16,6 +15,7 @@
 #include "io/atomic_file.hpp"
 #include "io/json.hpp"
 #include "io/recording_csv.hpp"
+#include "model/start.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "run_outputs.hpp"
@@ -37,18 +37,14 @@ Step parseDuration(const std::string& text) {
 
 // a session that has not run yet
 Session describe(const RunOptions& options) {
-  const Scenario* scenario = &scenarioNamed(options.scenario.empty() ? "demonstration" : options.scenario);
+  const Scenario* scenario = options.scenario.empty() ? nullptr : &scenarioNamed(options.scenario);
   const std::uint64_t seed = parseSeed(options.seed);
   // what is typed is checked before a large file is read
   std::vector<Setting> settings;
   for (const std::string& text : options.settings) settings.push_back(parseSetting(text));
 
-  const auto recording = options.target.empty() ? nullptr : readRecording(options.target);
-  if (recording && options.scenario.empty()) scenario = &scenarioFor(recording->kind);
-  Setup setup = prepare(*scenario, seed, recording);
+  Setup setup = prepare(scenario, seed, options.target.empty() ? nullptr : readRecording(options.target), settings);
   if (options.targetOnce) setup.target = TargetSource::recording;
-  for (const Setting& setting : settings) checkApplies(info(setting.parameter), setup.system);
-  setup.parameters.set(settings);
   return sessionOf(std::move(setup));
 }
 

@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "base/number.hpp"
 #include "io/recording_csv.hpp"
+#include "model/start.hpp"
 
 namespace gazehold::python {
 
@@ -29,13 +30,9 @@ std::vector<Setting> settingsOf(const py::kwargs& parameters) {
 
 Setup setupOf(const std::optional<std::string>& name, std::uint64_t seed, const std::optional<std::string>& target,
               const py::kwargs& parameters) {
-  const Scenario* scenario = &scenarioNamed(name.value_or("demonstration"));
+  const Scenario* scenario = name ? &scenarioNamed(*name) : nullptr;
   const std::vector<Setting> settings = settingsOf(parameters);
-  const auto recording = target ? readRecording(*target) : nullptr;
-  if (recording && !name) scenario = &scenarioFor(recording->kind);
-  Setup setup = prepare(*scenario, seed, recording);
-  for (const Setting& setting : settings) checkApplies(info(setting.parameter), setup.system);
-  setup.parameters.set(settings);
+  Setup setup = prepare(scenario, seed, target ? readRecording(*target) : nullptr, settings);
   checkScript(setup);
   return setup;
 }

@@ -16,6 +16,7 @@
 #include "export/provenance.hpp"
 #include "figure/time_axis.hpp"
 #include "io/atomic_file.hpp"
+#include "model/start.hpp"
 #include "options.hpp"
 #include "session/history.hpp"
 #include "session/player.hpp"
@@ -74,7 +75,7 @@ Moment momentOf(const Words& words) {
     Options options;
     options.scenario = words.scenario;
     if (!options.scenario.empty()) scenarioNamed(options.scenario);
-    options.seed = readSeed(words.seed);
+    options.seed = parseSeed(words.seed);
     options.target = words.target;
     for (const std::string& setting : words.settings) options.settings.push_back(parseSetting(setting));
     return {sessionOf(makeSetup(options, {})), at};

@@ -15,6 +15,7 @@
 #include "base/number.hpp"
 #include "io/recording_csv.hpp"
 #include "io/version.hpp"
+#include "model/start.hpp"
 
 namespace gazehold::window {
 
@@ -100,7 +101,7 @@ Options checked(const Words& words, bool afterGiven) {
   if (!words.session.empty() && (!words.scenario.empty() || words.seed != "1" || !words.settings.empty() ||
                                  !words.target.empty() || !words.screenshot.empty()))
     throw UsageError("a session brings its own scenario, seed, parameters and recording, and is not pictured");
-  options.seed = readSeed(words.seed);
+  options.seed = parseSeed(words.seed);
   for (const std::string& text : words.settings) options.settings.push_back(parseSetting(text));
   options.target = words.target;
   options.speed = words.speed == "max" ? std::numeric_limits<double>::infinity()
@@ -136,15 +137,6 @@ void print(const std::string& text) {
     throw WriteError("standard output", "cannot be written");
 }
 
-std::uint64_t readSeed(const std::string& text) {
-  std::uint64_t seed = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, seed);
-  if (error != std::errc{} || stop != end || text.empty())
-    throw UsageError("--seed must be a whole number from 0 to 18446744073709551615, not " + inQuotes(text));
-  return seed;
-}
-
 double readNumber(const char* name, const std::string& text, double low, double high) {
   const auto value = parseNumber(text);
   if (!value || !(*value >= low && *value <= high))
@@ -178,19 +170,13 @@ std::optional<Options> readOptions(int count, char** arguments) {
 }
 
 Setup makeSetup(const Options& options, const std::string& remembered) {
-  std::string id = options.scenario;
   const auto recording = options.target.empty() ? nullptr : readRecording(options.target);
-  if (id.empty() && recording) id = scenarioFor(recording->kind).id;
-  if (id.empty()) {
-    id = "demonstration";
-    // what an older version remembered may be gone, and a recording is not remembered
-    for (const Scenario& scenario : scenarioTable())
-      if (scenario.id == remembered && !scenario.needsRecording) id = remembered;
-  }
-  Setup setup = prepare(scenarioNamed(id), options.seed, recording);
-  for (const Setting& setting : options.settings) checkApplies(info(setting.parameter), setup.system);
-  setup.parameters.set(options.settings);
-  return setup;
+  const Scenario* scenario = options.scenario.empty() ? nullptr : &scenarioNamed(options.scenario);
+  // what an older version remembered may be gone, and a recording is not remembered
+  if (!scenario && !recording)
+    for (const Scenario& one : scenarioTable())
+      if (one.id == remembered && !one.needsRecording) scenario = &one;
+  return prepare(scenario, options.seed, recording, options.settings);
 }
 
 }  // namespace gazehold::window

@@ -35,8 +35,6 @@ bool parse(CLI::App& app, int count, char** words);
 void numbersHaveAPoint();
 /// Prints to standard output. Throws WriteError.
 void print(const std::string& text);
-/// Throws UsageError.
-std::uint64_t readSeed(const std::string& text);
 /// Of the option of that name. Throws UsageError.
 double readNumber(const char* name, const std::string& text, double low, double high);
 
