@@ -114,7 +114,9 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
   const System system = moment.session.start.system;
   History history;
   // the names are known before minutes of running
-  Figure figure(words.panel, history, system, {.timeSpan = readNumber("--span", words.span, 0.5, 60)});
+  PanelOptions options;
+  options.timeSpan = readNumber("--span", words.span, 0.5, 60);
+  Figure figure(words.panel, history, system, options);
   figure.setSmallLetters(words.preset == "nature");
   page.fitHeight(figure.heightFor(page.units().width()));
   page.check();

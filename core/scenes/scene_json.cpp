@@ -200,7 +200,9 @@ void check(const Scene& scene) {
 
 Scene sceneOf(const Json& json) {
   Fields fields(json);
-  Scene scene{.id = fields.text("id"), .title = wordsOf(fields, "title"), .start = {}};
+  Scene scene;
+  scene.id = fields.text("id");
+  scene.title = wordsOf(fields, "title");
   if (scene.id.empty() || scene.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
     throw UsageError("\"id\" must be small letters, digits and hyphens, not " + inQuotes(scene.id));
   return within("scene " + inQuotes(scene.id), [&] {

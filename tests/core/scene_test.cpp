@@ -63,7 +63,7 @@ TEST_P(EveryScene, AsksAndAnswers) {
   for (const SceneStep& step : scene.steps) {
     questions += step.kind == SceneStep::Kind::ask;
     promises += static_cast<int>(step.promises.size());
-    if (step.kind == SceneStep::Kind::reveal) EXPECT_FALSE(step.promises.empty());
+    EXPECT_EQ(step.kind == SceneStep::Kind::reveal, !step.promises.empty());
     if (step.until > now) length += seconds(step.until - now) / step.speed;
     now = std::max(now, step.until);
   }
