@@ -26,7 +26,7 @@ class Banner : public QFrame {
   };
   /// Shows a line; the last button only dismisses it, and says `close`.
   void tell(const QString& message, std::vector<Action> actions = {},
-            const QString& close = QStringLiteral("Dismiss"));
+            const QString& close = tr("Dismiss"));
   /// What it tells now; empty for nothing.
   QString message() const { return message_->toolTip(); }
   bool telling() const { return !message().isEmpty(); }

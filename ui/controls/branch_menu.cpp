@@ -15,18 +15,18 @@ void fillBranchMenu(QMenu* menu, SimulationController& controller) {
     const Branch& branch = session->branches[k];
     const QString name = QString::fromStdString(branch.name);
     const Step end = k == session->current ? controller.reach() : branch.end;
-    QMenu* each = menu->addMenu(QStringLiteral("%1, from %2 to %3")
+    QMenu* each = menu->addMenu(Ui::tr("%1, from %2 to %3")
                                     .arg(name, clockText(branch.fork, 1), clockText(end, 1)));
     each->menuAction()->setCheckable(true);
     each->menuAction()->setChecked(k == session->current);
-    each->addAction(QStringLiteral("Switch to it"), menu, [&controller, k] { controller.switchTo(k); })
+    each->addAction(Ui::tr("Switch to it"), menu, [&controller, k] { controller.switchTo(k); })
         ->setEnabled(k != session->current);
-    each->addAction(QStringLiteral("Rename…"), menu, [&controller, k, name, menu] {
-      const QString wanted = QInputDialog::getText(menu->parentWidget(), QStringLiteral("Rename a branch"),
-                                                   QStringLiteral("Name:"), QLineEdit::Normal, name);
+    each->addAction(Ui::tr("Rename…"), menu, [&controller, k, name, menu] {
+      const QString wanted = QInputDialog::getText(menu->parentWidget(), Ui::tr("Rename a branch"),
+                                                   Ui::tr("Name:"), QLineEdit::Normal, name);
       if (!wanted.trimmed().isEmpty()) controller.renameBranch(k, wanted.trimmed());
     });
-    each->addAction(QStringLiteral("Delete"), menu, [&controller, k] { controller.deleteBranch(k); })
+    each->addAction(Ui::tr("Delete"), menu, [&controller, k] { controller.deleteBranch(k); })
         ->setEnabled(k != session->current);
   }
   menu->addSeparator();
@@ -36,7 +36,7 @@ void fillBranchMenu(QMenu* menu, SimulationController& controller) {
                       controller.switchTo(bookmark.branch);
                       controller.goTo(bookmark.step);
                     });
-  if (session->bookmarks.empty()) menu->addAction(QStringLiteral("no bookmarks yet: B"))->setEnabled(false);
+  if (session->bookmarks.empty()) menu->addAction(Ui::tr("no bookmarks yet: B"))->setEnabled(false);
 }
 
 }  // namespace gazehold

@@ -33,7 +33,7 @@ ControlPanel::ControlPanel(SimulationController& controller, QWidget* parent)
   buildLesions(*layout);
   layout->addStretch(1);
 
-  auto* title = new QLabel(QStringLiteral("What to watch"));
+  auto* title = new QLabel(tr("What to watch"));
   title->setStyleSheet(QStringLiteral("font-weight: bold;"));
   watch_ = new QLabel;
   watch_->setWordWrap(true);
@@ -55,10 +55,10 @@ void ControlPanel::buildMain(QVBoxLayout& layout) {
     layout.addWidget(addControl(info(id)));
     layout.addSpacing(12);
   }
-  freeze_ = new CheckBox(QStringLiteral("Freeze learning"));
+  freeze_ = new CheckBox(tr("Freeze learning"));
   freeze_->setObjectName(QStringLiteral("freeze"));
   freeze_->setFocusPolicy(Qt::TabFocus);
-  freeze_->setToolTip(QStringLiteral("<p>Stops all changes of the weights by learning; the slider stays as it is.</p>"));
+  freeze_->setToolTip(tr("<p>Stops all changes of the weights by learning; the slider stays as it is.</p>"));
   layout.addWidget(freeze_);
   layout.addSpacing(12);
   connect(freeze_, &QCheckBox::toggled, this, [this](bool frozen) { controller_.freeze(frozen); });
@@ -77,13 +77,13 @@ ParameterControl* ControlPanel::addControl(const ParameterInfo& info) {
   return control;
 }
 
-FoldableGroup* ControlPanel::group(const QString& title, QVBoxLayout& layout) {
+FoldableGroup* ControlPanel::group(const QString& id, QVBoxLayout& layout) {
   for (FoldableGroup* group : groups_)
-    if (group->title() == title) return group;
-  auto* made = new FoldableGroup(title);
+    if (group->id() == id) return group;
+  auto* made = new FoldableGroup(id, translated(id.toStdString()));
   layout.addWidget(made);
   groups_.push_back(made);
-  if (title == QStringLiteral("Target")) {
+  if (id == QStringLiteral("Target")) {
     target_ = new TargetControls(controller_);
     made->add(target_);
     connect(target_, &TargetControls::complained, this, &ControlPanel::complained);
@@ -98,7 +98,7 @@ void ControlPanel::buildGroups(QVBoxLayout& layout) {
   for (FoldableGroup* group : groups_) {
     QStringList rebuilding;
     for (const ParameterInfo& p : parameterTable())
-      if (!p.live && fromCore(p.group) == group->title()) rebuilding += fromCore(p.label);
+      if (!p.live && fromCore(p.group) == group->id()) rebuilding += translated(p.label);
     if (!rebuilding.empty()) addWarning(*group, rebuilding);
   }
 }
@@ -106,9 +106,9 @@ void ControlPanel::buildGroups(QVBoxLayout& layout) {
 void ControlPanel::addWarning(FoldableGroup& group, const QStringList& labels) {
   QString names = labels.first();
   for (qsizetype k = 1; k < labels.size(); ++k)
-    names += (k + 1 == labels.size() ? QStringLiteral(" or ") : QStringLiteral(", ")) + labels[k].toLower();
+    names = (k + 1 == labels.size() ? tr("%1 or %2") : tr("%1, %2")).arg(names, labels[k].toLower());
   auto* warning = new QLabel(
-      names + QStringLiteral(" rebuilds the network. Learned weights will be lost; Undo brings them back."));
+      tr("%1 rebuilds the network. Learned weights will be lost; Undo brings them back.").arg(names));
   warning->setWordWrap(true);
   warnings_.push_back(warning);
   group.add(warning);
@@ -143,11 +143,11 @@ void ControlPanel::followState() {
   const System system = controller_.setup().system;
   for (ParameterControl* control : controls_) control->setVisible(control->parameter().appliesTo(system));
   for (FoldableGroup* group : groups_) {
-    const bool any = group->title() == QStringLiteral("Lesion") ||
+    const bool any = group->id() == QStringLiteral("Lesion") ||
                      std::ranges::any_of(parameterTable(), [&](const ParameterInfo& p) {
-                       return fromCore(p.group) == group->title() && p.appliesTo(system);
+                       return fromCore(p.group) == group->id() && p.appliesTo(system);
                      });
-    group->setVisible(any || group->title() == QStringLiteral("Target"));
+    group->setVisible(any || group->id() == QStringLiteral("Target"));
   }
   const QSignalBlocker quiet(freeze_);
   freeze_->setChecked(controller_.learningFrozen());
@@ -160,7 +160,7 @@ void ControlPanel::summarise() {
   for (FoldableGroup* group : groups_) {
     QStringList changed, all;
     for (const ParameterInfo& p : parameterTable()) {
-      if (fromCore(p.group) != group->title() || !p.appliesTo(controller_.setup().system)) continue;
+      if (fromCore(p.group) != group->id() || !p.appliesTo(controller_.setup().system)) continue;
       const double value = controller_.value(p.parameter);
       const QString text = control(p.parameter)->valueText(value);
       all += text;
@@ -168,12 +168,12 @@ void ControlPanel::summarise() {
       if (!standard) changed += text;
     }
     bool differs = !changed.empty();
-    if (group->title() == QStringLiteral("Target")) {
+    if (group->id() == QStringLiteral("Target")) {
       all = all.empty() ? QStringList{target_->summary()} : QStringList{target_->summary(), all.last()};
       differs = differs || controller_.targetSource() != TargetSource::random;
       changed.prepend(target_->summary());
     }
-    if (group->title() == QStringLiteral("Lesion")) {
+    if (group->id() == QStringLiteral("Lesion")) {
       all = changed = {lesions_->summary()};
       differs = !controller_.lesionedCells().empty();
     }
@@ -184,12 +184,12 @@ void ControlPanel::summarise() {
 QStringList ControlPanel::unfoldedGroups() const {
   QStringList titles;
   for (const FoldableGroup* group : groups_)
-    if (group->unfolded()) titles += group->title();
+    if (group->unfolded()) titles += group->id();
   return titles;
 }
 
 void ControlPanel::setUnfoldedGroups(const QStringList& titles) {
-  for (FoldableGroup* group : groups_) group->setUnfolded(titles.contains(group->title()));
+  for (FoldableGroup* group : groups_) group->setUnfolded(titles.contains(group->id()));
 }
 
 void ControlPanel::setTheme(const Theme& theme) {

@@ -50,7 +50,7 @@ class ControlPanel : public QScrollArea {
   void buildGroups(QVBoxLayout& layout);
   void buildLesions(QVBoxLayout& layout);
   ParameterControl* addControl(const ParameterInfo& info);
-  FoldableGroup* group(const QString& title, QVBoxLayout& layout);
+  FoldableGroup* group(const QString& id, QVBoxLayout& layout);
   void addWarning(FoldableGroup& group, const QStringList& labels);
   void followFrame();
   void followState();

@@ -18,7 +18,7 @@ void GroupHeader::setSummary(const QString& summary, bool changed) {
   if (summary == summary_ && changed == changed_) return;
   summary_ = summary;
   changed_ = changed;
-  setAccessibleDescription(changed ? summary + QStringLiteral(" (changed)") : summary);
+  setAccessibleDescription(changed ? tr("%1 (changed)").arg(summary) : summary);
   update();
 }
 
@@ -48,9 +48,9 @@ void GroupHeader::paintEvent(QPaintEvent*) {
   painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, dot + words);
 }
 
-FoldableGroup::FoldableGroup(const QString& title, QWidget* parent)
+FoldableGroup::FoldableGroup(const QString& id, const QString& title, QWidget* parent)
     : QWidget(parent), header_(new GroupHeader(title)), body_(new QWidget), content_(new QVBoxLayout(body_)) {
-  setObjectName(title);
+  setObjectName(id);
   content_->setContentsMargins(0, 2, 0, 10);
   content_->setSpacing(10);
   auto* layout = new QVBoxLayout(this);

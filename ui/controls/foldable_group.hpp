@@ -28,8 +28,10 @@ class GroupHeader : public QAbstractButton {
 class FoldableGroup : public QWidget {
   Q_OBJECT
  public:
-  explicit FoldableGroup(const QString& title, QWidget* parent = nullptr);
+  FoldableGroup(const QString& id, const QString& title, QWidget* parent = nullptr);
 
+  /// Stable, for settings; the title is in the language of the window.
+  QString id() const { return objectName(); }
   QString title() const { return header_->text(); }
   void add(QWidget* widget) { content_->addWidget(widget); }
   bool unfolded() const { return header_->isChecked(); }

@@ -25,19 +25,19 @@ LesionControls::LesionControls(SimulationController& controller, QWidget* parent
       cells_(new QLineEdit),
       count_(new QSpinBox),
       state_(new QLabel),
-      reviveAll_(button(QStringLiteral("Revive all"), "revive_all")) {
+      reviveAll_(button(tr("Revive all"), "revive_all")) {
   cells_->setObjectName(QStringLiteral("lesion_cells"));
-  cells_->setPlaceholderText(QStringLiteral("cells: 3, 7, 10-14"));
-  cells_->setAccessibleName(QStringLiteral("Cells by number"));
-  cells_->setToolTip(QStringLiteral("<p>Cells by number, from 0 on. A selection in the raster is written here.</p>"));
+  cells_->setPlaceholderText(tr("cells: 3, 7, 10-14"));
+  cells_->setAccessibleName(tr("Cells by number"));
+  cells_->setToolTip(tr("<p>Cells by number, from 0 on. A selection in the raster is written here.</p>"));
   count_->setRange(1, 400);
   count_->setValue(6);
-  count_->setSuffix(QStringLiteral(" cells"));
+  count_->setSuffix(tr(" cells"));
   count_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-  count_->setAccessibleName(QStringLiteral("Number of cells to kill at random"));
-  auto* kill = button(QStringLiteral("Kill"), "lesion_kill");
-  auto* revive = button(QStringLiteral("Revive"), "lesion_revive");
-  auto* random = button(QStringLiteral("Kill at random"), "lesion_random");
+  count_->setAccessibleName(tr("Number of cells to kill at random"));
+  auto* kill = button(tr("Kill"), "lesion_kill");
+  auto* revive = button(tr("Revive"), "lesion_revive");
+  auto* random = button(tr("Kill at random"), "lesion_random");
 
   auto* layout = new QGridLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +65,7 @@ void LesionControls::followState() {
 
 QString LesionControls::summary() const {
   const std::size_t dead = controller_.lesionedCells().size();
-  return dead == 0 ? QStringLiteral("none") : cellCount(dead) + QStringLiteral(" lesioned");
+  return dead == 0 ? tr("none") : tr("%1 lesioned").arg(cellCount(dead));
 }
 
 void LesionControls::select(const std::vector<int>& cells) { cells_->setText(cellsText(cells)); }
@@ -73,7 +73,7 @@ void LesionControls::select(const std::vector<int>& cells) { cells_->setText(cel
 std::vector<int> LesionControls::cells() {
   try {
     auto cells = parseCells(cells_->text(), controller_.cellCount());
-    if (cells.empty()) throw UsageError("Which cells? Type their numbers, or drag over the raster.");
+    if (cells.empty()) throw UsageError(tr("Which cells? Type their numbers, or drag over the raster.").toStdString());
     Q_EMIT selected(cells);
     return cells;
   } catch (const UsageError& error) {

@@ -26,11 +26,11 @@ struct EndWords {
 
 // words where they say more than numbers
 constexpr std::array<EndWords, 5> endWords = {{
-    {ParameterId::distortion, "with gaze", "against"},
-    {ParameterId::darkness, "light", "dark"},
-    {ParameterId::initialSlope, "leaky", "unstable"},
-    {ParameterId::noise, "none", "100 %"},
-    {ParameterId::startNoise, "none", "100 %"},
+    {ParameterId::distortion, QT_TRANSLATE_NOOP("Ui", "with gaze"), QT_TRANSLATE_NOOP("Ui", "against")},
+    {ParameterId::darkness, QT_TRANSLATE_NOOP("Ui", "light"), QT_TRANSLATE_NOOP("Ui", "dark")},
+    {ParameterId::initialSlope, QT_TRANSLATE_NOOP("Ui", "leaky"), QT_TRANSLATE_NOOP("Ui", "unstable")},
+    {ParameterId::noise, QT_TRANSLATE_NOOP("Ui", "none"), "100 %"},
+    {ParameterId::startNoise, QT_TRANSLATE_NOOP("Ui", "none"), "100 %"},
 }};
 
 int newGesture() {
@@ -53,7 +53,6 @@ ParameterSpinBox::ParameterSpinBox(const ParameterInfo& info, QWidget* parent) :
   setDecimals(info.decimals);
   setRange(info.minimum, info.maximum);
   setFocusPolicy(Qt::StrongFocus);
-  setAccessibleName(fromCore(info.label));
   // what was typed is done: keys act on the window again
   connect(lineEdit(), &QLineEdit::returnPressed, this, [this] { clearFocus(); });
 }
@@ -95,7 +94,7 @@ void ParameterSpinBox::wheelEvent(QWheelEvent* event) {
 // ---------------------------------------------------------------- the control
 
 ParameterControl::ParameterControl(const ParameterInfo& info, QWidget* parent)
-    : QWidget(parent), info_(info), label_(new QLabel(fromCore(info.label))), unit_(fromCore(info.unit)) {
+    : QWidget(parent), info_(info), label_(new QLabel) {
   setObjectName(fromCore(info.id));
   label_->setStyleSheet(QStringLiteral("font-weight: bold;"));
   label_->installEventFilter(this);
@@ -103,13 +102,35 @@ ParameterControl::ParameterControl(const ParameterInfo& info, QWidget* parent)
     buildChoices();
   else
     buildNumber();
-  setToolTip(help());
+  translate();
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+// all words
+void ParameterControl::translate() {
+  label_->setText(translated(info_.label));
+  unit_ = translated(info_.unit);
+  if (choices_) {
+    choices_->setAccessibleName(translated(info_.label));
+    for (int k = 0; k < choices_->count(); ++k) choices_->setItemText(k, translated(choiceLabel(info_, k)));
+  } else {
+    spin_->setUnit(unit_);
+    spin_->setAccessibleName(translated(info_.label));
+    slider_->setAccessibleName(translated(info_.label));
+    for (const EndWords& words : endWords)
+      if (words.parameter == info_.parameter) slider_->setEndWords(Ui::tr(words.low), Ui::tr(words.high));
+    if (info_.scale == Scale::symmetricLogarithmic) slider_->setMark(info_.standard, tr("paper"));
+  }
+  setToolTip(help());
+}
+
+void ParameterControl::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) translate();
 }
 
 void ParameterControl::buildChoices() {
   choices_ = new ChoiceBox;
-  choices_->setAccessibleName(fromCore(info_.label));
   for (std::size_t k = 0; k < info_.choices.size(); ++k)
     choices_->addItem(QString::fromStdString(choiceLabel(info_, static_cast<int>(k))));
   auto* layout = new QGridLayout(this);
@@ -125,13 +146,8 @@ void ParameterControl::buildChoices() {
 
 void ParameterControl::buildNumber() {
   spin_ = new ParameterSpinBox(info_);
-  spin_->setUnit(unit_);
   slider_ = new ParameterSlider(info_);
-  slider_->setAccessibleName(fromCore(info_.label));
   slider_->setEndWords(endText(info_.minimum), endText(info_.maximum));
-  for (const EndWords& words : endWords)
-    if (words.parameter == info_.parameter) slider_->setEndWords(words.low, words.high);
-  if (info_.scale == Scale::symmetricLogarithmic) slider_->setMark(info_.standard, QStringLiteral("paper"));
   auto* layout = new QGridLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setHorizontalSpacing(4);
@@ -175,7 +191,7 @@ void ParameterControl::showValue(double value) {
 }
 
 QString ParameterControl::valueText(double value) const {
-  if (info_.scale == Scale::choice) return QString::fromStdString(choiceLabel(info_, static_cast<int>(value)));
+  if (info_.scale == Scale::choice) return translated(choiceLabel(info_, static_cast<int>(value)));
   const QString number = decimalText(value, info_.decimals, signedValue(info_));
   return unit_.isEmpty() ? number : number + ' ' + unit_;
 }
@@ -196,15 +212,14 @@ void ParameterControl::setRange(const ParameterRange& range) {
 }
 
 QString ParameterControl::help() const {
-  QString text = fromCore(info_.help);
+  QString text = translated(info_.help);
+  text += '\n';
   if (info_.scale != Scale::choice)
-    text += QStringLiteral("\nFrom %1 to %2%3. ")
+    text += tr("From %1 to %2%3. ")
                 .arg(decimalText(info_.minimum, info_.scale == Scale::linear ? 1 : 0),
                      decimalText(info_.maximum, info_.scale == Scale::linear ? 1 : 0),
                      unit_.isEmpty() ? QString() : ' ' + unit_);
-  else
-    text += '\n';
-  text += QStringLiteral("Default %1; a double-click puts it back.").arg(valueText(info_.standard));
+  text += tr("Default %1; a double-click puts it back.").arg(valueText(info_.standard));
   // as rich text it wraps
   return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace('\n', QStringLiteral("<br>")));
 }

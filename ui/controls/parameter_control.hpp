@@ -59,8 +59,10 @@ class ParameterControl : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
+  void translate();
   void buildChoices();
   void buildNumber();
   void tell(double value);

@@ -16,16 +16,16 @@ TargetControls::TargetControls(SimulationController& controller, QWidget* parent
       controller_(controller),
       source_(new ChoiceBox),
       degrees_(new QLineEdit),
-      place_(new QPushButton(QStringLiteral("Place"))),
+      place_(new QPushButton(tr("Place"))),
       recording_(new QLabel) {
   source_->setObjectName(QStringLiteral("target_source"));
-  source_->setAccessibleName(QStringLiteral("Where the target comes from"));
+  source_->setAccessibleName(tr("Where the target comes from"));
   // in the order of TargetSource
-  source_->addItems({QStringLiteral("random"), QStringLiteral("placed by hand"), QStringLiteral("recording, once"),
-                     QStringLiteral("recording, repeated")});
+  source_->addItems({tr("random"), tr("placed by hand"), tr("recording, once"),
+                     tr("recording, repeated")});
   degrees_->setObjectName(QStringLiteral("target_degrees"));
-  degrees_->setPlaceholderText(QStringLiteral("−50 to 50 deg"));
-  degrees_->setAccessibleName(QStringLiteral("Target position in degrees"));
+  degrees_->setPlaceholderText(tr("−50 to 50 deg"));
+  degrees_->setAccessibleName(tr("Target position in degrees"));
   place_->setFocusPolicy(Qt::TabFocus);
   recording_->setProperty("second", true);
   recording_->setWordWrap(true);
@@ -48,11 +48,11 @@ void TargetControls::followState() {
   source_->setCurrentIndex(static_cast<int>(controller_.targetSource()));
   // on the line a place is a number; elsewhere people click on the map
   const bool line = controller_.setup().system == System::eye;
-  const char* where[] = {"A click on the eye's ruler or on the trace also places it.", "A click on the map also places it.",
-                         "A click on the ring of cells turns the head there.",
-                         "A click on the map sends the animal there."};
-  source_->setToolTip(QStringLiteral("<p>Where the target comes from. %1</p>")
-                          .arg(QLatin1String(where[static_cast<std::size_t>(controller_.setup().system)])));
+  const char* where[] = {QT_TR_NOOP("A click on the eye's ruler or on the trace also places it."), QT_TR_NOOP("A click on the map also places it."),
+                         QT_TR_NOOP("A click on the ring of cells turns the head there."),
+                         QT_TR_NOOP("A click on the map sends the animal there.")};
+  source_->setToolTip(tr("<p>Where the target comes from. %1</p>")
+                          .arg(tr(where[static_cast<std::size_t>(controller_.setup().system)])));
   degrees_->setVisible(line);
   place_->setVisible(line);
   const auto& recording = controller_.setup().recording;
@@ -63,7 +63,7 @@ void TargetControls::followState() {
 }
 
 QString TargetControls::summary() const {
-  return controller_.targetSource() == TargetSource::random ? QStringLiteral("random") : source_->currentText();
+  return controller_.targetSource() == TargetSource::random ? tr("random") : source_->currentText();
 }
 
 void TargetControls::chooseSource(int index) {
@@ -96,7 +96,7 @@ void TargetControls::place() {
   const QString text = degrees_->text().remove(QChar(0x00B0)).remove(QStringLiteral("deg"));
   const auto degrees = parseDecimal(text);
   if (!degrees || std::abs(*degrees) > degreesPerUnit) {
-    Q_EMIT complained(QStringLiteral("The target is a number from −50 to 50 degrees, not “%1”.").arg(degrees_->text()));
+    Q_EMIT complained(tr("The target is a number from −50 to 50 degrees, not “%1”.").arg(degrees_->text()));
     return;
   }
   controller_.placeTarget(*degrees);

@@ -13,7 +13,7 @@ namespace gazehold {
 
 Timeline::Timeline(SimulationController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
   setObjectName(QStringLiteral("timeline"));
-  setAccessibleName(QStringLiteral("Timeline"));
+  setAccessibleName(tr("Timeline"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setMouseTracking(true);
   setCursor(Qt::PointingHandCursor);
@@ -35,6 +35,13 @@ QSize Timeline::minimumSizeHint() const { return {200, sizeHint().height()}; }
 
 TimelineData Timeline::told() const {
   return {session_.get(), controller_.course().shown(), controller_.now(), controller_.reach()};
+}
+
+void Timeline::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  setAccessibleName(tr("Timeline"));
+  update();
 }
 
 void Timeline::paintEvent(QPaintEvent*) {

@@ -101,7 +101,7 @@ class Drawing {
       p.fillRect(QRectF(from, top, to - from, bottom - top), dark);
       if (to - from > 4 * s.fontPixels)
         plot::drawText(p, QRectF(from + 4, top, to - from - 8, 1.2 * s.fontPixels), Qt::AlignCenter,
-                       QStringLiteral("dark"), s.labelFont(), theme.secondText);
+                       Ui::tr("dark"), s.labelFont(), theme.secondText);
     });
     spansOf(ParameterId::distortion, [](double value) { return value != 0; }, [&](double from, double to) {
       p.fillRect(QRectF(from, top, to - from, 0.22 * s.fontPixels), theme.target);
@@ -176,7 +176,7 @@ class Drawing {
       const double right = k + 1 < all.size() ? l.xOf(all[k + 1].step) - 2.2 * size : l.strip.right();
       if (right - left > 4 * s.fontPixels)
         plot::drawText(p, QRectF(left, l.changes.top(), right - left, l.changes.height()),
-                       Qt::AlignLeft | Qt::AlignVCenter, mark.texts.join(QStringLiteral(", ")), s.labelFont(),
+                       Qt::AlignLeft | Qt::AlignVCenter, mark.texts.join(Ui::tr(", ")), s.labelFont(),
                        mark.bookmark ? theme.accent : theme.text);
     }
   }
@@ -209,17 +209,17 @@ class Drawing {
       const QRectF beside(l.names.left(), lane.center().y() - 0.8 * s.fontPixels, l.names.width(), 1.6 * s.fontPixels);
       plot::drawText(p, beside, Qt::AlignRight | Qt::AlignVCenter, text, font, bold ? theme.text : theme.secondText);
     };
-    name(l.changes, QStringLiteral("changes"));
+    name(l.changes, Ui::tr("changes"));
     const double most = greatest();
     QString error = QStringLiteral("RMSE");
     if (most > 0) error += QStringLiteral(" ≤ %1°").arg(plot::number(most, most < 10 ? 1 : 0));
     name(l.curve, error);
-    name(l.saccades, QStringLiteral("saccades"));
+    name(l.saccades, Ui::tr("saccades"));
     // below the word above it
     name(l.bar.translated(0, 0.5 * s.fontPixels), QString::fromStdString(d.session->branches[d.session->current].name), true);
     const auto others = d.session->branches.size() - 1;
-    if (others > timelineRows) name(l.branches, QStringLiteral("%1 more").arg(others - timelineRows));
-    name(l.times, QStringLiteral("whole run"));
+    if (others > timelineRows) name(l.branches, Ui::tr("%1 more").arg(others - timelineRows));
+    name(l.times, Ui::tr("whole run"));
   }
 
   void here() {
@@ -292,7 +292,7 @@ QString timelineText(const QPointF& position, const QRectF& area, const FigureSt
   if (!data.session) return lines.join(u'\n');
   if (const auto branch = timelineBranchAt(position, area, style, data)) {
     const Branch& other = data.session->branches[*branch];
-    return QStringLiteral("%1, to %2: click to go there")
+    return Ui::tr("%1, to %2: click to go there")
         .arg(QString::fromStdString(other.name), clockText(other.end, 1));
   }
   const auto isNear = [&](Step step) { return std::fabs(l.xOf(step) - position.x()) <= near; };
@@ -303,20 +303,20 @@ QString timelineText(const QPointF& position, const QRectF& area, const FigureSt
     for (const TimelineSaccades& each : timelineSaccades(*data.course, l, style)) {
       if (!isNear(each.from)) continue;
       QStringList kinds;
-      const auto kind = [&](int count, const char* text) {
-        if (count > 0) kinds += QStringLiteral("%1 %2").arg(count).arg(QLatin1String(text));
+      const auto kind = [&](int count, const QString& text) {
+        if (count > 0) kinds += text.arg(count);
       };
-      kind(each.teach, "teaching");
-      kind(each.doNot, "not teaching");
-      kind(each.unseen, "without a teacher");
-      lines += QStringLiteral("saccades from %1 to %2: %3")
-                   .arg(clockText(each.from, 1), clockText(each.until, 1), kinds.join(QStringLiteral(", ")));
+      kind(each.teach, Ui::tr("%1 teaching"));
+      kind(each.doNot, Ui::tr("%1 not teaching"));
+      kind(each.unseen, Ui::tr("%1 without a teacher"));
+      lines += Ui::tr("saccades from %1 to %2: %3")
+                   .arg(clockText(each.from, 1), clockText(each.until, 1), kinds.join(Ui::tr(", ")));
       break;
     }
   if (lines.size() > mostTexts) {
     const auto more = lines.size() - mostTexts;
     lines = lines.mid(0, mostTexts);
-    lines += QStringLiteral("and %1 more").arg(more);
+    lines += Ui::tr("and %1 more").arg(more);
   }
   return lines.join(u'\n');
 }

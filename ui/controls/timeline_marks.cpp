@@ -13,7 +13,7 @@ namespace gazehold {
 namespace {
 
 QString valueOf(const ParameterInfo& p, double value) {
-  return p.scale == Scale::choice ? QString::fromStdString(choiceLabel(p, static_cast<int>(value)))
+  return p.scale == Scale::choice ? translated(choiceLabel(p, static_cast<int>(value)))
                                   : QString::fromStdString(valueText(p, value)).replace(u'-', QChar(0x2212));
 }
 
@@ -33,13 +33,13 @@ class Gathered {
         else
           g.changes_.push_back({c.parameter, before.at(c.parameter), c.value});
       }
-      void operator()(const PlaceTarget&) const { g.target_ = QStringLiteral("target placed"); }
+      void operator()(const PlaceTarget&) const { g.target_ = Ui::tr("target placed"); }
       void operator()(const UseTarget& c) const {
-        g.target_ = QStringLiteral("target: ") + fromCore(targetName(c.source));
+        g.target_ = Ui::tr("target: %1").arg(translated(targetName(c.source)));
       }
       void operator()(const Lesion& c) const { (c.alive ? g.revived_ : g.killed_).push_back(c.neuron); }
       void operator()(const FreezeLearning& c) const {
-        g.learning_ = c.frozen ? QStringLiteral("learning frozen") : QStringLiteral("learning allowed");
+        g.learning_ = c.frozen ? Ui::tr("learning frozen") : Ui::tr("learning allowed");
       }
     };
     std::visit(Add{*this, before}, command);
@@ -47,17 +47,17 @@ class Gathered {
 
   TimelineMark mark() const {
     TimelineMark mark{.step = step_, .texts = {}, .lesion = !killed_.empty()};
-    const auto cells = [&](const std::vector<int>& which, const char* what) {
+    const auto cells = [&](const std::vector<int>& which, const QString& what) {
       if (which.empty()) return;
-      const QString name = which.size() == 1 ? QStringLiteral("cell %1").arg(which.front()) : cellCount(which.size());
-      mark.texts += name + u' ' + QLatin1String(what);
+      const QString name = which.size() == 1 ? Ui::tr("cell %1").arg(which.front()) : cellCount(which.size());
+      mark.texts += what.arg(name);
     };
-    cells(killed_, "killed");
-    cells(revived_, "revived");
+    cells(killed_, Ui::tr("%1 killed"));
+    cells(revived_, Ui::tr("%1 revived"));
     for (const Change& c : changes_) {
       const ParameterInfo& p = info(c.parameter);
-      mark.texts += (fromCore(p.label) + u' ' + valueOf(p, c.from) + QStringLiteral(" → ") + valueOf(p, c.to) + u' ' +
-                     (p.scale == Scale::choice ? QString() : fromCore(p.unit)))
+      mark.texts += (translated(p.label) + u' ' + valueOf(p, c.from) + QStringLiteral(" → ") + valueOf(p, c.to) + u' ' +
+                     (p.scale == Scale::choice ? QString() : translated(p.unit)))
                         .trimmed();
     }
     for (const QString& text : {learning_, target_})

@@ -50,7 +50,7 @@ TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, Q
 
   clock_ = new QLabel;
   clock_->setObjectName(QStringLiteral("clock"));
-  clock_->setToolTip(QStringLiteral("Simulated time, minutes and seconds"));
+  clock_->setToolTip(tr("Simulated time, minutes and seconds"));
   layout()->addWidget(clock_);
   for (std::size_t k = 0; k < mostChips; ++k) {
     auto* chip = new ElidedLabel;
@@ -59,13 +59,13 @@ TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, Q
     chips_.push_back(chip);
     layout()->addWidget(chip);
   }
-  goBack_ = button(QStringLiteral("Go back 1 s"), QStringLiteral("To a second before  ,"));
+  goBack_ = button(tr("Go back 1 s"), tr("To a second before  ,"));
   connect(goBack_, &QPushButton::clicked, this, [this] { controller_.goBack(); });
-  goOn_ = button(QStringLiteral("Go on from here"),
-                 QStringLiteral("Begins a branch here and plays; the way that is left stays  Ctrl+G"));
+  goOn_ = button(tr("Go on from here"),
+                 tr("Begins a branch here and plays; the way that is left stays  Ctrl+G"));
   goOn_->setObjectName(QStringLiteral("go_on"));
   connect(goOn_, &QPushButton::clicked, &controller_, &SimulationController::goOnFromHere);
-  toEnd_ = button(QStringLiteral("Back to the end"), QStringLiteral("To the end of what has run  Ctrl+End"));
+  toEnd_ = button(tr("Back to the end"), tr("To the end of what has run  Ctrl+End"));
   toEnd_->setObjectName(QStringLiteral("to_end"));
   connect(toEnd_, &QPushButton::clicked, this, [this] { controller_.goTo(controller_.reach()); });
   static_cast<QHBoxLayout*>(layout())->addStretch(1);
@@ -94,30 +94,30 @@ QPushButton* TransportBar::button(const QString& text, const QString& tip) {
 }
 
 void TransportBar::buildButtons(QMenu* stepSizes) {
-  play_ = button({}, QStringLiteral("Space"));
+  play_ = button({}, tr("Space"));
   play_->setObjectName(QStringLiteral("play"));
   connect(play_, &QPushButton::clicked, &controller_, &SimulationController::togglePlay);
 
   step_ = new QToolButton;
   step_->setObjectName(QStringLiteral("step"));
-  step_->setText(QStringLiteral("Step"));
+  step_->setText(tr("Step"));
   step_->setMenu(stepSizes);
   step_->setPopupMode(QToolButton::MenuButtonPopup);
   step_->setFocusPolicy(Qt::TabFocus);
   layout()->addWidget(step_);
   connect(step_, &QToolButton::clicked, &controller_, &SimulationController::step);
 
-  auto* back = button(QStringLiteral("Back 1 s"), QStringLiteral("To a second before  ,"));
+  auto* back = button(tr("Back 1 s"), tr("To a second before  ,"));
   connect(back, &QPushButton::clicked, this, [this] { controller_.goBack(); });
-  auto* reset = button(QStringLiteral("Reset"), QStringLiteral("To the start: same seed, weights and sliders  R"));
+  auto* reset = button(tr("Reset"), tr("To the start: same seed, weights and sliders  R"));
   reset->setObjectName(QStringLiteral("reset"));
   connect(reset, &QPushButton::clicked, &controller_, &SimulationController::reset);
-  auto* seed = button(QStringLiteral("New seed"), QStringLiteral("To the start, with another network and other targets  N"));
+  auto* seed = button(tr("New seed"), tr("To the start, with another network and other targets  N"));
   connect(seed, &QPushButton::clicked, &controller_, &SimulationController::newSeed);
 }
 
 void TransportBar::buildSpeeds() {
-  speedWord_ = new QLabel(QStringLiteral("speed"));
+  speedWord_ = new QLabel(tr("speed"));
   speedWord_->setProperty("second", true);
   layout()->addWidget(speedWord_);
   auto* block = new QWidget;
@@ -130,8 +130,8 @@ void TransportBar::buildSpeeds() {
     button->setText(QString::fromUtf8(speeds[k].text));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(k + 1 == speeds.size() ? QStringLiteral("As fast as it goes")
-                                              : QStringLiteral("Simulated seconds in a second"));
+    button->setToolTip(k + 1 == speeds.size() ? tr("As fast as it goes")
+                                              : tr("Simulated seconds in a second"));
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(button);
     speeds_->addButton(button, static_cast<int>(k));
@@ -144,18 +144,18 @@ void TransportBar::buildSpeeds() {
 void TransportBar::buildRunTo() {
   runTo_ = new QLineEdit;
   runTo_->setObjectName(QStringLiteral("run_to"));
-  runTo_->setPlaceholderText(QStringLiteral("run to …"));
-  runTo_->setAccessibleName(QStringLiteral("Run to this simulated time"));
-  runTo_->setToolTip(QStringLiteral("Runs to this simulated time and pauses: seconds, or minutes:seconds"));
+  runTo_->setPlaceholderText(tr("run to …"));
+  runTo_->setAccessibleName(tr("Run to this simulated time"));
+  runTo_->setToolTip(tr("Runs to this simulated time and pauses: seconds, or minutes:seconds"));
   layout()->addWidget(runTo_);
   connect(runTo_, &QLineEdit::returnPressed, this, &TransportBar::goToTime);
 }
 
 QString TransportBar::runTo(const QString& text) {
   const auto time = parseTime(text);
-  if (!time) return QStringLiteral("“%1” is not a time: seconds, or minutes:seconds").arg(text.left(longestQuote));
+  if (!time) return tr("“%1” is not a time: seconds, or minutes:seconds").arg(text.left(longestQuote));
   if (*time > SimulationController::longestRun)
-    return QStringLiteral("“%1” is too far: a run lasts up to %2 s, which is %3")
+    return tr("“%1” is too far: a run lasts up to %2 s, which is %3")
         .arg(text.left(longestQuote), countText(std::llround(SimulationController::longestRun)),
              clockText(stepsIn(SimulationController::longestRun), 0));
   controller_.runTo(*time);
@@ -175,7 +175,7 @@ void TransportBar::setCompact(bool compact) {
   layout()->setSpacing(compact ? 5 : 8);
   runTo_->ensurePolished();
   speedWord_->setHidden(compact);
-  runTo_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("run to …")) + (compact ? 22 : 34));
+  runTo_->setFixedWidth(fontMetrics().horizontalAdvance(tr("run to …")) + (compact ? 22 : 34));
   clock_->setAlignment(Qt::AlignCenter);
   fitClock();
 }
@@ -195,34 +195,34 @@ void TransportBar::followFrame() {
 }
 
 void TransportBar::followState() {
-  play_->setText(controller_.playing() ? QStringLiteral("❚❚ Pause") : QStringLiteral("▶ Play"));
+  play_->setText(controller_.playing() ? tr("❚❚ Pause") : tr("▶ Play"));
   setPrimary(play_, true);
   const double size = seconds(controller_.stepSize()) * 1000;
-  step_->setToolTip(QStringLiteral("Advances by %1 ms and pauses  .").arg(size));
+  step_->setToolTip(tr("Advances by %1 ms and pauses  .").arg(size));
   bool known = false;
   for (std::size_t k = 0; k < speeds.size(); ++k) known = known || speeds[k].factor == controller_.speed();
   speeds_->setExclusive(known);
   for (std::size_t k = 0; k < speeds.size(); ++k)
     speeds_->button(static_cast<int>(k))->setChecked(speeds[k].factor == controller_.speed());
-  const QString title = fromCore(controller_.setup().scenario->title);
+  const QString title = translated(controller_.setup().scenario->title);
   scenario_->setToolTip(QStringLiteral("<p><b>%1.</b> %2</p>")
-                            .arg(title, fromCore(controller_.setup().scenario->sentences)));
+                            .arg(title, translated(controller_.setup().scenario->sentences)));
   followChips();
 }
 
 QStringList TransportBar::chips() const {
   QStringList words;
   if (const auto stopped = controller_.stoppedAt())
-    words += QStringLiteral("Stopped at %1 s: %2").arg(decimalText(seconds(*stopped), 1), controller_.stoppedBecause());
+    words += tr("Stopped at %1 s: %2").arg(decimalText(seconds(*stopped), 1), controller_.stoppedBecause());
   const double measured = controller_.measuredSpeed();
   if (controller_.playing() && controller_.speed() > 5 && measured > 0)
     words += QStringLiteral("%1×").arg(decimalText(measured, measured < 10 ? 1 : 0));
   if (controller_.inPast())
-    words += QStringLiteral("PAST · %1 before the end").arg(clockText(controller_.reach() - controller_.now(), 1));
-  if (isDark(controller_.data(), controller_.data().now())) words += QStringLiteral("DARK");
-  if (controller_.learningFrozen()) words += QStringLiteral("Learning frozen");
+    words += tr("PAST · %1 before the end").arg(clockText(controller_.reach() - controller_.now(), 1));
+  if (isDark(controller_.data(), controller_.data().now())) words += tr("DARK");
+  if (controller_.learningFrozen()) words += tr("Learning frozen");
   const double g = controller_.value(ParameterId::distortion);
-  if (g != 0) words += g > 0 ? QStringLiteral("World moves against gaze") : QStringLiteral("World moves with gaze");
+  if (g != 0) words += g > 0 ? tr("World moves against gaze") : tr("World moves with gaze");
   return words;
 }
 
@@ -255,7 +255,7 @@ void TransportBar::fitTitle() {
   const int around = metrics.horizontalAdvance(arrow) + 30;
   scenario_->setVisible(room - around >= leastTitle);
   const QString title =
-      metrics.elidedText(fromCore(controller_.setup().scenario->title), Qt::ElideRight, room - around);
+      metrics.elidedText(translated(controller_.setup().scenario->title), Qt::ElideRight, room - around);
   if (title + arrow != scenario_->text()) scenario_->setText(title + arrow);
 }
 

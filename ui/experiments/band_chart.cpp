@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "theme/text.hpp"
+
 namespace gazehold {
 
 namespace {
@@ -79,8 +81,8 @@ BandChart::Limits BandChart::limits() const {
 
 QString BandChart::axisTitle() const {
   const QuantityInfo& q = info(quantity_);
-  const QString label = QString::fromUtf8(q.label.data(), static_cast<qsizetype>(q.label.size()));
-  const QString unit = QString::fromUtf8(q.unit.data(), static_cast<qsizetype>(q.unit.size()));
+  const QString label = translated(q.label);
+  const QString unit = translated(q.unit);
   return unit.isEmpty() ? label : label + QStringLiteral(" (") + unit + QStringLiteral(")");
 }
 
@@ -90,7 +92,7 @@ void BandChart::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     return std::any_of(c.summaries.begin(), c.summaries.end(), [](const Summary& s) { return s.n > 0; });
   });
   if (!any) {
-    plot::drawText(painter, area, Qt::AlignCenter, QStringLiteral("Mean and 95 % interval appear here as runs finish"),
+    plot::drawText(painter, area, Qt::AlignCenter, tr("Mean and 95 % interval appear here as runs finish"),
                    style.labelFont(), style.theme->secondText);
     return;
   }
@@ -133,7 +135,7 @@ void BandChart::drawCurves(QPainter& painter, const QRectF& area, const FigureSt
                    plot::number(time, 0), font, style.theme->secondText);
   }
   plot::drawText(painter, QRectF(rect.left(), rect.bottom() + 1.4 * style.fontPixels, rect.width(), 1.5 * style.fontPixels),
-                 Qt::AlignCenter, QStringLiteral("simulated time (s)"), font, style.theme->secondText);
+                 Qt::AlignCenter, tr("simulated time (s)"), font, style.theme->secondText);
 
   painter.save();
   painter.setClipRect(rect.adjusted(-4, -4, 4, 4));

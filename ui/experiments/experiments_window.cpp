@@ -18,6 +18,7 @@
 
 #include "experiments/report.hpp"
 #include "export/picture_file.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 
@@ -30,14 +31,14 @@ QString text(std::string_view words) {
 }
 
 QString timeLeft(double seconds) {
-  if (seconds < 90) return QStringLiteral("%1 s left").arg(std::ceil(seconds));
-  return QStringLiteral("%1 min left").arg(std::ceil(seconds / 60));
+  if (seconds < 90) return Ui::tr("%1 s left").arg(std::ceil(seconds));
+  return Ui::tr("%1 min left").arg(std::ceil(seconds / 60));
 }
 
 }  // namespace
 
 ExperimentsWindow::ExperimentsWindow(QWidget* parent) : QDialog(parent, Qt::Window) {
-  setWindowTitle(QStringLiteral("Experiments"));
+  setWindowTitle(tr("Experiments"));
   // inside the screen, title bar included
   const QRect room = (parent ? parent->screen() : QGuiApplication::primaryScreen())->availableGeometry();
   resize(QSize(1080, 720).boundedTo(room.size() - QSize(40, 80)));
@@ -65,34 +66,34 @@ QWidget* ExperimentsWindow::buildChoice() {
   experiments_ = new QListWidget(side);
   experiments_->setObjectName(QStringLiteral("experiments"));
   for (const Experiment& experiment : experimentTable()) {
-    auto* item = new QListWidgetItem(text(experiment.title), experiments_);
+    auto* item = new QListWidgetItem(translated(experiment.title), experiments_);
     item->setData(Qt::UserRole, text(experiment.id));
-    item->setToolTip(text(experiment.question));
+    item->setToolTip(translated(experiment.question));
   }
   question_ = new QLabel(side);
   question_->setWordWrap(true);
   question_->setMinimumHeight(3 * fontMetrics().height());
   question_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   connect(experiments_, &QListWidget::currentRowChanged, this,
-          [this] { question_->setText(text(chosen().question)); });
+          [this] { question_->setText(translated(chosen().question)); });
 
   runs_ = new QSpinBox(side);
   runs_->setRange(2, 10000);
   runs_->setValue(10);
   runs_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-  runs_->setSuffix(QStringLiteral(" seeds"));
-  runs_->setToolTip(QStringLiteral("Runs of every condition, each with its own network and targets. Fewer than 8 are not "
+  runs_->setSuffix(tr(" seeds"));
+  runs_->setToolTip(tr("Runs of every condition, each with its own network and targets. Fewer than 8 are not "
                                    "judged, medians not below 30. 2 to 10000."));
   duration_ = new QDoubleSpinBox(side);
   duration_->setRange(0, 1e6);
   duration_->setDecimals(0);
   duration_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   duration_->setSuffix(QStringLiteral(" s"));
-  duration_->setSpecialValueText(QStringLiteral("in full"));
-  duration_->setToolTip(QStringLiteral("Longest simulated time of a run. Measurements later than this are left out."));
+  duration_->setSpecialValueText(tr("in full"));
+  duration_->setToolTip(tr("Longest simulated time of a run. Measurements later than this are left out."));
   auto* form = new QFormLayout;
-  form->addRow(QStringLiteral("Runs"), runs_);
-  form->addRow(QStringLiteral("Duration"), duration_);
+  form->addRow(tr("Runs"), runs_);
+  form->addRow(tr("Duration"), duration_);
 
   start_ = new QPushButton(side);
   start_->setObjectName(QStringLiteral("start"));
@@ -118,11 +119,11 @@ QWidget* ExperimentsWindow::buildOutcome() {
   quantity_ = new ChoiceBox(side);
   fillQuantities();
   connect(quantity_, &QComboBox::currentIndexChanged, this, [this] { showOutcome(liveResamples); });
-  export_ = new QPushButton(QStringLiteral("Export data…"), side);
-  export_->setToolTip(QStringLiteral("Writes the table (CSV), the summary (JSON) and this chart (PNG) into a folder."));
+  export_ = new QPushButton(tr("Export data…"), side);
+  export_->setToolTip(tr("Writes the table (CSV), the summary (JSON) and this chart (PNG) into a folder."));
   connect(export_, &QPushButton::clicked, this, &ExperimentsWindow::chooseExportDirectory);
   auto* row = new QHBoxLayout;
-  row->addWidget(new QLabel(QStringLiteral("Quantity"), side));
+  row->addWidget(new QLabel(tr("Quantity"), side));
   row->addWidget(quantity_);
   row->addStretch(1);
   row->addWidget(export_);
@@ -130,7 +131,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
 
   chart_ = new BandChart(side);
   conditions_ = new QListWidget(side);
-  conditions_->setToolTip(QStringLiteral("Conditions that the chart shows"));
+  conditions_->setToolTip(tr("Conditions that the chart shows"));
   conditions_->setMaximumHeight(110);
   conditions_->hide();
   connect(conditions_, &QListWidget::itemChanged, this, [this] {
@@ -140,7 +141,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
   });
   findings_ = new QTextBrowser(side);
   findings_->setMaximumHeight(170);
-  findings_->setPlaceholderText(QStringLiteral("What was found, what was expected and from where, and whether they agree"));
+  findings_->setPlaceholderText(tr("What was found, what was expected and from where, and whether they agree"));
   layout->addWidget(chart_, 1);
   layout->addWidget(conditions_);
   layout->addWidget(findings_);
@@ -208,19 +209,18 @@ void ExperimentsWindow::poll() {
   }
   progress_->setRange(0, std::max(1, static_cast<int>(status.total)));
   progress_->setValue(static_cast<int>(status.done));
-  const QString count = QStringLiteral("%1 of %2 runs").arg(status.done).arg(status.total);
+  const QString count = tr("%1 of %2 runs").arg(status.done).arg(status.total);
   if (status.finished) {
     timer_.stop();
     status_->setText(!status.failure.empty() ? QString::fromStdString(status.failure)
-                     : status.done < status.total ? QStringLiteral("Stopped: ") + count
-                                                  : QStringLiteral("Done: ") + count);
+                     : status.done < status.total ? tr("Stopped: %1").arg(count)
+                                                  : tr("Done: %1").arg(count));
     showOutcome(finalResamples);
     showFindings();
   } else {
     const double perRun = static_cast<double>(since_.elapsed()) / 1000 / std::max<double>(1, static_cast<double>(status.done));
-    status_->setText(status.done == 0 ? QStringLiteral("Running…")
-                                      : count + QStringLiteral(", ") +
-                                            timeLeft(perRun * static_cast<double>(status.total - status.done)));
+    status_->setText(status.done == 0 ? tr("Running…")
+                                      : tr("%1, %2").arg(count, timeLeft(perRun * static_cast<double>(status.total - status.done))));
   }
   updateControls();
 }
@@ -234,8 +234,8 @@ void ExperimentsWindow::fillQuantities() {
     const auto quantity = static_cast<Quantity>(q);
     if (results_ ? std::ranges::count(results_->quantities(), quantity) == 0 : !isMeasured(quantity, Condition())) continue;
     const QuantityInfo& line = info(quantity);
-    const QString unit = line.unit.empty() ? QString() : QStringLiteral(" (") + text(line.unit) + QStringLiteral(")");
-    quantity_->addItem(text(line.label) + unit, static_cast<int>(q));
+    const QString unit = line.unit.empty() ? QString() : QStringLiteral(" (") + translated(line.unit) + QStringLiteral(")");
+    quantity_->addItem(translated(line.label) + unit, static_cast<int>(q));
   }
   const int at = quantity_->findData(chosen);
   quantity_->setCurrentIndex(at >= 0 ? at : quantity_->findData(static_cast<int>(Quantity::drift)));
@@ -246,7 +246,7 @@ void ExperimentsWindow::fillConditions() {
   conditions_->clear();
   const auto& all = results_->conditions();
   for (std::size_t c = 0; c < all.size(); ++c) {
-    auto* item = new QListWidgetItem(QString::fromStdString(all[c].name), conditions_);
+    auto* item = new QListWidgetItem(translated(all[c].name), conditions_);
     QPixmap colour(12, 12);
     colour.fill(BandChart::colourOf(c, *style_.theme));
     item->setIcon(colour);
@@ -277,12 +277,13 @@ void ExperimentsWindow::showFindings() {
   };
   std::ranges::stable_sort(findings, {}, rank);
   Tally tally;
-  QString rows = QStringLiteral("<tr><th align=left>Verdict</th><th align=left>Source</th><th align=left>Finding</th></tr>");
+  QString rows = QStringLiteral("<tr><th align=left>%1</th><th align=left>%2</th><th align=left>%3</th></tr>")
+                     .arg(tr("Verdict"), tr("Source"), tr("Finding"));
   for (const Finding& finding : findings) {
     tally.add(finding);
-    const QString source = finding.expected ? text(sourceText(finding.expected->source)) : QStringLiteral("–");
+    const QString source = finding.expected ? translated(sourceText(finding.expected->source)) : QStringLiteral("–");
     rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td>%3</td></tr>")
-                .arg(text(verdictText(finding.verdict())), source,
+                .arg(translated(verdictText(finding.verdict())), source,
                      QString::fromStdString(sentence(finding)).toHtmlEscaped());
   }
   findings_->setHtml(QStringLiteral("<table cellspacing=0 cellpadding=2>%1</table>%2")
@@ -291,18 +292,18 @@ void ExperimentsWindow::showFindings() {
 
 void ExperimentsWindow::updateControls() {
   const bool busy = running();
-  start_->setText(busy ? QStringLiteral("Cancel") : QStringLiteral("Start"));
+  start_->setText(busy ? tr("Cancel") : tr("Start"));
   for (QWidget* widget : {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(duration_)})
     widget->setEnabled(!busy);
   export_->setEnabled(results_.has_value());
 }
 
 void ExperimentsWindow::chooseExportDirectory() {
-  const QString directory = QFileDialog::getExistingDirectory(this, QStringLiteral("Export data into a folder"));
+  const QString directory = QFileDialog::getExistingDirectory(this, tr("Export data into a folder"));
   if (directory.isEmpty()) return;
   try {
     exportTo(directory);
-    status_->setText(QStringLiteral("Written to ") + directory);
+    status_->setText(tr("Written to %1").arg(directory));
   } catch (const std::exception& error) {
     QMessageBox::warning(this, windowTitle(), QString::fromUtf8(error.what()));
   }

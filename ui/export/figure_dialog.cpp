@@ -14,6 +14,7 @@
 #include "base/error.hpp"
 #include "export/figure_file.hpp"
 #include "export/preflight.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 
@@ -35,7 +36,7 @@ QDoubleSpinBox* box(double least, double most, int decimals, const QString& name
 FigureDialog::FigureDialog(Make make, const std::vector<std::string>& panels, const std::string& shown,
                            bool authorsOptimum, QWidget* parent)
     : QDialog(parent), make_(std::move(make)), authorsOptimum_(authorsOptimum) {
-  setWindowTitle(QStringLiteral("Save a figure"));
+  setWindowTitle(tr("Save a figure"));
   auto* form = new QFormLayout;
   const auto choice = [&](const QString& label) {
     auto* combo = new QComboBox;
@@ -43,30 +44,31 @@ FigureDialog::FigureDialog(Make make, const std::vector<std::string>& panels, co
     form->addRow(label, combo);
     return combo;
   };
-  panel_ = choice(QStringLiteral("Shows"));
+  panel_ = choice(tr("Shows"));
   for (const std::string& id : panels) {
     const Figure figure = make_(id);
-    panel_->addItem(id == "layout" ? QStringLiteral("All panels, with letters") : figure.title(), QString::fromStdString(id));
+    panel_->addItem(id == "layout" ? tr("All panels, with letters") : figure.title(), QString::fromStdString(id));
   }
   panel_->setCurrentIndex(std::max(0, panel_->findData(QString::fromStdString(shown))));
-  preset_ = choice(QStringLiteral("For"));
-  for (const Preset& preset : presetTable()) preset_->addItem(QString::fromUtf8(preset.title), QLatin1String(preset.id));
-  width_ = box(1, 20000, 1, QStringLiteral("Width"));
-  form->addRow(QStringLiteral("Width"), width_);
-  height_ = box(0, 20000, 1, QStringLiteral("Height"));
-  height_->setSpecialValueText(QStringLiteral("as it suits"));
-  form->addRow(QStringLiteral("Height"), height_);
-  theme_ = choice(QStringLiteral("Theme"));
-  for (const char* theme : {"paper", "light", "dark", "projector"}) theme_->addItem(QLatin1String(theme), QLatin1String(theme));
-  scale_ = box(0.3, 4, 2, QStringLiteral("Type"));
+  preset_ = choice(tr("For"));
+  for (const Preset& preset : presetTable()) preset_->addItem(Ui::tr(preset.title), QLatin1String(preset.id));
+  width_ = box(1, 20000, 1, tr("Width"));
+  form->addRow(tr("Width"), width_);
+  height_ = box(0, 20000, 1, tr("Height"));
+  height_->setSpecialValueText(tr("as it suits"));
+  form->addRow(tr("Height"), height_);
+  theme_ = choice(tr("Theme"));
+  for (const char* theme : {QT_TR_NOOP("paper"), QT_TR_NOOP("light"), QT_TR_NOOP("dark"), QT_TR_NOOP("projector")})
+    theme_->addItem(tr(theme), QLatin1String(theme));
+  scale_ = box(0.3, 4, 2, tr("Type"));
   scale_->setPrefix(QStringLiteral("× "));
   scale_->setSingleStep(0.1);
   scale_->setValue(1);
-  form->addRow(QStringLiteral("Type"), scale_);
-  format_ = choice(QStringLiteral("Format"));
+  form->addRow(tr("Type"), scale_);
+  format_ = choice(tr("Format"));
   for (const char* format : {"svg", "pdf", "png", "tiff"})
     format_->addItem(QString::fromLatin1(format).toUpper(), QLatin1String(format));
-  data_ = new QCheckBox(QStringLiteral("Numbers beside it (.npz, .csv)"));
+  data_ = new QCheckBox(tr("Numbers beside it (.npz, .csv)"));
   form->addRow(data_);
   refused_ = new QLabel;
   refused_->setWordWrap(true);
@@ -74,7 +76,7 @@ FigureDialog::FigureDialog(Make make, const std::vector<std::string>& panels, co
   refused_->setAlignment(Qt::AlignTop);
   form->addRow(refused_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close);
-  QPushButton* copy = buttons->addButton(QStringLiteral("Copy"), QDialogButtonBox::ActionRole);
+  QPushButton* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
   form->addRow(buttons);
   picture_ = new QLabel;
   picture_->setFixedSize(previewSize);
@@ -154,8 +156,8 @@ void FigureDialog::follow() {
   picture_->setPixmap(picture);
   QStringList lines;
   for (const std::string& line : preflight(figureFacts(*figure_, wanted, style()), wanted, ending().toStdString()))
-    lines.append(QString::fromUtf8(wanted.preset->title) + QStringLiteral(": ") + QString::fromStdString(line));
-  refused_->setText(lines.isEmpty() ? QStringLiteral("Nothing would be refused.") : lines.join(u'\n'));
+    lines.append(tr("%1: %2").arg(Ui::tr(wanted.preset->title), QString::fromStdString(line)));
+  refused_->setText(lines.isEmpty() ? tr("Nothing would be refused.") : lines.join(u'\n'));
 }
 
 }  // namespace gazehold

@@ -6,21 +6,22 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 
 const std::vector<Preset>& presetTable() {
   static const std::vector<Preset> table = {
-      {.id = "page", .title = "A page", .width = 120, .height = 0, .layoutWidth = 180, .pixels = false, .dpi = 300, .points = 9},
+      {.id = "page", .title = QT_TRANSLATE_NOOP("Ui", "A page"), .width = 120, .height = 0, .layoutWidth = 180, .pixels = false, .dpi = 300, .points = 9},
       {.id = "plos", .title = "PLOS", .width = 132, .height = 0, .layoutWidth = 190.5, .pixels = false, .dpi = 300, .points = 10,
        .leastWidth = 66.8, .mostWidth = 190.5, .mostHeight = 222.3, .leastType = 8, .mostType = 12, .leastDpi = 300,
        .formats = {"tiff", "tif"}, .fonts = {"Arial", "Times", "Symbol"}},
       {.id = "nature", .title = "Nature", .width = 89, .height = 0, .layoutWidth = 183, .pixels = false, .dpi = 300, .points = 7,
        .widths = {89, 183}, .mostHeight = 247, .leastType = 5, .mostType = 7, .thinnest = 0.25, .leastDpi = 300,
        .formats = {"pdf", "svg"}},
-      {.id = "slide", .title = "A slide, 16:9", .width = 1920, .height = 1080, .layoutWidth = 1920, .pixels = true, .dpi = 144, .points = 22,
+      {.id = "slide", .title = QT_TRANSLATE_NOOP("Ui", "A slide, 16:9"), .width = 1920, .height = 1080, .layoutWidth = 1920, .pixels = true, .dpi = 144, .points = 22,
        .leastType = 20},
-      {.id = "poster", .title = "A poster", .width = 300, .height = 0, .layoutWidth = 300, .pixels = false, .dpi = 300, .points = 20,
+      {.id = "poster", .title = QT_TRANSLATE_NOOP("Ui", "A poster"), .width = 300, .height = 0, .layoutWidth = 300, .pixels = false, .dpi = 300, .points = 20,
        .leastType = 18, .leastDpi = 300},
   };
   return table;

@@ -7,6 +7,7 @@
 
 #include "base/message.hpp"
 #include "base/number.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 
@@ -14,10 +15,14 @@ namespace {
 
 std::string rounded(double value, double step = 0.1) { return numberText(std::round(value / step) / std::round(1 / step)); }
 
+QString said(double value, double step = 0.1) { return QString::fromStdString(rounded(value, step)); }
+
 std::string listed(const std::vector<std::string>& words) {
   std::string text;
   for (std::size_t k = 0; k < words.size(); ++k)
-    text += (k == 0 ? "" : k + 1 == words.size() ? " or " : ", ") + words[k];
+    text = k == 0 ? words[k]
+                  : (k + 1 == words.size() ? Ui::tr("%1 or %2") : Ui::tr("%1, %2"))
+                        .arg(QString::fromStdString(text), QString::fromStdString(words[k])).toStdString();
   return text;
 }
 
@@ -32,13 +37,13 @@ void checkSize(std::vector<std::string>& lines, const Page& page) {
     std::vector<std::string> words;
     for (const double each : p.widths) words.push_back(rounded(each));
     if (std::ranges::none_of(p.widths, [&](double each) { return std::fabs(each - width) <= tolerance; }))
-      lines.push_back("it is " + rounded(width) + " mm wide, and should be " + listed(words) + " mm");
+      lines.push_back(Ui::tr("it is %1 mm wide, and should be %2 mm").arg(said(width), QString::fromStdString(listed(words))).toStdString());
   }
-  if (width < p.leastWidth - tolerance) lines.push_back("it is " + rounded(width) + " mm wide, less than " + rounded(p.leastWidth) + " mm");
+  if (width < p.leastWidth - tolerance) lines.push_back(Ui::tr("it is %1 mm wide, less than %2 mm").arg(said(width), said(p.leastWidth)).toStdString());
   if (p.mostWidth > 0 && width > p.mostWidth + tolerance)
-    lines.push_back("it is " + rounded(width) + " mm wide, more than " + rounded(p.mostWidth) + " mm");
+    lines.push_back(Ui::tr("it is %1 mm wide, more than %2 mm").arg(said(width), said(p.mostWidth)).toStdString());
   if (p.mostHeight > 0 && height > p.mostHeight + tolerance)
-    lines.push_back("it is " + rounded(height) + " mm high, more than " + rounded(p.mostHeight) + " mm");
+    lines.push_back(Ui::tr("it is %1 mm high, more than %2 mm").arg(said(height), said(p.mostHeight)).toStdString());
 }
 
 void checkType(std::vector<std::string>& lines, const DrawnFacts& facts, const Page& page) {
@@ -53,12 +58,12 @@ void checkType(std::vector<std::string>& lines, const DrawnFacts& facts, const P
   }
   constexpr double tolerance = 0.05;
   if (least < p.leastType - tolerance)
-    lines.push_back("its smallest type has " + rounded(least) + " pt, less than " + rounded(p.leastType) + " pt");
+    lines.push_back(Ui::tr("its smallest type has %1 pt, less than %2 pt").arg(said(least), said(p.leastType)).toStdString());
   if (p.mostType > 0 && most > p.mostType + tolerance)
-    lines.push_back("its largest type has " + rounded(most) + " pt, more than " + rounded(p.mostType) + " pt");
+    lines.push_back(Ui::tr("its largest type has %1 pt, more than %2 pt").arg(said(most), said(p.mostType)).toStdString());
   for (const std::string& family : families)
     if (!p.fonts.empty() && std::ranges::find(p.fonts, family) == p.fonts.end())
-      lines.push_back("its font is " + family + ", and should be " + listed(p.fonts));
+      lines.push_back(Ui::tr("its font is %1, and should be %2").arg(QString::fromStdString(family), QString::fromStdString(listed(p.fonts))).toStdString());
 }
 
 // what nobody could read, whoever prints it
@@ -67,12 +72,13 @@ void checkText(std::vector<std::string>& lines, const DrawnFacts& facts, const P
   for (std::size_t k = 0; k < facts.texts.size(); ++k) {
     const DrawnFacts::Text& text = facts.texts[k];
     const std::string name = inQuotes(text.text.toStdString());
-    if (text.text.endsWith(QChar(0x2026))) lines.push_back("the text " + name + " is cut short");
-    if (!whole.contains(text.box)) lines.push_back("the text " + name + " leaves the page");
+    if (text.text.endsWith(QChar(0x2026))) lines.push_back(Ui::tr("the text %1 is cut short").arg(QString::fromStdString(name)).toStdString());
+    if (!whole.contains(text.box)) lines.push_back(Ui::tr("the text %1 leaves the page").arg(QString::fromStdString(name)).toStdString());
     for (std::size_t other = 0; other < k; ++other) {
       const QRectF common = facts.texts[other].box.intersected(text.box);
       if (common.width() > 1 && common.height() > 1)
-        lines.push_back("the texts " + inQuotes(facts.texts[other].text.toStdString()) + " and " + name + " overlap");
+        lines.push_back(Ui::tr("the texts %1 and %2 overlap")
+                            .arg(QString::fromStdString(inQuotes(facts.texts[other].text.toStdString())), QString::fromStdString(name)).toStdString());
     }
   }
 }
@@ -85,12 +91,12 @@ std::vector<std::string> preflight(const DrawnFacts& facts, const Page& page, co
   checkSize(lines, page);
   checkType(lines, facts, page);
   if (const double thinnest = facts.thinnest * page.pointsPerUnit(); thinnest < p.thinnest)
-    lines.push_back("its thinnest line has " + rounded(thinnest, 0.01) + " pt, less than " + rounded(p.thinnest, 0.01) + " pt");
+    lines.push_back(Ui::tr("its thinnest line has %1 pt, less than %2 pt").arg(said(thinnest, 0.01), said(p.thinnest, 0.01)).toStdString());
   const bool isRaster = ending == "png" || ending == "tif" || ending == "tiff";
   if (isRaster && page.dpi < p.leastDpi)
-    lines.push_back("it has " + rounded(page.dpi) + " dpi, less than " + rounded(p.leastDpi) + " dpi");
+    lines.push_back(Ui::tr("it has %1 dpi, less than %2 dpi").arg(said(page.dpi), said(p.leastDpi)).toStdString());
   if (!p.formats.empty() && std::ranges::find(p.formats, ending) == p.formats.end())
-    lines.push_back("it is " + ending + ", and should be " + listed(p.formats));
+    lines.push_back(Ui::tr("it is %1, and should be %2").arg(QString::fromStdString(ending), QString::fromStdString(listed(p.formats))).toStdString());
   checkText(lines, facts, page);
   return lines;
 }

@@ -28,6 +28,11 @@ QByteArray attribute(const char* name, const QByteArray& value) {
   return ' ' + QByteArray(name) + "=\"" + value + '"';
 }
 
+// in the shapes of the mainland, wherever it is shown
+bool hasChinese(const QString& text) {
+  return std::ranges::any_of(text, [](QChar letter) { return letter.unicode() >= 0x2E80; });
+}
+
 QByteArray pathData(const QPainterPath& path) {
   QByteArray data;
   QPointF start;
@@ -367,7 +372,7 @@ void SvgEngine::flushWords() {
     body_ += attribute("x", number(held.x())) + attribute("y", number(held.y()));
   else
     body_ += attribute("transform", "translate(" + pair(held) + ") rotate(" + number(turned) + ')');
-  body_ += attribute("font-family", "'" + escaped(words.font.family()) + "', sans-serif") +
+  body_ += attribute("font-family", "'" + escaped(words.font.family()) + (hasChinese(words.text) ? "', 'Noto Sans CJK SC', sans-serif" : "', sans-serif")) +
            attribute("font-size", number(size * grown));
   if (words.font.weight() != QFont::Normal) body_ += attribute("font-weight", QByteArray::number(words.font.weight()));
   if (words.font.italic()) body_ += attribute("font-style", "italic");

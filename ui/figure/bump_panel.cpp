@@ -65,9 +65,9 @@ void drawBump(QPainter& painter, const Snapshot& snapshot, const QPointF& centre
 std::vector<plot::LegendEntry> BumpPanel::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
-  std::vector<plot::LegendEntry> entries = {{Mark::line, t.eye, QStringLiteral("true heading")},
-                                            {Mark::line, t.represented, QStringLiteral("represented")}};
-  if (!style.lecture) entries.push_back({Mark::dashed, t.target, QStringLiteral("landmarks")});
+  std::vector<plot::LegendEntry> entries = {{Mark::line, t.eye, tr("true heading")},
+                                            {Mark::line, t.represented, tr("represented")}};
+  if (!style.lecture) entries.push_back({Mark::dashed, t.target, tr("landmarks")});
   if (!style.lecture) entries.push_back({Mark::dashed, t.ghost, optimumName(style)});
   return entries;
 }
@@ -116,7 +116,7 @@ void BumpPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     const double best = std::sqrt(optimal.drift.squaredNorm() / static_cast<double>(optimal.drift.rows()));
     const std::vector<std::pair<QString, QString>> rows = {
         {lostText(drift ? std::optional(drift->lost) : std::nullopt),
-         QStringLiteral("gain of turning %1").arg(plot::number(snapshot->merit.slope, 2))},
+         tr("gain of turning %1").arg(plot::number(snapshot->merit.slope, 2))},
         {driftText(drift ? std::optional(drift->rms) : std::nullopt),
          optimumShortName(style) + plot::number(best, 1) + QStringLiteral(" °/s")}};
     drawNumberRows(painter, l.words.adjusted(0, used + 0.15 * style.fontPixels, 0, 0),
@@ -149,12 +149,12 @@ void BumpPanel::drawDrift(QPainter& painter, const Layout& l, const FigureStyle&
   const Theme& theme = *style.theme;
   const plot::Area area = driftArea(l);
   plot::drawXAxis(painter, area, plot::ticks(-180, 180, l.drift.width() > 16 * style.fontPixels ? 90 : 180),
-                  QStringLiteral("heading (°)"), style);
+                  tr("heading (°)"), style);
   // not at the ends, where the numbers of the other axis are
   const double half = 0.5 * area.y.until;
   const bool roomy = area.y.at(0) - area.y.at(half) > QFontMetricsF(style.labelFont()).height();
   const std::vector<double> marks = roomy ? std::vector<double>{-half, 0, half} : std::vector<double>{0};
-  plot::drawYAxis(painter, area, marks, QStringLiteral("drift (°/s)"), style);
+  plot::drawYAxis(painter, area, marks, tr("drift (°/s)"), style);
   const Snapshot* snapshot = snapshotOf({System::ring, System::path});
   if (!snapshot || snapshot->fields.empty()) return;
   painter.save();
@@ -188,7 +188,7 @@ QString BumpPanel::readout(const QPointF& at, const Frame& frame) const {
     const double heading = area.x.valueAt(at.x());
     Eigen::Index nearest = 0;
     (snapshot->fields[0].at.array() - heading).abs().col(0).minCoeff(&nearest);
-    return QStringLiteral("heading %1°\ndrift %2 °/s")
+    return tr("heading %1°\ndrift %2 °/s")
         .arg(plot::number(heading, 0), plot::signedNumber(snapshot->fields[0].drift(nearest, 0), 1));
   }
   const QPointF off = at - l.centre;

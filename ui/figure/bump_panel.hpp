@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+
 #include "figure/panel.hpp"
 #include "figure/plot.hpp"
 
@@ -14,12 +16,14 @@ void drawBump(QPainter& painter, const Snapshot& snapshot, const QPointF& centre
 /// A ring of head-direction cells: the bump of activity over preferred directions, with the true and the represented
 /// heading as needles, and below it the drift of the heading at every heading. A click turns the head there.
 class BumpPanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(BumpPanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("bump"); }
-  QString title() const override { return QStringLiteral("Whither: the ring"); }
-  QString technicalName() const override { return QStringLiteral("activity over preferred directions, drift of heading"); }
+  QString title() const override { return tr("Whither: the ring"); }
+  QString technicalName() const override { return tr("activity over preferred directions, drift of heading"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 60; }

@@ -31,11 +31,11 @@ std::vector<plot::LegendEntry> DriftPanel::legend(const FigureStyle& style) cons
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
   std::vector<plot::LegendEntry> entries = {{Mark::dashed, t.ghost, optimumName(style)},
-                                            {Mark::dotted, t.ghost, QStringLiteral("at start")}};
+                                            {Mark::dotted, t.ghost, tr("at start")}};
   addCompanions(entries, data(), style);
   if (style.lecture) return entries;
-  entries.push_back({Mark::filledCircle, t.text, QStringLiteral("stable")});
-  entries.push_back({Mark::openCircle, t.text, QStringLiteral("unstable")});
+  entries.push_back({Mark::filledCircle, t.text, tr("stable")});
+  entries.push_back({Mark::openCircle, t.text, tr("unstable")});
   return entries;
 }
 
@@ -71,9 +71,9 @@ void DriftPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   drawCompanionCurves(painter, plot, data(), style, [&](const History& other) {
     return other.snapshot() ? heldInside(curve(other.snapshot()->transfer), plot) : QList<QPointF>();
   });
-  plot::drawXAxis(painter, plot, positionTicks(plot, style), QStringLiteral("eye position x (°)"), style, false);
+  plot::drawXAxis(painter, plot, positionTicks(plot, style), tr("eye position x (°)"), style, false);
   plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),
-                  QStringLiteral("drift (°/s)"), style, false);
+                  tr("drift (°/s)"), style, false);
   nameRegions(painter, plot, style);
   const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
@@ -109,9 +109,9 @@ void DriftPanel::nameRegions(QPainter& painter, const plot::Area& plot, const Fi
   const QRectF inner = quarter.adjusted(aside, down, -aside, -down);
   const Theme& theme = *style.theme;
   plot::drawText(painter, inner, Qt::AlignTop | (atEdge > 0.4 ? Qt::AlignLeft : Qt::AlignRight),
-                 QStringLiteral("unstable"), style.labelFont(), theme.secondText);
+                 tr("unstable"), style.labelFont(), theme.secondText);
   plot::drawText(painter, inner, Qt::AlignBottom | (atEdge < -0.4 ? Qt::AlignLeft : Qt::AlignRight),
-                 QStringLiteral("leak"), style.labelFont(), theme.secondText);
+                 tr("leak"), style.labelFont(), theme.secondText);
 }
 
 void DriftPanel::drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {
@@ -121,16 +121,16 @@ void DriftPanel::drawFixedPoints(QPainter& painter, const plot::Area& plot, cons
   if (!style.lecture || points.size() != 1) return;
   const QPointF at = plot.at(degreesPerUnit * points[0].x, 0);
   const double font = style.fontPixels;
-  const QString words = points[0].stable() ? QStringLiteral("rests here") : QStringLiteral("runs from here");
+  const QString words = points[0].stable() ? tr("rests here") : tr("runs from here");
   plot::drawText(painter, QRectF(at.x() + 0.5 * font, at.y() - 1.7 * font, 12 * font, 1.4 * font),
                  Qt::AlignLeft | Qt::AlignVCenter, words, style.labelFont(), style.theme->text);
 }
 
-QString DriftPanel::note() const { return QStringLiteral("fixed points from %1 °/s").arg(leastShownDrift); }
+QString DriftPanel::note() const { return tr("fixed points from %1 °/s").arg(leastShownDrift); }
 
 QString DriftPanel::description() const {
   const DriftPoint* point = data().drift();
-  if (!point) return QStringLiteral("Not measured yet.");
+  if (!point) return tr("Not measured yet.");
   return QStringLiteral("%1, %2, %3.")
       .arg(lostText(point->lost), driftText(point->rms), timeConstantText(point->timeConstant));
 }
@@ -141,7 +141,7 @@ QString DriftPanel::readout(const QPointF& at, const Frame& frame) const {
   if (!snapshot || snapshot->transfer.x.size() == 0 || !plot.rect.contains(at)) return {};
   const Eigen::Index nearest = nearestPoint(snapshot->transfer, plot.x.valueAt(at.x()));
   const double gap = snapshot->transfer.f(nearest) - snapshot->transfer.x(nearest);
-  return QStringLiteral("x %1°   drift %2 °/s")
+  return tr("x %1°   drift %2 °/s")
       .arg(plot::number(degreesPerUnit * snapshot->transfer.x(nearest), 1),
            plot::signedNumber(degreesPerUnit / tauSyn * gap, 1));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+
 #include "figure/chart.hpp"
 #include "figure/panel.hpp"
 
@@ -9,13 +11,15 @@ namespace gazehold {
 /// The drift (f(x) − x)/τ_syn at every position, with fixed points where it is zero: what the feedback panel cannot show,
 /// since a tenth of a degree is less than a pixel there.
 class DriftPanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(DriftPanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("drift"); }
-  QString title() const override { return QStringLiteral("Why: the drift"); }
+  QString title() const override { return tr("Why: the drift"); }
   QString technicalName() const override {
-    return QStringLiteral("drift (f(x) − x)/τ_syn, and fixed points about which it exceeds 0.5 °/s");
+    return tr("drift (f(x) − x)/τ_syn, and fixed points about which it exceeds 0.5 °/s");
   }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;

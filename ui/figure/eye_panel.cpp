@@ -62,7 +62,7 @@ void EyePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& li
   if (now)
     drawWords(painter, l.words, style);
   else
-    plot::drawText(painter, l.words, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("Press Space to run"),
+    plot::drawText(painter, l.words, Qt::AlignRight | Qt::AlignVCenter, tr("Press Space to run"),
                    style.labelFont(), style.theme->secondText);
   painter.restore();
 }
@@ -105,13 +105,13 @@ void EyePanel::drawRuler(QPainter& painter, const QRectF& area, const TraceSampl
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(QPointF(seen, above), disc, disc);
     if (std::fabs(seen - target) > 5 * font)
-      name(seen, above, disc + 0.3 * font, named(QStringLiteral("seen"), now->seen), theme.target);
+      name(seen, above, disc + 0.3 * font, named(tr("seen"), now->seen), theme.target);
   }
   // in the dark it is only an outline: nobody sees it
   painter.setPen(dark ? plot::pen(theme.target, 1.2, style, Qt::DotLine) : QPen(Qt::NoPen));
   painter.setBrush(dark ? QBrush(Qt::NoBrush) : QBrush(theme.target));
   painter.drawEllipse(QPointF(target, above), disc, disc);
-  const QString word = dark && hasTarget(data()) ? QStringLiteral("target, unseen") : targetWord(data());
+  const QString word = dark && hasTarget(data()) ? tr("target, unseen") : targetWord(data());
   name(target, above, disc + 0.3 * font, word, theme.target);
 
   const double eye = held(now->eye), below = y + 0.62 * font;
@@ -119,11 +119,11 @@ void EyePanel::drawRuler(QPainter& painter, const QRectF& area, const TraceSampl
   painter.setBrush(theme.eye);
   painter.drawPolygon(plot::triangle(QPointF(eye, below), 0.95 * font));
   painter.setBrush(Qt::NoBrush);
-  name(eye, below + 0.05 * font, 0.8 * font, named(QStringLiteral("eye"), now->eye), theme.eye);
+  name(eye, below + 0.05 * font, 0.8 * font, named(tr("eye"), now->eye), theme.eye);
 }
 
 void EyePanel::drawDarkChip(QPainter& painter, const QRectF& ruler, const FigureStyle& style) const {
-  const QString word = QStringLiteral("DARK");
+  const QString word = tr("DARK");
   const QFont font = style.font(1.0, true);
   const double width = plot::textWidth(font, word) + 1.0 * style.fontPixels, height = 1.5 * style.fontPixels;
   const QRectF chip(ruler.right() - width, ruler.top() + 0.1 * style.fontPixels, width, height);
@@ -134,11 +134,11 @@ void EyePanel::drawDarkChip(QPainter& painter, const QRectF& ruler, const Figure
 }
 
 QString EyePanel::description() const {
-  if (data().samples().empty()) return QStringLiteral("Nothing has run yet.");
+  if (data().samples().empty()) return tr("Nothing has run yet.");
   const GazeState state = gazeState(data());
-  return QStringLiteral("State: %1. Gaze error %2°, eye speed %3.%4")
+  return tr("State: %1. Gaze error %2°, eye speed %3.%4")
       .arg(state.word, plot::signedNumber(state.gazeError, 1), speedText(state),
-           isDark(data(), data().now()) ? QStringLiteral(" Dark.") : QString());
+           isDark(data(), data().now()) ? tr(" Dark.") : QString());
 }
 
 void EyePanel::drawWords(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
@@ -154,9 +154,9 @@ void EyePanel::drawWords(QPainter& painter, const QRectF& area, const FigureStyl
     return;
   }
   const std::pair<QString, QString> lines[] = {
-      {QStringLiteral("state"), state.word},
+      {tr("state"), state.word},
       {errorWord(data()), error},
-      {QStringLiteral("eye speed"), speedText(state)},
+      {tr("eye speed"), speedText(state)},
   };
   const double line = std::min(2.0 * style.fontPixels, area.height() / 3);
   double y = area.center().y() - 1.5 * line;
@@ -172,7 +172,7 @@ QString EyePanel::readout(const QPointF& at, const Frame& frame) const {
   const QRectF ruler = layOut(frame.area, frame.style).ruler;
   if (!ruler.adjusted(-4, 0, 4, 0).contains(at)) return {};
   const double degrees = std::clamp(rulerScale(ruler).valueAt(at.x()), -farthest, farthest);
-  return QStringLiteral("click: target to %1°").arg(plot::number(degrees, 1));
+  return tr("click: target to %1°").arg(plot::number(degrees, 1));
 }
 
 std::optional<Command> EyePanel::clicked(const QPointF& at, const Frame& frame) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+
 #include "figure/panel.hpp"
 
 namespace gazehold {
@@ -8,12 +10,14 @@ namespace gazehold {
 /// The eye itself, a ruler with target and gaze, and what the eye is doing in words. Without vision it stands in the dark.
 /// A click on the ruler places the target.
 class EyePanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(EyePanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("eye"); }
-  QString title() const override { return QStringLiteral("The eye"); }
-  QString technicalName() const override { return QStringLiteral("gaze, target and gaze error"); }
+  QString title() const override { return tr("The eye"); }
+  QString technicalName() const override { return tr("gaze, target and gaze error"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   QSize leastSize() const override { return {420, 92}; }

@@ -26,13 +26,13 @@ QList<QPointF> curve(const TransferFunction& transfer) {
 std::vector<plot::LegendEntry> FeedbackPanel::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
-  std::vector<plot::LegendEntry> entries = {{Mark::line, t.represented, QStringLiteral("now")},
+  std::vector<plot::LegendEntry> entries = {{Mark::line, t.represented, tr("now")},
                                             {Mark::dashed, t.ghost, optimumName(style)},
-                                            {Mark::dotted, t.ghost, QStringLiteral("at start")}};
+                                            {Mark::dotted, t.ghost, tr("at start")}};
   addCompanions(entries, data(), style);
   if (style.lecture) return entries;
-  entries.push_back({Mark::line, t.eye, QStringLiteral("last 2 s")});
-  entries.push_back({Mark::line, t.axis, QStringLiteral("holds: f(x) = x")});
+  entries.push_back({Mark::line, t.eye, tr("last 2 s")});
+  entries.push_back({Mark::line, t.axis, tr("holds: f(x) = x")});
   return entries;
 }
 
@@ -77,16 +77,16 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     return other.snapshot() ? curve(other.snapshot()->transfer) : QList<QPointF>();
   });
   const std::vector<double> marks = positionTicks(plot, style);
-  plot::drawXAxis(painter, plot, marks, QStringLiteral("eye position x (°)"), style, false);
-  plot::drawYAxis(painter, plot, marks, QStringLiteral("fed back f(x) (°)"), style, false);
+  plot::drawXAxis(painter, plot, marks, tr("eye position x (°)"), style, false);
+  plot::drawYAxis(painter, plot, marks, tr("fed back f(x) (°)"), style, false);
   const double inside = 0.5 * style.fontPixels, line = 1.3 * style.fontPixels;
   // beside the diagonal, where no curve comes
   const QPointF zero = plot.at(0, 0);
   const double half = 0.5 * plot.rect.width() - 2 * inside;
   plot::drawText(painter, QRectF(zero.x() + inside, plot.rect.top() + 0.2 * line, half, line), Qt::AlignLeft,
-                 QStringLiteral("unstable"), style.labelFont(), style.theme->secondText);
+                 tr("unstable"), style.labelFont(), style.theme->secondText);
   plot::drawText(painter, QRectF(zero.x() + inside, zero.y() - 1.2 * line, half, line), Qt::AlignRight,
-                 QStringLiteral("leak"), style.labelFont(), style.theme->secondText);
+                 tr("leak"), style.labelFont(), style.theme->secondText);
 
   const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
@@ -97,8 +97,8 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
     const TransferFunction& optimal = snapshot->rates->transfer(shownOptimum(style));
-    const QString slope = QStringLiteral("slope %1").arg(plot::number(snapshot->merit.slope, 3));
-    const QString rmse = QStringLiteral("RMSE %1°").arg(plot::number(snapshot->merit.rmseDegrees, 2));
+    const QString slope = tr("slope %1").arg(plot::number(snapshot->merit.slope, 3));
+    const QString rmse = tr("RMSE %1°").arg(plot::number(snapshot->merit.rmseDegrees, 2));
     std::vector<std::pair<QString, QString>> rows;
     if (style.lecture)
       rows = {{slope, rmse}};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+
 #include "figure/chart.hpp"
 #include "figure/panel.hpp"
 
@@ -9,13 +11,15 @@ namespace gazehold {
 /// The transfer function f(x) against x with the diagonal on which positions hold, and the recent past of represented
 /// against eye position.
 class FeedbackPanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(FeedbackPanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("feedback"); }
-  QString title() const override { return QStringLiteral("Why: the feedback"); }
+  QString title() const override { return tr("Why: the feedback"); }
   QString technicalName() const override {
-    return QStringLiteral("transfer function f(x), and represented against eye position");
+    return tr("transfer function f(x), and represented against eye position");
   }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;

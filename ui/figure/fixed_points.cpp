@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "base/units.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 
@@ -61,16 +62,16 @@ void drawFixedPoint(QPainter& painter, const QPointF& at, bool stable, const Fig
 }
 
 QString lostText(std::optional<double> lost, const QString& unit) {
-  return QStringLiteral("lost in 1 s ") + (lost ? plot::number(*lost, 1) + unit : QStringLiteral("–"));
+  return Ui::tr("lost in 1 s %1").arg(lost ? plot::number(*lost, 1) + unit : QStringLiteral("–"));
 }
 
 QString driftText(std::optional<double> rms, const QString& unit) {
-  return QStringLiteral("rms drift ") + (rms ? plot::number(*rms, 1) + unit : QStringLiteral("–"));
+  return Ui::tr("rms drift %1").arg(rms ? plot::number(*rms, 1) + unit : QStringLiteral("–"));
 }
 
 QString timeConstantText(std::optional<double> timeConstant) {
-  if (!timeConstant || !std::isfinite(*timeConstant)) return QStringLiteral("no single τ");
-  if (*timeConstant < 0) return QStringLiteral("doubles in %1 s").arg(plot::number(std::numbers::ln2 * -*timeConstant, 1));
+  if (!timeConstant || !std::isfinite(*timeConstant)) return Ui::tr("no single τ");
+  if (*timeConstant < 0) return Ui::tr("doubles in %1 s").arg(plot::number(std::numbers::ln2 * -*timeConstant, 1));
   return QStringLiteral("τ %1 s").arg(plot::number(*timeConstant, 1));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "theme/text.hpp"
 #include "world/pulse_generator.hpp"
 
 namespace gazehold {
@@ -72,13 +73,13 @@ GazeState gazeState(const History& data) {
   }
 
   if (isDark(data, now))
-    state.word = QStringLiteral("no vision");
+    state.word = Ui::tr("no vision");
   else if (inSaccade)
-    state.word = QStringLiteral("saccade");
+    state.word = Ui::tr("saccade");
   else if (!state.hasVelocity || std::fabs(state.velocity) < still)
-    state.word = QStringLiteral("holds");
+    state.word = Ui::tr("holds");
   else
-    state.word = state.velocity * at->eye < 0 ? QStringLiteral("slips to centre") : QStringLiteral("slips outward");
+    state.word = state.velocity * at->eye < 0 ? Ui::tr("slips to centre") : Ui::tr("slips outward");
   return state;
 }
 
@@ -89,11 +90,11 @@ bool hasTarget(const History& data) {
 }
 
 QString targetWord(const History& data) {
-  return hasTarget(data) ? QStringLiteral("target") : QStringLiteral("own goal");
+  return hasTarget(data) ? Ui::tr("target") : Ui::tr("own goal");
 }
 
 QString errorWord(const History& data) {
-  return hasTarget(data) ? QStringLiteral("gaze error") : QStringLiteral("from goal");
+  return hasTarget(data) ? Ui::tr("gaze error") : Ui::tr("from goal");
 }
 
 }  // namespace gazehold

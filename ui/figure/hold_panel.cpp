@@ -37,7 +37,7 @@ void HoldPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   plot::drawPanel(painter, area, style);
   using Mark = plot::LegendEntry::Mark;
   const plot::LegendEntry entries[] = {
-      {Mark::line, style.theme->eye, isHeading(data().snapshot()) ? QStringLiteral("heading") : QStringLiteral("eye")},
+      {Mark::line, style.theme->eye, isHeading(data().snapshot()) ? tr("heading") : tr("eye")},
       {Mark::dashed, style.theme->ghost, optimumName(style)}};
   const std::vector<plot::LegendEntry> legend(std::begin(entries), std::end(entries));
   plot::drawHeader(painter, area, title(), {}, legend, style);
@@ -49,8 +49,8 @@ void HoldPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     QRectF left = body, right = body;
     left.setRight(body.center().x() - 0.5 * style.fontPixels);
     right.setLeft(body.center().x() + 0.5 * style.fontPixels);
-    drawFan(painter, left, QStringLiteral("at the start"), test->start, style);
-    drawFan(painter, right, QStringLiteral("at %1 s").arg(plot::clock(seconds(test->step), 1)), test->now, style);
+    drawFan(painter, left, tr("at the start"), test->start, style);
+    drawFan(painter, right, tr("at %1 s").arg(plot::clock(seconds(test->step), 1)), test->now, style);
   }
   painter.restore();
 }
@@ -66,9 +66,9 @@ void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& na
   rect.setBottom(body.bottom() - plot::xAxisHeight(style));
   const plot::Area area(rect.toRect(), 0, length, heading ? -40 : -reach, reach);
   const double marks[] = {0, 1, 2, 3};
-  plot::drawXAxis(painter, area, marks, QStringLiteral("without vision for (s)"), style);
+  plot::drawXAxis(painter, area, marks, tr("without vision for (s)"), style);
   plot::drawYAxis(painter, area, heading ? plot::ticks(0, 360, 90) : plot::ticks(-50, 50, 25),
-                  heading ? QStringLiteral("heading (°)") : QStringLiteral("position (°)"), style);
+                  heading ? tr("heading (°)") : tr("position (°)"), style);
   painter.save();
   painter.setClipRect(area.rect);
   const HoldFan& optimum = style.authorsOptimum ? data().holdTest()->authors : data().holdTest()->matched;
@@ -80,7 +80,7 @@ void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& na
   painter.restore();
   const QRectF above(area.rect.left(), body.top(), area.rect.width(), 1.5 * style.fontPixels);
   const double used = plot::drawText(painter, above, Qt::AlignRight | Qt::AlignVCenter,
-                                     QStringLiteral("lost in 1 s: %1°").arg(plot::number(fan.lost, 1)),
+                                     tr("lost in 1 s: %1°").arg(plot::number(fan.lost, 1)),
                                      style.font(1.0, true), style.theme->text);
   plot::drawText(painter, above.adjusted(0, 0, -used - style.fontPixels, 0), Qt::AlignLeft | Qt::AlignVCenter, name,
                  style.font(), style.theme->secondText);
@@ -89,7 +89,7 @@ void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& na
 QString HoldPanel::description() const {
   const auto& test = data().holdTest();
   if (!test) return {};
-  return QStringLiteral("Lost in 1 s without vision: %1° at the start, %2° at %3 s.")
+  return tr("Lost in 1 s without vision: %1° at the start, %2° at %3 s.")
       .arg(plot::number(test->start.lost, 1), plot::number(test->now.lost, 1), plot::clock(seconds(test->step), 1));
 }
 

@@ -6,6 +6,8 @@
 
 #include <QFontMetricsF>
 
+#include "theme/text.hpp"
+
 namespace gazehold {
 
 void Pins::draw(QPainter& painter, double x, bool above, const QString& words, const QColor& colour) {

@@ -37,12 +37,12 @@ std::vector<plot::LegendEntry> PlanePanel::legend(const FigureStyle& style) cons
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
   std::vector<plot::LegendEntry> entries;
-  if (!walks()) entries.push_back({Mark::line, t.target, QStringLiteral("target")});
-  entries.push_back({Mark::line, t.eye, walks() ? QStringLiteral("true") : QStringLiteral("eye")});
-  entries.push_back({Mark::line, t.represented, QStringLiteral("represented")});
+  if (!walks()) entries.push_back({Mark::line, t.target, tr("target")});
+  entries.push_back({Mark::line, t.eye, walks() ? tr("true") : tr("eye")});
+  entries.push_back({Mark::line, t.represented, tr("represented")});
   if (!style.lecture) {
-    entries.push_back({Mark::filledCircle, t.text, QStringLiteral("stable")});
-    entries.push_back({Mark::openCircle, t.text, QStringLiteral("unstable")});
+    entries.push_back({Mark::filledCircle, t.text, tr("stable")});
+    entries.push_back({Mark::openCircle, t.text, tr("unstable")});
   }
   return entries;
 }
@@ -81,10 +81,10 @@ void PlanePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   Words words;
   const plot::Area plot = layOut(area, style, &words);
   const auto marks = plot::ticks(-reach(), reach(), reach() / 2);
-  plot::drawXAxis(painter, plot, marks, walks() ? QStringLiteral("x (cm)") : QStringLiteral("right (°)"), style);
+  plot::drawXAxis(painter, plot, marks, walks() ? tr("x (cm)") : tr("right (°)"), style);
   // the corner belongs to the number of the other axis
   plot::drawYAxis(painter, plot, std::span(marks).subspan(1),
-                  walks() ? QStringLiteral("y (cm)") : QStringLiteral("up (°)"), style);
+                  walks() ? tr("y (cm)") : tr("up (°)"), style);
   const Snapshot* snapshot = snapshotOf({System::plane, System::path});
   if (!snapshot || snapshot->fields.empty()) {
     plot::drawEmpty(painter, plot.rect, style);
@@ -111,12 +111,12 @@ void PlanePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
                                 walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
   const QString now = driftText(measured(&DriftPoint::rms, &DriftPoint::rmsCentimetres), unit);
   const auto& samples = data().samples();
-  QString error = QStringLiteral("error –");
+  QString error = tr("error –");
   if (!samples.empty()) {
     const Places at = placesOf(samples.back(), walks());
     const QPointF off = walks() ? at.truth - at.represented
                                 : QPointF(samples.back().target, samples.back().targetUp) - at.truth;
-    error = QStringLiteral("error %1%2").arg(plot::number(std::hypot(off.x(), off.y()), 1),
+    error = tr("error %1%2").arg(plot::number(std::hypot(off.x(), off.y()), 1),
                                              walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
   }
   const QString optimal = optimumShortName(style) + speed(snapshot->rates->fields(shownOptimum(style)).back());
@@ -221,8 +221,8 @@ void PlanePanel::drawPaths(QPainter& painter, const plot::Area& plot, const Figu
     pins.draw(painter, held(value).x(), value.y() > 0,
               name + plot::number(value.x(), 0) + QStringLiteral(", ") + plot::number(value.y(), 0), colour);
   };
-  pin(now.truth, walks() ? QStringLiteral("true ") : QStringLiteral("eye "), theme.eye);
-  pin(now.represented, QStringLiteral("represented "), theme.represented);
+  pin(now.truth, walks() ? tr("true ") : tr("eye "), theme.eye);
+  pin(now.represented, tr("represented "), theme.represented);
   if (walks()) return;
   const QPointF at = plot.at(last.target, last.targetUp);
   const double arm = 0.7 * style.fontPixels;
@@ -240,7 +240,7 @@ QString PlanePanel::readout(const QPointF& at, const Frame& frame) const {
   Eigen::Index nearest = 0;
   (field.at.rowwise() - Eigen::RowVector2d(x, y)).rowwise().squaredNorm().minCoeff(&nearest);
   const QString unit = walks() ? QStringLiteral(" cm") : QStringLiteral("°");
-  return QStringLiteral("%1, %2%3\ndrift %4%3/s")
+  return tr("%1, %2%3\ndrift %4%3/s")
       .arg(plot::number(x, 0), plot::number(y, 0), unit, plot::number(field.drift.row(nearest).norm(), 1));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+
 #include "figure/panel.hpp"
 #include "figure/plot.hpp"
 
@@ -10,14 +12,16 @@ namespace gazehold {
 /// represented path of the last seconds. Gaze in the plane, or position in the arena with its landmarks. A click places
 /// the target, or sends the animal there.
 class PlanePanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(PlanePanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("plane"); }
   QString title() const override {
-    return walks() ? QStringLiteral("Where: the arena") : QStringLiteral("Where: the plane");
+    return walks() ? tr("Where: the arena") : tr("Where: the plane");
   }
-  QString technicalName() const override { return QStringLiteral("true and represented position, drift field"); }
+  QString technicalName() const override { return tr("true and represented position, drift field"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 60; }

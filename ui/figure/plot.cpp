@@ -142,7 +142,7 @@ void drawPanel(QPainter& painter, const QRectF& area, const FigureStyle& style) 
 }
 
 void drawEmpty(QPainter& painter, const QRectF& area, const FigureStyle& style) {
-  const QString words = QStringLiteral("Press Space to run");
+  const QString words = Ui::tr("Press Space to run");
   const QFontMetricsF metrics(style.font());
   const double width = std::min(area.width() - 2, metrics.horizontalAdvance(words) + style.fontPixels);
   QRectF box(0, 0, width, 1.3 * metrics.height());

@@ -46,18 +46,18 @@ const std::vector<int>* RasterPanel::order() const {
 QString RasterPanel::note() const {
   const Snapshot* shown = data().snapshot();
   const bool line = !shown || !shown->network || shown->network->system == System::eye;
-  QString text = line ? QStringLiteral("sorted by direction and threshold")
-                      : QStringLiteral("sorted by preferred direction");
+  QString text = line ? tr("sorted by direction and threshold")
+                      : tr("sorted by preferred direction");
   const Step now = data().now() / numbersEvery * numbersEvery;
   if (now >= rateOver) {
     const auto count = firstIn(data().spikes(), static_cast<double>(now)) -
                        firstIn(data().spikes(), static_cast<double>(now - rateOver));
-    text += QStringLiteral(" · %1 spikes/s").arg(count);
+    text += tr(" · %1 spikes/s").arg(count);
   }
   const Snapshot* snapshot = data().snapshot();
   const auto dead = snapshot ? std::count(snapshot->alive.begin(), snapshot->alive.end(), std::uint8_t{0}) : 0;
-  if (dead > 0) text += QStringLiteral(" · %1 lesioned").arg(dead);
-  if (!options.selection.empty()) text = QStringLiteral("%1 selected · ").arg(options.selection.size()) + text;
+  if (dead > 0) text += tr(" · %1 lesioned").arg(dead);
+  if (!options.selection.empty()) text = tr("%1 selected · ").arg(options.selection.size()) + text;
   return text;
 }
 
@@ -165,7 +165,7 @@ void RasterPanel::drawRows(QPainter& painter, const Layout& l, const FigureStyle
       const QRectF dead(x.at(from), rect.top(), x.at(until) - x.at(from), rect.height());
       painter.fillRect(dead, QBrush(theme.axis, Qt::BDiagPattern));
       if (!named) {
-        const QString word = QStringLiteral("lesioned");
+        const QString word = tr("lesioned");
         const QFontMetricsF metrics(style.labelFont());
         QRectF box(dead.left() + 0.5 * style.fontPixels, rect.center().y() - metrics.height() / 2,
                    metrics.horizontalAdvance(word) + 0.6 * style.fontPixels, metrics.height());
@@ -201,10 +201,10 @@ void RasterPanel::drawDirections(QPainter& painter, const Layout& l, const Figur
     while (right < l.rows.rows && prefers(right) == 0) ++right;
   } else if (network.modules.size() > 1) {
     right = network.first(1);
-    above = "heading";
-    below = "position";
+    above = QT_TR_NOOP("heading");
+    below = QT_TR_NOOP("position");
   } else {
-    above = network.system == System::plane ? "preferred direction of gaze" : "preferred heading";
+    above = network.system == System::plane ? QT_TR_NOOP("preferred direction of gaze") : QT_TR_NOOP("preferred heading");
   }
   const double divider = l.plot.top() + l.rows.first(right) * l.plot.height() / l.rows.height;
   painter.setPen(QPen(theme.axis, 1));
@@ -212,9 +212,8 @@ void RasterPanel::drawDirections(QPainter& painter, const Layout& l, const Figur
 
   const QFont font = style.labelFont();
   const QFontMetricsF metrics(font);
-  const auto upward = [&](double x, double from, double to, std::initializer_list<const char*> words) {
-    for (const char* word : words) {
-      const QString text = QString::fromUtf8(word);
+  const auto upward = [&](double x, double from, double to, const QStringList& words) {
+    for (const QString& text : words) {
       if (metrics.horizontalAdvance(text) > to - from) continue;
       painter.save();
       painter.translate(x, (from + to) / 2);
@@ -227,14 +226,13 @@ void RasterPanel::drawDirections(QPainter& painter, const Layout& l, const Figur
   };
   const double near = l.plot.left() - 0.4 * style.fontPixels - 0.5 * metrics.height();
   if (above) {
-    upward(near, l.plot.top(), divider, {above});
-    if (below) upward(near, divider, l.plot.bottom(), {below});
+    upward(near, l.plot.top(), divider, {tr(above)});
+    if (below) upward(near, divider, l.plot.bottom(), {tr(below)});
   } else {
-    upward(near, l.plot.top(), divider, {"rightward ▸", "rightward", "right", "R"});
-    upward(near, divider, l.plot.bottom(), {"◂ leftward", "leftward", "left", "L"});
+    upward(near, l.plot.top(), divider, {tr("rightward ▸"), tr("rightward"), tr("right"), tr("R")});
+    upward(near, divider, l.plot.bottom(), {tr("◂ leftward"), tr("leftward"), tr("left"), tr("L")});
   }
-  const QByteArray all = QByteArray::number(l.rows.rows) + " neurons";
-  upward(near - 1.5 * metrics.height(), l.plot.top(), l.plot.bottom(), {all.constData()});
+  upward(near - 1.5 * metrics.height(), l.plot.top(), l.plot.bottom(), {tr("%1 neurons").arg(l.rows.rows)});
 }
 
 int RasterPanel::rowAt(const Layout& l, const QPointF& position) const {
@@ -250,7 +248,7 @@ QString RasterPanel::readout(const QPointF& at, const Frame& frame) const {
   const Network& network = *data().snapshot()->network;
   const auto moment = timeAt(at, frame);
   if (network.system != System::eye)
-    return QStringLiteral("%1 s   neuron %2\nprefers %3°")
+    return tr("%1 s   neuron %2\nprefers %3°")
         .arg(plot::clock(moment.value_or(0), 2))
         .arg(neuron)
         .arg(plot::number(network.preferred[static_cast<std::size_t>(neuron)], 0));
@@ -258,10 +256,11 @@ QString RasterPanel::readout(const QPointF& at, const Frame& frame) const {
   const bool right = population.encoders(neuron, 0) > 0;
   // where it begins to fire, on the axis of gaze
   const double start = (threshold - population.bias(neuron)) / population.gain(neuron) * degreesPerUnit;
-  return QStringLiteral("%1 s   neuron %2\nmore spikes to the %3, from %4°")
+  return (right ? tr("%1 s   neuron %2\nmore spikes to the right, from %3°")
+                : tr("%1 s   neuron %2\nmore spikes to the left, from %3°"))
       .arg(plot::clock(moment.value_or(0), 2))
       .arg(neuron)
-      .arg(right ? QStringLiteral("right") : QStringLiteral("left"), plot::number(right ? start : -start, 0));
+      .arg(plot::number(right ? start : -start, 0));
 }
 
 std::optional<double> RasterPanel::timeAt(const QPointF& at, const Frame& frame) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <vector>
 
 #include "figure/panel.hpp"
@@ -12,12 +13,14 @@ namespace gazehold {
 /// Spikes against time, one row for each neuron, sorted by direction and threshold. Rows can be selected: a click selects
 /// one, a drag many, Ctrl adds to what is selected.
 class RasterPanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(RasterPanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("raster"); }
-  QString title() const override { return QStringLiteral("What the neurons do"); }
-  QString technicalName() const override { return QStringLiteral("spike raster"); }
+  QString title() const override { return tr("What the neurons do"); }
+  QString technicalName() const override { return tr("spike raster"); }
   /// Draws every spike as a line, sharp at any size; very many as an image.
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;

@@ -41,9 +41,9 @@ QList<QPointF> curveOf(const History& data, std::size_t row) {
 
 std::array<SkillPanel::Row, 3> SkillPanel::rows(double height, const FigureStyle& style) const {
   std::array<Row, 3> p;
-  p[0].name = QStringLiteral("lost in 1 s (°)");
-  p[1].name = QStringLiteral("RMSE (°)");
-  p[2].name = QStringLiteral("slope");
+  p[0].name = tr("lost in 1 s (°)");
+  p[1].name = tr("RMSE (°)");
+  p[2].name = tr("slope");
   for (std::size_t k = 0; k < p.size(); ++k) p[k].points = curveOf(data(), k);
   if (const Snapshot* snapshot = data().snapshot(); snapshot && snapshot->network) {
     if (snapshot->network->system == System::eye) {
@@ -56,9 +56,9 @@ std::array<SkillPanel::Row, 3> SkillPanel::rows(double height, const FigureStyle
       p[1].optimal = optimal.rmse;
       p[2].optimal = optimal.slope;
       if (snapshot->network->system != System::plane) {
-        p[0].name = QStringLiteral("heading lost in 1 s (°)");
-        p[1].name = QStringLiteral("RMSE of heading (°)");
-        p[2].name = QStringLiteral("gain of turning");
+        p[0].name = tr("heading lost in 1 s (°)");
+        p[1].name = tr("RMSE of heading (°)");
+        p[2].name = tr("gain of turning");
       }
     }
     p[1].value = plot::number(snapshot->merit.rmseDegrees, 2) + u'°';
@@ -86,7 +86,7 @@ std::array<SkillPanel::Row, 3> SkillPanel::rows(double height, const FigureStyle
 
 std::vector<plot::LegendEntry> SkillPanel::legend(const FigureStyle& style) const {
   using Mark = plot::LegendEntry::Mark;
-  std::vector<plot::LegendEntry> entries = {{Mark::line, style.theme->represented, QStringLiteral("now")},
+  std::vector<plot::LegendEntry> entries = {{Mark::line, style.theme->represented, tr("now")},
                                             {Mark::dashed, style.theme->ghost, optimumName(style)}};
   addCompanions(entries, data(), style);
   return entries;
@@ -154,7 +154,7 @@ void SkillPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   }
   const plot::Area last(l.plots[2], 0, l.until / unit, 0, 1);
   plot::drawXAxis(painter, last, plot::ticks(0, l.until / unit, l.step / unit),
-                  unit > 1 ? QStringLiteral("simulated time (min)") : QStringLiteral("simulated time (s)"), style, false);
+                  unit > 1 ? tr("simulated time (min)") : tr("simulated time (s)"), style, false);
   plot::drawLegend(painter, l.legend, legend(style), style);
   if (data().merits().empty() && data().samples().empty()) plot::drawEmpty(painter, l.plots[1], style);
   painter.restore();

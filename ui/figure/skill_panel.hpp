@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <array>
 #include <optional>
 
@@ -12,12 +13,14 @@ namespace gazehold {
 /// Learning curves: what is lost in 1 s of holding, and RMSE and slope of the transfer function, against simulated time
 /// since the start.
 class SkillPanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(SkillPanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("skill"); }
-  QString title() const override { return QStringLiteral("What changed: the skill"); }
-  QString technicalName() const override { return QStringLiteral("learning curves"); }
+  QString title() const override { return tr("What changed: the skill"); }
+  QString technicalName() const override { return tr("learning curves"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 100; }

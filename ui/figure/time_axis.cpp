@@ -7,6 +7,8 @@
 #include <QFontMetricsF>
 #include <QPaintEngine>
 
+#include "theme/text.hpp"
+
 namespace gazehold {
 
 double TimeWindow::span(double seconds) { return std::isfinite(seconds) ? std::clamp(seconds, 0.5, 60.0) : 8.0; }
@@ -56,7 +58,7 @@ void drawTimeAxis(QPainter& painter, const QRectF& area, const TimeWindow& windo
     plot::drawText(painter, QRectF(at - 100, top, 200, metrics.height()), Qt::AlignCenter, text, font, theme.secondText);
   }
   if (!labels) return;
-  const QString title = until > 60.0 ? QStringLiteral("simulated time (min:s)") : QStringLiteral("simulated time (s)");
+  const QString title = until > 60.0 ? Ui::tr("simulated time (min:s)") : Ui::tr("simulated time (s)");
   plot::drawText(painter, QRectF(area.left(), top + metrics.height(), area.width(), metrics.height()), Qt::AlignCenter,
                  title, font, theme.secondText);
 }
@@ -86,7 +88,7 @@ void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& windo
 
 void nameDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
                   std::span<const History::Span> spans, const FigureStyle& style) {
-  const QString words = QStringLiteral("DARK · no vision");
+  const QString words = Ui::tr("DARK · no vision");
   const QFontMetricsF metrics(style.labelFont());
   const double width = metrics.horizontalAdvance(words) + 0.6 * style.fontPixels;
   for (const History::Span& span : spans) {

@@ -53,30 +53,30 @@ std::vector<plot::LegendEntry> TracePanel::legend(const FigureStyle& style) cons
   using Mark = plot::LegendEntry::Mark;
   const Theme& t = *style.theme;
   const auto addMarks = [&](std::vector<plot::LegendEntry>& entries) {
-    entries.push_back({Mark::filledTriangle, t.teaches, QStringLiteral("teaches")});
-    entries.push_back({Mark::openTriangle, t.doesNotTeach, QStringLiteral("does not")});
-    entries.push_back({Mark::tick, t.doesNotTeach, QStringLiteral("no teacher")});
+    entries.push_back({Mark::filledTriangle, t.teaches, tr("teaches")});
+    entries.push_back({Mark::openTriangle, t.doesNotTeach, tr("does not")});
+    entries.push_back({Mark::tick, t.doesNotTeach, tr("no teacher")});
   };
   if (turns()) {
-    std::vector<plot::LegendEntry> heading = {{Mark::line, t.eye, QStringLiteral("true heading")},
-                                              {Mark::line, t.represented, QStringLiteral("represented")}};
-    if (distorted()) heading.push_back({Mark::dashed, t.target, QStringLiteral("landmarks")});
+    std::vector<plot::LegendEntry> heading = {{Mark::line, t.eye, tr("true heading")},
+                                              {Mark::line, t.represented, tr("represented")}};
+    if (distorted()) heading.push_back({Mark::dashed, t.target, tr("landmarks")});
     addCompanions(heading, data(), style, true);
     if (style.lecture) return heading;
     addMarks(heading);
     return heading;
   }
   std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, targetWord(data())},
-                                            {Mark::line, t.eye, QStringLiteral("eye")}};
+                                            {Mark::line, t.eye, tr("eye")}};
   addCompanions(entries, data(), style, true);
   if (style.lecture) return entries;
   if (distorted()) {
-    if (hasTarget(data())) entries.push_back({Mark::dashed, t.target, QStringLiteral("seen target")});
-    entries.push_back({Mark::line, t.represented, QStringLiteral("represented")});
-    if (!gazesUp()) entries.push_back({Mark::dotted, t.efference, QStringLiteral("efference")});
+    if (hasTarget(data())) entries.push_back({Mark::dashed, t.target, tr("seen target")});
+    entries.push_back({Mark::line, t.represented, tr("represented")});
+    if (!gazesUp()) entries.push_back({Mark::dotted, t.efference, tr("efference")});
   } else {
     entries.push_back({Mark::line, t.represented,
-                       gazesUp() ? QStringLiteral("represented") : QStringLiteral("represented = efference")});
+                       gazesUp() ? tr("represented") : tr("represented = efference")});
   }
   addMarks(entries);
   return entries;
@@ -84,7 +84,7 @@ std::vector<plot::LegendEntry> TracePanel::legend(const FigureStyle& style) cons
 
 QString TracePanel::note() const {
   if (data().darkSpans().empty() || !data().darkSpans().back().lasts()) return {};
-  return QStringLiteral("dark since %1 %2")
+  return tr("dark since %1 %2")
       .arg(plot::clock(seconds(data().darkSpans().back().from), 0),
            data().darkSpans().back().from < 60 * stepsPerSecond ? QStringLiteral("s") : QString())
       .trimmed();
@@ -154,15 +154,15 @@ void TracePanel::drawPositions(QPainter& painter, const Layout& l, const FigureS
   if (gazesUp()) {
     drawTimeAxis(painter, l.error, l.window, style, false);
     using T = TraceSample;
-    drawGaze(painter, l, l.position, QStringLiteral("right (°)"), {&T::target, &T::seen, &T::represented, &T::eye}, style);
-    drawGaze(painter, l, l.error, QStringLiteral("up (°)"),
+    drawGaze(painter, l, l.position, tr("right (°)"), {&T::target, &T::seen, &T::represented, &T::eye}, style);
+    drawGaze(painter, l, l.error, tr("up (°)"),
              {&T::targetUp, &T::seenUp, &T::representedUp, &T::eyeUp}, style);
     return;
   }
   const plot::Area area(l.position, 0, 1, -reach(), reach());
   const double step = l.position.height() > 9 * style.fontPixels ? 25 : 50;
   if (turns()) return drawHeadings(painter, l, area, style);
-  plot::drawYAxis(painter, area, plot::ticks(-50, 50, step), QStringLiteral("position (°)"), style);
+  plot::drawYAxis(painter, area, plot::ticks(-50, 50, step), tr("position (°)"), style);
 
   const auto& samples = data().samples();
   const bool all = !style.lecture, apart = all && distorted();
@@ -185,10 +185,10 @@ void TracePanel::drawPositions(QPainter& painter, const Layout& l, const FigureS
   eye.draw(painter, plot::pen(theme.eye, 2.5, style));
   painter.restore();
   Pins pins(l.position, style);
-  eye.pin(painter, pins, QStringLiteral("eye "), theme.eye);
-  if (apart) seen.pin(painter, pins, QStringLiteral("seen "), theme.target);
-  if (all) represented.pin(painter, pins, QStringLiteral("represented "), theme.represented);
-  if (apart) efference.pin(painter, pins, QStringLiteral("efference "), theme.efference);
+  eye.pin(painter, pins, tr("eye "), theme.eye);
+  if (apart) seen.pin(painter, pins, tr("seen "), theme.target);
+  if (all) represented.pin(painter, pins, tr("represented "), theme.represented);
+  if (apart) efference.pin(painter, pins, tr("efference "), theme.efference);
 }
 
 // what else would have become of this run; a heading in rounds
@@ -221,13 +221,13 @@ void TracePanel::drawGaze(QPainter& painter, const Layout& l, const QRectF& band
   const Curve eye = draw(part.eye, plot::pen(theme.eye, 2.5, style));
   painter.restore();
   Pins pins(band, style);
-  eye.pin(painter, pins, QStringLiteral("eye "), theme.eye);
+  eye.pin(painter, pins, tr("eye "), theme.eye);
 }
 
 void TracePanel::drawHeadings(QPainter& painter, const Layout& l, const plot::Area& area,
                              const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  plot::drawYAxis(painter, area, plot::ticks(-180, 180, 90), QStringLiteral("heading (°)"), style);
+  plot::drawYAxis(painter, area, plot::ticks(-180, 180, 90), tr("heading (°)"), style);
   painter.save();
   painter.setClipRect(l.position);
   drawCompanions(painter, l, area, &TraceSample::representedHeading, style);
@@ -276,7 +276,7 @@ void TracePanel::drawError(QPainter& painter, const Layout& l, const FigureStyle
   // the dead zone is what the eye does not correct
   const double zone = std::max(1.0, area.y.at(-deadZone) - area.y.at(deadZone));
   painter.fillRect(QRectF(l.error.left(), area.y.at(0) - zone / 2, l.error.width(), zone), theme.border);
-  plot::drawYAxis(painter, area, marks, QStringLiteral("error (°)"), style);
+  plot::drawYAxis(painter, area, marks, tr("error (°)"), style);
   Curve error(l.window, l.error, area.y);
   const auto& samples = data().samples();
   for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s)
@@ -287,7 +287,7 @@ void TracePanel::drawError(QPainter& painter, const Layout& l, const FigureStyle
 }
 
 QString TracePanel::description() const {
-  if (data().samples().empty()) return QStringLiteral("Nothing has run yet.");
+  if (data().samples().empty()) return tr("Nothing has run yet.");
   const TraceSample& s = data().samples().back();
   const auto degrees = [](double value) { return plot::number(value, 1) + u'°'; };
   int teach = 0, doNot = 0, noTeacher = 0;
@@ -295,12 +295,12 @@ QString TracePanel::description() const {
     if (saccade.step < data().now() - stepsIn(options.timeSpan)) continue;
     ++(!saccade.seen ? noTeacher : saccade.teaches ? teach : doNot);
   }
-  return QStringLiteral("%1. Error %2. Corrections in the last %3 s: %4 teach, %5 do not, %6 without a teacher.%7")
-      .arg(turns() ? QStringLiteral("True heading %1, represented %2").arg(degrees(s.heading), degrees(s.representedHeading))
-                   : QStringLiteral("Target %1, eye %2").arg(degrees(s.target), degrees(s.eye)),
+  return tr("%1. Error %2. Corrections in the last %3 s: %4 teach, %5 do not, %6 without a teacher.%7")
+      .arg(turns() ? tr("True heading %1, represented %2").arg(degrees(s.heading), degrees(s.representedHeading))
+                   : tr("Target %1, eye %2").arg(degrees(s.target), degrees(s.eye)),
            degrees(errorOf(s)), plot::number(options.timeSpan, 0))
       .arg(teach).arg(doNot).arg(noTeacher)
-      .arg(isDark(data(), data().now()) ? QStringLiteral(" Dark.") : QString());
+      .arg(isDark(data(), data().now()) ? tr(" Dark.") : QString());
 }
 
 QString TracePanel::readout(const QPointF& at, const Frame& frame) const {
@@ -311,13 +311,13 @@ QString TracePanel::readout(const QPointF& at, const Frame& frame) const {
   if (s == samples.end()) return {};
   const auto degrees = [](double value) { return plot::number(value, 1) + u'°'; };
   if (turns())
-    return QStringLiteral("%1 s   heading %2\nrepresented %3   turns %4/s")
+    return tr("%1 s   heading %2\nrepresented %3   turns %4/s")
         .arg(plot::clock(*time, 2), degrees(s->heading), degrees(s->representedHeading), degrees(s->turning));
   if (gazesUp())
-    return QStringLiteral("%1 s   target %2, %3\neye %4, %5   error %6")
+    return tr("%1 s   target %2, %3\neye %4, %5   error %6")
         .arg(plot::clock(*time, 2), degrees(s->target), degrees(s->targetUp), degrees(s->eye), degrees(s->eyeUp),
              degrees(errorOf(*s)));
-  return QStringLiteral("%1 s   target %2   eye %3\nrepresented %4   error %5")
+  return tr("%1 s   target %2   eye %3\nrepresented %4   error %5")
       .arg(plot::clock(*time, 2), degrees(s->target), degrees(s->eye), degrees(s->represented),
            degrees(s->target - s->eye));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+
 #include "figure/axis_ceiling.hpp"
 #include "figure/panel.hpp"
 #include "figure/time_axis.hpp"
@@ -11,17 +13,19 @@ namespace gazehold {
 /// In the plane the height of gaze takes the place of the error; where a heading is held, it takes that of positions.
 /// A click places the target of an eye on the line.
 class TracePanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(TracePanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("trace"); }
   QString title() const override {
-    return turns() ? QStringLiteral("What the head does") : QStringLiteral("What the eye does");
+    return turns() ? tr("What the head does") : tr("What the eye does");
   }
   QString technicalName() const override {
-    if (turns()) return QStringLiteral("true and represented heading, and the error of heading");
-    if (gazesUp()) return QStringLiteral("eye position and represented position, to the right and up");
-    return QStringLiteral("eye position, represented position 50·x̂, efference copy and gaze error");
+    if (turns()) return tr("true and represented heading, and the error of heading");
+    if (gazesUp()) return tr("eye position and represented position, to the right and up");
+    return tr("eye position, represented position 50·x̂, efference copy and gaze error");
   }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;

@@ -65,7 +65,7 @@ std::vector<float> WeightPanel::sortedValues() const {
 
 QString WeightPanel::note(const FigureStyle& style) const {
   if (style.print) return {};
-  return options.weights == WeightsShown::change ? QStringLiteral("show ω") : QStringLiteral("show change");
+  return options.weights == WeightsShown::change ? tr("show ω") : tr("show change");
 }
 
 WeightPanel::Layout WeightPanel::layOut(const QRectF& area, const FigureStyle& style) const {
@@ -164,12 +164,12 @@ void WeightPanel::drawWords(QPainter& painter, const Layout& l, const FigureStyl
   const QFont font = style.labelFont();
   const QFontMetricsF metrics(font);
   const QRectF below(l.map.left(), l.map.bottom() + 0.25 * metrics.height(), l.map.width(), metrics.height());
-  plot::drawText(painter, below, Qt::AlignCenter, QStringLiteral("onto neuron j"), font, theme.secondText);
+  plot::drawText(painter, below, Qt::AlignCenter, tr("onto neuron j"), font, theme.secondText);
   painter.save();
   painter.translate(l.map.left() - 0.85 * metrics.height(), l.map.center().y());
   painter.rotate(-90);
   plot::drawText(painter, QRectF(-l.map.height() / 2, -metrics.height() / 2, l.map.height(), metrics.height()),
-                 Qt::AlignCenter, QStringLiteral("from neuron i"), font, theme.secondText);
+                 Qt::AlignCenter, tr("from neuron i"), font, theme.secondText);
   painter.restore();
   // the longest wording that fits
   const auto line = [&](double y, std::initializer_list<QString> wordings) {
@@ -182,11 +182,11 @@ void WeightPanel::drawWords(QPainter& painter, const Layout& l, const FigureStyl
   };
   const double y = l.caption.top() + 0.1 * metrics.height();
   if (options.weights == WeightsShown::change)
-    line(y, {QStringLiteral("change of ω since the start, in 10⁻³ s"), QStringLiteral("change since start (10⁻³ s)")});
+    line(y, {tr("change of ω since the start, in 10⁻³ s"), tr("change since start (10⁻³ s)")});
   else
-    line(y, {QStringLiteral("weight ω, in 10⁻³ s"), QStringLiteral("ω (10⁻³ s)")});
+    line(y, {tr("weight ω, in 10⁻³ s"), QStringLiteral("ω (10⁻³ s)")});
   line(y + metrics.height(),
-       {QStringLiteral("colour ends at the 95th percentile"), QStringLiteral("to 95th percentile")});
+       {tr("colour ends at the 95th percentile"), tr("to 95th percentile")});
 }
 
 QString WeightPanel::readout(const QPointF& at, const Frame& frame) const {
@@ -197,7 +197,7 @@ QString WeightPanel::readout(const QPointF& at, const Frame& frame) const {
   const int row = cell((at.y() - l.map.top()) / l.map.height());
   const int column = cell((at.x() - l.map.left()) / l.map.width());
   const auto& order = data().snapshot()->network->order;
-  return QStringLiteral("from neuron %1 onto neuron %2:\n%3 · 10⁻³ s")
+  return tr("from neuron %1 onto neuron %2:\n%3 · 10⁻³ s")
       .arg(order[static_cast<std::size_t>(row)])
       .arg(order[static_cast<std::size_t>(column)])
       .arg(plot::signedNumber(static_cast<double>(value(row, column)), 3));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <vector>
 
 #include "figure/heat_map_renderer.hpp"
@@ -11,12 +12,14 @@ namespace gazehold {
 /// The recurrent weights ω_ij as a heat map, or how they changed since the start: rows from neuron i, columns onto neuron
 /// j, sorted as the raster.
 class WeightPanel : public Panel {
+  Q_DECLARE_TR_FUNCTIONS(WeightPanel)
+
  public:
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("weights"); }
-  QString title() const override { return QStringLiteral("What changed: the weights"); }
-  QString technicalName() const override { return QStringLiteral("recurrent weights ω_ij"); }
+  QString title() const override { return tr("What changed: the weights"); }
+  QString technicalName() const override { return tr("recurrent weights ω_ij"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 100; }

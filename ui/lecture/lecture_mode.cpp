@@ -177,7 +177,7 @@ QWidget* LectureMode::buildHeader() {
   clock_->setObjectName(QStringLiteral("time"));
   play_ = new QPushButton;
   play_->setProperty("primary", true);
-  step_ = new QPushButton(QStringLiteral("Step"));
+  step_ = new QPushButton(tr("Step"));
   row->addWidget(title_);
   row->addWidget(sentence_, 1);
   row->addWidget(clock_);
@@ -253,13 +253,23 @@ void LectureMode::followState() {
   if (controller_.setup().system != system_) arrange();
   for (ParameterControl* control : controls_) control->setVisible(control->parameter().appliesTo(system_));
   const Scenario& scenario = *controller_.setup().scenario;
-  title_->setText(fromCore(scenario.title));
+  title_->setText(translated(scenario.title));
   const auto stopped = controller_.stoppedAt();
   if (stopped)
-    sentence_->setText(QStringLiteral("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
+    sentence_->setText(tr("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
   else
-    sentence_->setText(sentenceShown() ? firstSentence(scenario.sentences) : QStringLiteral("What happens now?"));
-  play_->setText(controller_.playing() ? QStringLiteral("❚❚ Pause") : QStringLiteral("▶ Play"));
+    sentence_->setText(sentenceShown() ? firstSentence(scenario.sentences) : tr("What happens now?"));
+  play_->setText(controller_.playing() ? tr("❚❚ Pause") : tr("▶ Play"));
+}
+
+void LectureMode::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange || !step_) return;
+  step_->setText(tr("Step"));
+  page_->setAccessibleName(SceneWidget::tr("Scene"));
+  page_->update();
+  followState();
+  if (keysShown()) setKeysShown(true);
 }
 
 void LectureMode::resizeEvent(QResizeEvent* event) {
@@ -332,9 +342,9 @@ void LectureMode::contextMenuEvent(QContextMenuEvent* event) {
     connect(action, &QAction::triggered, this, [this, key] { toggle(key); });
   }
   menu.addSeparator();
-  menu.addAction(sentenceShown() ? QStringLiteral("Hide the sentence\tS") : QStringLiteral("Show the sentence\tS"), this,
+  menu.addAction(sentenceShown() ? tr("Hide the sentence\tS") : tr("Show the sentence\tS"), this,
                  [this] { setSentenceShown(!sentenceShown()); });
-  menu.addAction(QStringLiteral("Leave lecture mode\tF11"), this, &LectureMode::leaveRequested);
+  menu.addAction(tr("Leave lecture mode\tF11"), this, &LectureMode::leaveRequested);
   menu.exec(event->globalPos());
 }
 

@@ -15,7 +15,7 @@ constexpr qint64 sameChange = 1000;  // [ms] within which changes of one paramet
 }  // namespace
 
 ParameterChange::ParameterChange(SimulationController& controller, ParameterId parameter, double value, int gesture)
-    : QUndoCommand(QStringLiteral("change of ") + fromCore(info(parameter).label).toLower()),
+    : QUndoCommand(Ui::tr("change of %1").arg(translated(info(parameter).label).toLower())),
       controller_(controller),
       parameter_(parameter),
       before_(controller.value(parameter)),
@@ -54,7 +54,7 @@ bool ParameterChange::mergeWith(const QUndoCommand* later) {
 }
 
 LesionChange::LesionChange(SimulationController& controller, std::vector<int> cells, bool alive)
-    : QUndoCommand((alive ? QStringLiteral("reviving ") : QStringLiteral("killing ")) + cellCount(cells.size())),
+    : QUndoCommand((alive ? Ui::tr("reviving %1") : Ui::tr("killing %1")).arg(cellCount(cells.size()))),
       controller_(controller),
       cells_(std::move(cells)),
       alive_(alive) {}
@@ -64,7 +64,7 @@ void LesionChange::redo() { controller_.sendLesion(cells_, alive_); }
 void LesionChange::undo() { controller_.sendLesion(cells_, !alive_); }
 
 FreezeChange::FreezeChange(SimulationController& controller, bool frozen)
-    : QUndoCommand(frozen ? QStringLiteral("freezing of learning") : QStringLiteral("thawing of learning")),
+    : QUndoCommand(frozen ? Ui::tr("freezing of learning") : Ui::tr("thawing of learning")),
       controller_(controller),
       frozen_(frozen) {}
 

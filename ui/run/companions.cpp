@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "theme/text.hpp"
+
 namespace gazehold {
 
 namespace {
@@ -16,6 +18,11 @@ bool isOptimal(const Companion& companion) {
 }
 
 }  // namespace
+
+QString companionText(const Session& session, const Companion& companion) {
+  return companion.kind == Companion::Kind::pinned ? Ui::tr("as at %1 s").arg(decimalText(seconds(companion.step), 1))
+                                                   : translated(companionName(session, companion));
+}
 
 bool Companions::has(const Companion& companion) const { return std::ranges::count(chosen_, companion) > 0; }
 
@@ -66,7 +73,7 @@ void Companions::follow(History& data, const std::shared_ptr<const Session>& ses
   if (!std::exchange(changed_, false)) return;
   std::vector<History::Companion> shown;
   for (std::size_t k = 0; k < chosen_.size(); ++k)
-    shown.push_back({companionName(*session, chosen_[k]), beside_[k].history, isOptimal(chosen_[k])});
+    shown.push_back({companionText(*session, chosen_[k]).toStdString(), beside_[k].history, isOptimal(chosen_[k])});
   data.setCompanions(std::move(shown));
 }
 

@@ -6,12 +6,16 @@
 #include <vector>
 
 #include <QElapsedTimer>
+#include <QString>
 
 #include "live/runner.hpp"
 #include "session/companion.hpp"
 #include "session/history.hpp"
 
 namespace gazehold {
+
+/// What a companion is called, in the language of the window.
+QString companionText(const Session& session, const Companion& companion);
 
 /// Runs beside the one that is shown: each on a thread of its own, kept at the same simulated time. The window's thread.
 class Companions {

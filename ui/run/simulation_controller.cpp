@@ -217,14 +217,14 @@ void SimulationController::startRun(const QString& text, Setup setup, Choices ch
 }
 
 // as a new run, so that undo brings back what was learned
-void SimulationController::reset() { startRun(QStringLiteral("reset"), setup_); }
+void SimulationController::reset() { startRun(tr("reset"), setup_); }
 
 void SimulationController::newSeed() { setSeed(setup_.seed + 1); }
 
 void SimulationController::setSeed(std::uint64_t seed) {
   Setup setup = setup_;
   setup.seed = seed;
-  startRun(QStringLiteral("seed %1").arg(seed), std::move(setup));
+  startRun(tr("seed %1").arg(seed), std::move(setup));
 }
 
 // a recording once loaded stays at hand in every scenario
@@ -236,12 +236,12 @@ Setup SimulationController::scenarioSetup(const Scenario& scenario,
 }
 
 void SimulationController::setScenario(const Scenario& scenario) {
-  startRun(QStringLiteral("scenario “%1”").arg(fromCore(scenario.title)), scenarioSetup(scenario, setup_.recording));
+  startRun(tr("scenario “%1”").arg(translated(scenario.title)), scenarioSetup(scenario, setup_.recording));
 }
 
 void SimulationController::loadRecording(const QString& path) {
   auto recording = readRecording(path.toStdString());
-  startRun(QStringLiteral("opening of a recording"), scenarioSetup(scenarioFor(recording->kind), recording));
+  startRun(tr("opening of a recording"), scenarioSetup(scenarioFor(recording->kind), recording));
 }
 
 void SimulationController::replace(const std::shared_ptr<Replacement>& replacement) {
@@ -309,8 +309,8 @@ void SimulationController::setParameter(ParameterId parameter, double value, int
     if (const auto chosen = choices_[static_cast<std::size_t>(p.parameter)]) settings.push_back({p.parameter, *chosen});
   setup.parameters.set(settings);
   setup.parameters.set(parameter, value);
-  startRun(QStringLiteral("change of ") + fromCore(info(parameter).label).toLower(), std::move(setup), choices_);
-  Q_EMIT rebuilt(fromCore(info(parameter).label));
+  startRun(Ui::tr("change of %1").arg(translated(info(parameter).label).toLower()), std::move(setup), choices_);
+  Q_EMIT rebuilt(translated(info(parameter).label));
 }
 
 void SimulationController::sendParameter(ParameterId parameter, double value) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -31,12 +32,16 @@ Language languageNamed(const std::string& id) {
 }
 
 void setLanguage(Language language) {
-  static QTranslator translator;
+  static QTranslator translator, ofQt;
   if (language == chosen) return;
   chosen = language;
+  QCoreApplication::removeTranslator(&ofQt);
   QCoreApplication::removeTranslator(&translator);
-  if (language == Language::chinese && translator.load(QStringLiteral(":/translations/gazehold_zh_CN.qm")))
-    QCoreApplication::installTranslator(&translator);
+  if (language != Language::chinese) return;
+  // the buttons of dialogs, where Qt's own translations are installed
+  if (ofQt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QCoreApplication::installTranslator(&ofQt);
+  if (translator.load(QStringLiteral(":/translations/gazehold_zh_CN.qm"))) QCoreApplication::installTranslator(&translator);
 }
 
 Language systemLanguage() {

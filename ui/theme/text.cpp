@@ -34,6 +34,10 @@ QString fromCore(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString translated(std::string_view text) {
+  return text.empty() ? QString() : QCoreApplication::translate("Core", std::string(text).c_str());
+}
+
 QString clockText(Step step, int decimals) {
   const Step unit = static_cast<Step>(std::llround(stepsPerSecond / std::pow(10.0, decimals)));
   const Step whole = step / stepsPerSecond;
@@ -107,12 +111,14 @@ QString cellsText(const std::vector<int>& cells) {
 }
 
 QString cellCount(std::size_t count) {
-  return count == 1 ? QStringLiteral("1 cell") : QStringLiteral("%1 cells").arg(count);
+  return count == 1 ? Ui::tr("1 cell") : Ui::tr("%1 cells").arg(count);
 }
 
 QString firstSentence(std::string_view sentences) {
-  const std::size_t end = sentences.find(". ");
-  return fromCore(end == std::string_view::npos ? sentences : sentences.substr(0, end + 1));
+  const QString text = translated(sentences);
+  const qsizetype western = text.indexOf(QStringLiteral(". ")), chinese = text.indexOf(QChar(0x3002));
+  const qsizetype end = western < 0 ? chinese : western;
+  return end < 0 ? text : text.left(end + 1);
 }
 
 }  // namespace gazehold

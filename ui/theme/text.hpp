@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <QCoreApplication>
 #include <QString>
 
 #include "base/units.hpp"
@@ -13,6 +14,13 @@ namespace gazehold {
 
 /// Text of the core, which is UTF-8.
 QString fromCore(std::string_view text);
+/// The same, in the language of the window: for what a person reads, not for ids.
+QString translated(std::string_view text);
+
+/// What functions without a class of their own say is translated here.
+struct Ui {
+  Q_DECLARE_TR_FUNCTIONS(Ui)
+};
 
 /// Simulated time as minutes and seconds, "00:19.900"; with hours from the first hour on.
 QString clockText(Step step, int decimals = 3);

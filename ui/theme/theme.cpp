@@ -149,7 +149,8 @@ void loadFonts() {
 namespace {
 
 QFont sans(int pixels, const FigureStyle& style) {
-  QFont font(QStringLiteral("DejaVu Sans"));
+  // Chinese in the shapes of the mainland
+  QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
   font.setPixelSize(std::max(9, pixels));
   if (style.print) font.setHintingPreference(QFont::PreferNoHinting);
   return font;

@@ -139,6 +139,14 @@ void View::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->position().y() <= plot::titleHeight(style_) + plot::padding(style_)) Q_EMIT maximiseRequested();
 }
 
+void View::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  setAccessibleName(title());
+  stale_ = true;
+  update();
+}
+
 void View::leaveEvent(QEvent*) {
   mouse_.reset();
   tellCursorTime();

@@ -56,6 +56,7 @@ class View : public QWidget {
   void mouseReleaseEvent(QMouseEvent*) override { pressed_.reset(); }
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent*) override { stale_ = true; }
   void showEvent(QShowEvent*) override { stale_ = true; }
 

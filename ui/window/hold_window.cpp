@@ -11,7 +11,7 @@ namespace gazehold {
 HoldWindow::HoldWindow(SimulationController& controller, QWidget* over)
     : QWidget(over), controller_(controller), view_(new View(std::make_unique<HoldPanel>(controller.data()), this)) {
   setObjectName(QStringLiteral("holdTest"));
-  setToolTip(QStringLiteral("Key H makes the test anew, Esc or a click puts it away"));
+  setToolTip(tr("Key H makes the test anew, Esc or a click puts it away"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(view_);

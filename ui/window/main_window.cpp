@@ -102,8 +102,8 @@ void MainWindow::buildToolBars() {
   rail_->setFloatable(false);
   rail_->toggleViewAction()->setEnabled(false);
   addToolBar(Qt::LeftToolBarArea, rail_);
-  railButton_ = new RailButton(QStringLiteral("What you change"));
-  railButton_->setToolTip(QStringLiteral("Shows or hides the controls"));
+  railButton_ = new RailButton(tr("What you change"));
+  railButton_->setToolTip(tr("Shows or hides the controls"));
   rail_->addWidget(railButton_);
   connect(railButton_, &QAbstractButton::clicked, this, [this] { showControls(!dock_->isVisible()); });
   rail_->hide();
@@ -111,7 +111,7 @@ void MainWindow::buildToolBars() {
 
 void MainWindow::buildControls() {
   panel_ = new ControlPanel(controller_);
-  dock_ = new QDockWidget(QStringLiteral("What you change"));
+  dock_ = new QDockWidget(tr("What you change"));
   dock_->setObjectName(QStringLiteral("controls_dock"));
   dock_->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
   dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
@@ -147,20 +147,27 @@ void MainWindow::connectParts() {
   connect(&controller_, &SimulationController::stateChanged, this, &MainWindow::followState);
   connect(&controller_, &SimulationController::noticed, this, &MainWindow::hear);
   connect(&controller_, &SimulationController::rebuilt, this, &MainWindow::tellRebuilt);
-  const auto complain = [this](const QString& message) { banner_->tell(message); };
-  connect(transport_, &TransportBar::complained, this, complain);
-  connect(panel_, &ControlPanel::complained, this, complain);
-  connect(panel_, &ControlPanel::openRequested, this, &MainWindow::chooseRecording);
-  connect(panel_, &ControlPanel::cellsSelected, this, [this](const std::vector<int>& cells) {
-    selected_ = cells;
-    grid_->views().select(cells);
-  });
+  connectTransport();
+  connectControls();
   connect(grid_, &ViewGrid::maximisedChanged, this,
           [this](bool maximised) { dock_->setVisible(!maximised && !narrow_ && controlsWanted_ && !inLecture()); });
   connect(&grid_->views(), &ViewSet::menuRequested, this, &MainWindow::showViewMenu);
   connect(&grid_->views(), &ViewSet::selectionChanged, this, [this](const std::vector<int>& cells) {
     selected_ = cells;
     panel_->lesions()->select(cells);
+  });
+}
+
+void MainWindow::connectTransport() {
+  connect(transport_, &TransportBar::complained, this, [this](const QString& message) { banner_->tell(message); });
+}
+
+void MainWindow::connectControls() {
+  connect(panel_, &ControlPanel::complained, this, [this](const QString& message) { banner_->tell(message); });
+  connect(panel_, &ControlPanel::openRequested, this, &MainWindow::chooseRecording);
+  connect(panel_, &ControlPanel::cellsSelected, this, [this](const std::vector<int>& cells) {
+    selected_ = cells;
+    grid_->views().select(cells);
   });
 }
 
@@ -199,7 +206,7 @@ void MainWindow::applyStyle() {
   const int gap = compact_ ? 6 : 8;
   const Theme& t = theme();
   qApp->setStyleSheet(
-      QStringLiteral("* { font-family: 'DejaVu Sans'; font-size: %1px; }").arg(pixels) + t.resource(QStringLiteral("style.qss")) +
+      QStringLiteral("* { font-family: 'DejaVu Sans', 'Noto Sans CJK SC'; font-size: %1px; }").arg(pixels) + t.resource(QStringLiteral("style.qss")) +
       QStringLiteral("#clock { font-size: %1px; font-weight: bold; }"
                      "#scenario { font-weight: bold; } #scenario::menu-indicator { image: none; }"
                      "#controls_title { background: %2; border: 1px solid %3; border-bottom: none;"

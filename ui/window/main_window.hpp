@@ -22,6 +22,7 @@
 #include "export/figure_dialog.hpp"
 #include "lecture/lecture_mode.hpp"
 #include "run/simulation_controller.hpp"
+#include "theme/language.hpp"
 #include "window/hold_window.hpp"
 #include "window/journal_keeper.hpp"
 #include "window/view_grid.hpp"
@@ -84,6 +85,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void moveEvent(QMoveEvent* event) override;
   void showEvent(QShowEvent* event) override;
@@ -99,6 +101,8 @@ class MainWindow : public QMainWindow {
   void buildControls();
   void buildStatus();
   void connectParts();
+  void connectTransport();
+  void connectControls();
   const Theme& theme() const;
   void applyTheme();
   void applyStyle();
@@ -111,6 +115,12 @@ class MainWindow : public QMainWindow {
   void showControls(bool shown);
   void restoreLayout();
   void readSettings(const WindowOptions& options);
+
+  // main_window_language.cpp: all words anew
+  void chooseLanguage(Language language);
+  void retranslate();
+  void remakeMenus();
+  void remakeControls();
 
   // main_window_run.cpp: what happens while it runs
   void followFrame(bool fresh);

@@ -31,9 +31,9 @@ void MainWindow::saveFigure(const std::string& shown) {
           [this] { copyFigure(figureDialog_->figure(), figureDialog_->page(), figureDialog_->style()); });
   connect(figureDialog_, &FigureDialog::saveRequested, this, [this] {
     const QString path = QFileDialog::getSaveFileName(
-        figureDialog_, QStringLiteral("Save a figure"),
+        figureDialog_, tr("Save a figure"),
         QString::fromStdString(figureDialog_->figure().shown()) + u'.' + figureDialog_->ending(),
-        QStringLiteral("Figures (*.svg *.pdf *.png *.tiff)"));
+        tr("Figures (*.svg *.pdf *.png *.tiff)"));
     if (path.isEmpty()) return;
     const auto write = [&] {
       figureFormat(path.toStdString());
@@ -41,7 +41,7 @@ void MainWindow::saveFigure(const std::string& shown) {
       writeFigure(file, figureDialog_->figure(), figureDialog_->page(), figureDialog_->style(),
                   controller_.sessionNow(), figureDialog_->wantsData());
     };
-    tryFile(write, QStringLiteral("Save elsewhere"),
+    tryFile(write, tr("Save elsewhere"),
             [this, shown = figureDialog_->figure().shown()] { saveFigure(shown); });
     figureDialog_->accept();
   });
@@ -68,14 +68,14 @@ void MainWindow::showViewMenu(View* view, const QPoint& at) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const std::string id = view->id().toStdString();
-  menu->addAction(QStringLiteral("Save figure…"), this, [this, id] { saveFigure(id); });
-  menu->addAction(QStringLiteral("Copy figure"), this, [this, id] {
+  menu->addAction(tr("Save figure…"), this, [this, id] { saveFigure(id); });
+  menu->addAction(tr("Copy figure"), this, [this, id] {
     const Figure figure = figureOf(id);
     Page page = Page::of(presetTable().front(), false);
     page.fitHeight(figure.heightFor(page.units().width()));
     copyFigure(figure, page, printStyle(QStringLiteral("paper"), authorsOptimum_));
   });
-  menu->addAction(QStringLiteral("Copy data"), this, [this, id] { copyData(figureOf(id)); });
+  menu->addAction(tr("Copy data"), this, [this, id] { copyData(figureOf(id)); });
   menu->popup(at);
 }
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "io/version.hpp"
+#include "theme/language.hpp"
 #include "theme/text.hpp"
 
 namespace gazehold {
@@ -33,19 +34,24 @@ void show(QWidget* parent, const QString& title, const QString& html) {
   dialog->open();
 }
 
+// a page in the language of the window
+QString page(const Theme& theme, const QString& name) {
+  return theme.resource(QStringLiteral("help/") + (language() == Language::chinese ? QStringLiteral("zh_CN/") : QString()) + name);
+}
+
 }  // namespace
 
 void showKeyboardHelp(QWidget* parent, const Theme& theme) {
-  show(parent, QStringLiteral("Keyboard and mouse"), theme.resource(QStringLiteral("help/keyboard.html")));
+  show(parent, Ui::tr("Keyboard and mouse"), page(theme, QStringLiteral("keyboard.html")));
 }
 
 void showSymbolHelp(QWidget* parent, const Theme& theme) {
-  show(parent, QStringLiteral("What the symbols mean"), theme.resource(QStringLiteral("help/symbols.html")));
+  show(parent, Ui::tr("What the symbols mean"), page(theme, QStringLiteral("symbols.html")));
 }
 
 void showAbout(QWidget* parent, const Theme& theme) {
-  show(parent, QStringLiteral("About Gazehold"),
-       theme.resource(QStringLiteral("help/about.html")).arg(fromCore(version()), QString::fromLatin1(qVersion())));
+  show(parent, Ui::tr("About Gazehold"),
+       page(theme, QStringLiteral("about.html")).arg(fromCore(version()), QString::fromLatin1(qVersion())));
 }
 
 }  // namespace gazehold

@@ -27,7 +27,7 @@ struct StepSize {
   Step steps;
 };
 constexpr std::array<StepSize, 4> stepSizes = {
-    {{"0.1 ms, one step of the model", 1}, {"1 ms", 10}, {"10 ms", 100}, {"100 ms", 1000}}};
+    {{QT_TRANSLATE_NOOP("gazehold::MainWindow", "0.1 ms, one step of the model"), 1}, {"1 ms", 10}, {"10 ms", 100}, {"100 ms", 1000}}};
 
 struct Speed {
   const char* text;
@@ -37,7 +37,7 @@ constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1},
                                           {"0.5×", 0.5},
                                           {"1×", 1.0},
                                           {"5×", 5.0},
-                                          {"max, as fast as it goes", std::numeric_limits<double>::infinity()}}};
+                                          {QT_TRANSLATE_NOOP("gazehold::MainWindow", "max, as fast as it goes"), std::numeric_limits<double>::infinity()}}};
 
 constexpr std::array<double, 4> timeSpans = {4, 8, 20, 60};
 
@@ -101,24 +101,24 @@ void MainWindow::buildMenus() {
 }
 
 void MainWindow::buildFileMenu() {
-  QMenu* file = menu(QStringLiteral("&File"));
-  add(file, QStringLiteral("&Open…"), QKeySequence::Open, [this] { chooseFile(); })
-      ->setToolTip(QStringLiteral("A session, or a recording to follow"));
-  recentMenu_ = file->addMenu(QStringLiteral("&Recent"));
+  QMenu* file = menu(tr("&File"));
+  add(file, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); })
+      ->setToolTip(tr("A session, or a recording to follow"));
+  recentMenu_ = file->addMenu(tr("&Recent"));
   connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   file->addSeparator();
-  add(file, QStringLiteral("&Save session"), QKeySequence::Save, [this] { saveSession(false); })
-      ->setToolTip(QStringLiteral("All that was done to this run: opened, it is this run again"));
-  add(file, QStringLiteral("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+  add(file, tr("&Save session"), QKeySequence::Save, [this] { saveSession(false); })
+      ->setToolTip(tr("All that was done to this run: opened, it is this run again"));
+  add(file, tr("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
       [this] { saveSession(true); });
   file->addSeparator();
-  add(file, QStringLiteral("Save &figure…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] {
+  add(file, tr("Save &figure…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] {
     const View* filled = grid_->maximised();
     saveFigure(filled ? filled->id().toStdString() : "layout");
-  })->setToolTip(QStringLiteral("A panel or all of them as SVG, PDF, PNG or TIFF, with the numbers behind it"));
-  add(file, QStringLiteral("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { chooseScreenshot(); });
+  })->setToolTip(tr("A panel or all of them as SVG, PDF, PNG or TIFF, with the numbers behind it"));
+  add(file, tr("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { chooseScreenshot(); });
   file->addSeparator();
-  add(file, QStringLiteral("&Quit"), QKeySequence::Quit, [this] { close(); });
+  add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 }
 
 void MainWindow::fillRecent() {
@@ -129,14 +129,14 @@ void MainWindow::fillRecent() {
     QAction* action = recentMenu_->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); });
     action->setToolTip(path);
   }
-  if (recent.isEmpty()) recentMenu_->addAction(QStringLiteral("none yet"))->setEnabled(false);
+  if (recent.isEmpty()) recentMenu_->addAction(tr("none yet"))->setEnabled(false);
 }
 
 void MainWindow::buildEditMenu() {
-  QMenu* edit = menu(QStringLiteral("&Edit"));
-  QAction* undo = controller_.undoStack().createUndoAction(this, QStringLiteral("&Undo"));
+  QMenu* edit = menu(tr("&Edit"));
+  QAction* undo = controller_.undoStack().createUndoAction(this, tr("&Undo"));
   undo->setShortcut(QKeySequence::Undo);
-  QAction* redo = controller_.undoStack().createRedoAction(this, QStringLiteral("&Redo"));
+  QAction* redo = controller_.undoStack().createRedoAction(this, tr("&Redo"));
   redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
   for (QAction* action : {undo, redo}) {
     edit->addAction(action);
@@ -145,13 +145,13 @@ void MainWindow::buildEditMenu() {
 }
 
 void MainWindow::buildViewMenu() {
-  QMenu* view = menu(QStringLiteral("&View"));
-  QMenu* themes = view->addMenu(QStringLiteral("&Theme"));
+  QMenu* view = menu(tr("&View"));
+  QMenu* themes = view->addMenu(tr("&Theme"));
   auto* group = new QActionGroup(this);
   const std::pair<const char*, const char*> names[] = {
-      {"As the system", ""}, {"Light", "light"}, {"Dark", "dark"}, {"Projector", "projector"}};
+      {QT_TR_NOOP("As the system"), ""}, {QT_TR_NOOP("Light"), "light"}, {QT_TR_NOOP("Dark"), "dark"}, {QT_TR_NOOP("Projector"), "projector"}};
   for (const auto& [text, id] : names) {
-    QAction* action = add(themes, QLatin1String(text), {}, [this, id = QString(QLatin1String(id))] { setTheme(id); });
+    QAction* action = add(themes, tr(text), {}, [this, id = QString(QLatin1String(id))] { setTheme(id); });
     action->setCheckable(true);
     action->setData(QLatin1String(id));
     group->addAction(action);
@@ -160,7 +160,15 @@ void MainWindow::buildViewMenu() {
     for (QAction* action : group->actions()) action->setChecked(action->data().toString() == themeId_);
   });
 
-  QMenu* span = view->addMenu(QStringLiteral("T&ime shown"));
+  QMenu* languages = view->addMenu(tr("Lan&guage"));
+  for (const Language each : {Language::english, Language::chinese}) {
+    const QString name = each == Language::chinese ? QStringLiteral("简体中文") : QStringLiteral("English");
+    QAction* action = add(languages, name, {}, [this, each] { chooseLanguage(each); });
+    action->setCheckable(true);
+    connect(languages, &QMenu::aboutToShow, action, [action, each] { action->setChecked(language() == each); });
+  }
+
+  QMenu* span = view->addMenu(tr("T&ime shown"));
   for (const double time : timeSpans) {
     QAction* action = add(span, QStringLiteral("%1 s").arg(time), {}, [this, time] {
       grid_->views().setTimeSpan(time);
@@ -171,25 +179,25 @@ void MainWindow::buildViewMenu() {
             [this, action, time] { action->setChecked(grid_->views().options().timeSpan == time); });
   }
 
-  QMenu* optimum = view->addMenu(QStringLiteral("&Optimum shown"));
+  QMenu* optimum = view->addMenu(tr("&Optimum shown"));
   const std::tuple<const char*, const char*, bool> optima[] = {
-      {"Matched", "Solved for the dead time that a step really has: the best straight read-out of these cells", false},
-      {"Authors’", "Solved for a dead time of 2.00 ms, as in the authors’ code; judged at the one that a step has", true}};
+      {QT_TR_NOOP("Matched"), QT_TR_NOOP("Solved for the dead time that a step really has: the best straight read-out of these cells"), false},
+      {QT_TR_NOOP("Authors’"), QT_TR_NOOP("Solved for a dead time of 2.00 ms, as in the authors’ code; judged at the one that a step has"), true}};
   optimum->setToolTipsVisible(true);
   for (const auto& [text, tip, authors] : optima) {
-    QAction* action = add(optimum, QString::fromUtf8(text), {}, [this, authors = authors] { setAuthorsOptimum(authors); });
+    QAction* action = add(optimum, tr(text), {}, [this, authors = authors] { setAuthorsOptimum(authors); });
     action->setCheckable(true);
-    action->setToolTip(QString::fromUtf8(tip));
+    action->setToolTip(tr(tip));
     connect(optimum, &QMenu::aboutToShow, action,
             [this, action, authors = authors] { action->setChecked(authorsOptimum_ == authors); });
   }
 
-  QMenu* companions = view->addMenu(QStringLiteral("&Companions"));
-  companions->setToolTip(QStringLiteral("<p>Runs beside this one, drawn faintly: from the same start, with the same targets, light and "
+  QMenu* companions = view->addMenu(tr("&Companions"));
+  companions->setToolTip(tr("<p>Runs beside this one, drawn faintly: from the same start, with the same targets, light and "
                                         "lesions, and in a loop of their own. They never touch this run.</p>"));
   connect(companions, &QMenu::aboutToShow, this, [this, companions] { fillCompanionMenu(companions, this, controller_); });
 
-  QMenu* fill = view->addMenu(QStringLiteral("&Fill the window with"));
+  QMenu* fill = view->addMenu(tr("&Fill the window with"));
   for (View* each : grid_->views().views()) {
     QAction* action = add(fill, each->title(), {}, [this, each] { grid_->maximise(each); });
     // which views there are, and what they are called, depends on the system
@@ -202,24 +210,24 @@ void MainWindow::buildViewMenu() {
     connect(fill, &QMenu::aboutToShow, action, follow);
   }
   fill->setToolTipsVisible(true);
-  add(fill, QStringLiteral("All panels"), {}, [this] { grid_->maximise(nullptr); });
+  add(fill, tr("All panels"), {}, [this] { grid_->maximise(nullptr); });
   view->addSeparator();
-  controlsAction_ = add(view, QStringLiteral("&Controls"), {}, [this] { showControls(controlsAction_->isChecked()); });
+  controlsAction_ = add(view, tr("&Controls"), {}, [this] { showControls(controlsAction_->isChecked()); });
   controlsAction_->setCheckable(true);
   controlsAction_->setChecked(true);
-  lectureAction_ = add(view, QStringLiteral("&Lecture mode"), QKeySequence(Qt::Key_F11),
+  lectureAction_ = add(view, tr("&Lecture mode"), QKeySequence(Qt::Key_F11),
                        [this] { setLecture(!inLecture()); });
   lectureAction_->setCheckable(true);
-  add(view, QStringLiteral("&Restore layout"), {}, [this] { restoreLayout(); });
+  add(view, tr("&Restore layout"), {}, [this] { restoreLayout(); });
 }
 
 void MainWindow::buildRunMenu() {
-  QMenu* run = menu(QStringLiteral("&Run"));
-  playAction_ = add(run, QStringLiteral("Play"), QKeySequence(Qt::Key_Space), [this] { togglePlay(); });
-  add(run, QStringLiteral("Step"), QKeySequence(Qt::Key_Period), [this] { controller_.step(); });
-  stepMenu_ = run->addMenu(QStringLiteral("Step by"));
+  QMenu* run = menu(tr("&Run"));
+  playAction_ = add(run, tr("Play"), QKeySequence(Qt::Key_Space), [this] { togglePlay(); });
+  add(run, tr("Step"), QKeySequence(Qt::Key_Period), [this] { controller_.step(); });
+  stepMenu_ = run->addMenu(tr("Step by"));
   for (const StepSize& size : stepSizes) {
-    QAction* action = add(stepMenu_, QString::fromUtf8(size.text), {}, [this, steps = size.steps] {
+    QAction* action = add(stepMenu_, tr(size.text), {}, [this, steps = size.steps] {
       controller_.setStepSize(steps);
       controller_.step();
     });
@@ -228,106 +236,106 @@ void MainWindow::buildRunMenu() {
   }
   buildPastActions(run);
   run->addSeparator();
-  add(run, QStringLiteral("Reset"), QKeySequence(Qt::Key_R), [this] {
+  add(run, tr("Reset"), QKeySequence(Qt::Key_R), [this] {
     inScene() ? lecture_->director().begin(*lecture_->director().scene()) : controller_.reset();
   });
-  add(run, QStringLiteral("New seed"), QKeySequence(Qt::Key_N), [this] { controller_.newSeed(); });
-  add(run, QStringLiteral("Seed…"), {}, [this] { askSeed(); });
+  add(run, tr("New seed"), QKeySequence(Qt::Key_N), [this] { controller_.newSeed(); });
+  add(run, tr("Seed…"), {}, [this] { askSeed(); });
   run->addSeparator();
-  QMenu* speed = run->addMenu(QStringLiteral("Speed"));
+  QMenu* speed = run->addMenu(tr("Speed"));
   for (const Speed& each : speeds) {
-    QAction* action = add(speed, QString::fromUtf8(each.text), {},
+    QAction* action = add(speed, tr(each.text), {},
                           [this, factor = each.factor] { controller_.setSpeed(factor); });
     action->setCheckable(true);
     connect(speed, &QMenu::aboutToShow, action,
             [this, action, factor = each.factor] { action->setChecked(controller_.speed() == factor); });
   }
-  add(run, QStringLiteral("Run to a time…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] { askTime(); });
+  add(run, tr("Run to a time…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] { askTime(); });
   run->addSeparator();
-  add(run, QStringLiteral("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { showExperiments(); })
-      ->setToolTip(QStringLiteral("Every claim of the paper over many seeds, beside the live network"));
-  add(run, QStringLiteral("Hold test"), QKeySequence(Qt::Key_H), [this] { inScene() ? holdInScene() : makeHoldTest(); })
-      ->setToolTip(QStringLiteral("<p>What the network holds for 3 s without vision and without corrections, before and after "
+  add(run, tr("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { showExperiments(); })
+      ->setToolTip(tr("Every claim of the paper over many seeds, beside the live network"));
+  add(run, tr("Hold test"), QKeySequence(Qt::Key_H), [this] { inScene() ? holdInScene() : makeHoldTest(); })
+      ->setToolTip(tr("<p>What the network holds for 3 s without vision and without corrections, before and after "
                                   "learning. It is made on copies: the run goes on untouched.</p>"));
   run->addSeparator();
-  freezeAction_ = add(run, QStringLiteral("Freeze learning"), QKeySequence(Qt::Key_F),
+  freezeAction_ = add(run, tr("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
   freezeAction_->setCheckable(true);
 }
 
 void MainWindow::buildPastActions(QMenu* run) {
-  add(run, QStringLiteral("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] { controller_.goBack(); });
-  QMenu* past = run->addMenu(QStringLiteral("Go to"));
+  add(run, tr("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] { controller_.goBack(); });
+  QMenu* past = run->addMenu(tr("Go to"));
   const std::tuple<const char*, const char*, Step> ways[] = {
-      {"Back 10 ms", "Shift+Left", -100},         {"On 10 ms", "Shift+Right", 100},
-      {"Back one step", "Ctrl+Shift+Left", -1},   {"On one step", "Ctrl+Shift+Right", 1},
-      {"On 1 s", ";", stepsPerSecond},
-      {"Back 10 s", "Ctrl+Left", -10 * stepsPerSecond}, {"On 10 s", "Ctrl+Right", 10 * stepsPerSecond}};
+      {QT_TR_NOOP("Back 10 ms"), "Shift+Left", -100},         {QT_TR_NOOP("On 10 ms"), "Shift+Right", 100},
+      {QT_TR_NOOP("Back one step"), "Ctrl+Shift+Left", -1},   {QT_TR_NOOP("On one step"), "Ctrl+Shift+Right", 1},
+      {QT_TR_NOOP("On 1 s"), ";", stepsPerSecond},
+      {QT_TR_NOOP("Back 10 s"), "Ctrl+Left", -10 * stepsPerSecond}, {QT_TR_NOOP("On 10 s"), "Ctrl+Right", 10 * stepsPerSecond}};
   for (const auto& [text, key, steps] : ways)
-    add(past, QLatin1String(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); });
+    add(past, tr(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); });
   past->addSeparator();
   using Go = void (*)(SimulationController&, bool);
   const std::tuple<const char*, const char*, Go, bool> marks[] = {
-      {"The saccade before", "Alt+Left", [](SimulationController& c, bool on) { c.goToSaccade(on); }, false},
-      {"The next saccade", "Alt+Right", [](SimulationController& c, bool on) { c.goToSaccade(on); }, true},
-      {"The jump of the target before", "Alt+Up", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, false},
-      {"The next jump of the target", "Alt+Down", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, true},
-      {"The bookmark before", "Ctrl+PgUp", [](SimulationController& c, bool on) { c.goToBookmark(on); }, false},
-      {"The next bookmark", "Ctrl+PgDown", [](SimulationController& c, bool on) { c.goToBookmark(on); }, true}};
+      {QT_TR_NOOP("The saccade before"), "Alt+Left", [](SimulationController& c, bool on) { c.goToSaccade(on); }, false},
+      {QT_TR_NOOP("The next saccade"), "Alt+Right", [](SimulationController& c, bool on) { c.goToSaccade(on); }, true},
+      {QT_TR_NOOP("The jump of the target before"), "Alt+Up", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, false},
+      {QT_TR_NOOP("The next jump of the target"), "Alt+Down", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, true},
+      {QT_TR_NOOP("The bookmark before"), "Ctrl+PgUp", [](SimulationController& c, bool on) { c.goToBookmark(on); }, false},
+      {QT_TR_NOOP("The next bookmark"), "Ctrl+PgDown", [](SimulationController& c, bool on) { c.goToBookmark(on); }, true}};
   for (const auto& [text, key, go, next] : marks)
-    add(past, QLatin1String(text), QKeySequence(QLatin1String(key)),
+    add(past, tr(text), QKeySequence(QLatin1String(key)),
         [this, go = go, next = next] { go(controller_, next); });
   past->addSeparator();
-  add(past, QStringLiteral("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); });
-  add(past, QStringLiteral("The end"), QKeySequence(QStringLiteral("Ctrl+End")),
+  add(past, tr("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); });
+  add(past, tr("The end"), QKeySequence(QStringLiteral("Ctrl+End")),
       [this] { controller_.goTo(controller_.reach()); });
-  add(run, QStringLiteral("Go on from here"), QKeySequence(QStringLiteral("Ctrl+G")), [this] { controller_.goOnFromHere(); })
-      ->setToolTip(QStringLiteral("In the past this begins a branch; the way that is left stays"));
-  add(run, QStringLiteral("Bookmark…"), QKeySequence(Qt::Key_B), [this] { inLecture() ? lecture_->setBlack(!lecture_->black()) : askBookmark(); });
-  QMenu* branches = run->addMenu(QStringLiteral("Branches and bookmarks"));
-  branches->setToolTip(QStringLiteral("A change in the past begins a branch; what was left stays here"));
+  add(run, tr("Go on from here"), QKeySequence(QStringLiteral("Ctrl+G")), [this] { controller_.goOnFromHere(); })
+      ->setToolTip(tr("In the past this begins a branch; the way that is left stays"));
+  add(run, tr("Bookmark…"), QKeySequence(Qt::Key_B), [this] { inLecture() ? lecture_->setBlack(!lecture_->black()) : askBookmark(); });
+  QMenu* branches = run->addMenu(tr("Branches and bookmarks"));
+  branches->setToolTip(tr("A change in the past begins a branch; what was left stays here"));
   connect(branches, &QMenu::aboutToShow, this, [this, branches] { fillBranchMenu(branches, controller_); });
 }
 
 void MainWindow::buildScenarioMenu() {
-  scenarioMenu_ = menu(QStringLiteral("&Scenario"));
+  scenarioMenu_ = menu(tr("&Scenario"));
   for (const Scenario& scenario : scenarioTable()) {
-    QString title = fromCore(scenario.title);
+    QString title = translated(scenario.title);
     if (scenario.needsRecording) title += QStringLiteral("…");
     QAction* action = add(scenarioMenu_, title, {}, [this, &scenario] { setScenario(scenario); });
     action->setCheckable(true);
     action->setData(fromCore(scenario.id));
-    action->setToolTip(QStringLiteral("<p>%1</p>").arg(fromCore(scenario.sentences)));
+    action->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(scenario.sentences)));
   }
   scenarioMenu_->addSeparator();
-  QMenu* scenes = scenarioMenu_->addMenu(QStringLiteral("Scenes of a &lecture"));
-  scenes->setToolTip(QStringLiteral("A run, a question, and what comes of it, on the stage"));
+  QMenu* scenes = scenarioMenu_->addMenu(tr("Scenes of a &lecture"));
+  scenes->setToolTip(tr("A run, a question, and what comes of it, on the stage"));
   for (const Scene& scene : sceneTable())
     add(scenes, fromCore(scene.title.in(language())), {}, [this, &scene] {
       setLecture(true);
       lecture_->director().begin(scene);
     });
-  add(scenarioMenu_, QStringLiteral("Next"), QKeySequence(Qt::Key_PageDown), [this] { inLecture() ? lecture_->next() : nextScenario(1); });
-  add(scenarioMenu_, QStringLiteral("Previous"), QKeySequence(Qt::Key_PageUp), [this] { inLecture() ? lecture_->back() : nextScenario(-1); });
+  add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown), [this] { inLecture() ? lecture_->next() : nextScenario(1); });
+  add(scenarioMenu_, tr("Previous"), QKeySequence(Qt::Key_PageUp), [this] { inLecture() ? lecture_->back() : nextScenario(-1); });
 }
 
 void MainWindow::buildLesionMenu() {
-  QMenu* lesion = menu(QStringLiteral("&Lesion"));
-  QAction* kill = add(lesion, QStringLiteral("Kill the selected cells"), QKeySequence(Qt::Key_Delete),
+  QMenu* lesion = menu(tr("&Lesion"));
+  QAction* kill = add(lesion, tr("Kill the selected cells"), QKeySequence(Qt::Key_Delete),
                       [this] { controller_.lesion(selected_); });
-  QAction* revive = add(lesion, QStringLiteral("Revive the selected cells"), {},
+  QAction* revive = add(lesion, tr("Revive the selected cells"), {},
                         [this] { controller_.revive(selected_); });
-  add(lesion, QStringLiteral("Kill cells at random…"), {}, [this] {
+  add(lesion, tr("Kill cells at random…"), {}, [this] {
     bool ok = false;
-    const int count = QInputDialog::getInt(this, QStringLiteral("Kill cells at random"), QStringLiteral("How many:"), 6,
+    const int count = QInputDialog::getInt(this, tr("Kill cells at random"), tr("How many:"), 6,
                                            1, controller_.cellCount(), 1, &ok);
     if (ok) controller_.lesionAtRandom(count);
   });
-  QAction* all = add(lesion, QStringLiteral("Revive all"), {}, [this] { controller_.reviveAll(); });
+  QAction* all = add(lesion, tr("Revive all"), {}, [this] { controller_.reviveAll(); });
   connect(lesion, &QMenu::aboutToShow, this, [this, kill, revive, all] {
-    const QString words = selected_.empty() ? QStringLiteral("the selected cells") : cellCount(selected_.size());
-    kill->setText(QStringLiteral("Kill ") + words);
-    revive->setText(QStringLiteral("Revive ") + words);
+    const QString words = selected_.empty() ? tr("the selected cells") : cellCount(selected_.size());
+    kill->setText(tr("Kill %1").arg(words));
+    revive->setText(tr("Revive %1").arg(words));
     kill->setEnabled(!selected_.empty());
     revive->setEnabled(!selected_.empty());
     all->setEnabled(!controller_.lesionedCells().empty());
@@ -339,11 +347,11 @@ void MainWindow::buildLesionMenu() {
 }
 
 void MainWindow::buildHelpMenu() {
-  QMenu* help = menu(QStringLiteral("&Help"));
-  add(help, QStringLiteral("&Keyboard"), QKeySequence(Qt::Key_F1), [this] { showKeyboardHelp(this, theme()); });
-  add(help, QStringLiteral("What the &symbols mean"), {}, [this] { showSymbolHelp(this, theme()); });
+  QMenu* help = menu(tr("&Help"));
+  add(help, tr("&Keyboard"), QKeySequence(Qt::Key_F1), [this] { showKeyboardHelp(this, theme()); });
+  add(help, tr("What the &symbols mean"), {}, [this] { showSymbolHelp(this, theme()); });
   help->addSeparator();
-  add(help, QStringLiteral("&About Gazehold"), {}, [this] { showAbout(this, theme()); });
+  add(help, tr("&About Gazehold"), {}, [this] { showAbout(this, theme()); });
 }
 
 void MainWindow::addLectureKeys() {

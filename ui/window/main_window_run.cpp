@@ -29,8 +29,8 @@ constexpr qsizetype mostRecent = 8;
 
 constexpr QLatin1String sessionEnding(".gazehold");
 
-QString csvFilter() { return QStringLiteral("Recorded gaze (*.csv);;All files (*)"); }
-QString sessionFilter() { return QStringLiteral("Sessions (*.gazehold);;All files (*)"); }
+QString csvFilter() { return Ui::tr("Recorded gaze (*.csv);;All files (*)"); }
+QString sessionFilter() { return Ui::tr("Sessions (*.gazehold);;All files (*)"); }
 
 // a file that is dropped or given, if it may be a recording
 QString droppedFile(const QMimeData* data) {
@@ -49,30 +49,29 @@ void MainWindow::followFrame(bool fresh) {
 
 void MainWindow::tellStatus() {
   QString left = controller_.playing()
-                     ? QStringLiteral("running %1× · %2 fps")
+                     ? tr("running %1× · %2 fps")
                            .arg(decimalText(controller_.measuredSpeed(), 2),
                                 decimalText(controller_.framesPerSecond(), 0))
-                     : QStringLiteral("paused");
-  left += QStringLiteral(" · step ") + countText(controller_.now());
-  if (controller_.drawingThinned()) left += QStringLiteral(" · drawing thinned; all that was done is logged");
+                     : tr("paused");
+  left += tr(" · step %1").arg(countText(controller_.now()));
+  if (controller_.drawingThinned()) left += tr(" · drawing thinned; all that was done is logged");
   const Snapshot* snapshot = controller_.data().snapshot();
   if (snapshot)
-    left += QStringLiteral(" · taught by ") +
-            fromCore(teacherText(snapshot->parameters, snapshot->setup->system, snapshot->learningFrozen));
+    left += tr(" · taught by %1")
+                .arg(translated(teacherText(snapshot->parameters, snapshot->setup->system, snapshot->learningFrozen)));
   statusLeft_->setText(left);
   if (!snapshot) return;
   const auto corrections = snapshot->counts.correctiveSaccades;
-  const QString right = countText(corrections) + (corrections == 1 ? QStringLiteral(" corrective saccade")
-                                                      : QStringLiteral(" corrective saccades"));
+  const QString right = (corrections == 1 ? tr("%1 corrective saccade") : tr("%1 corrective saccades")).arg(countText(corrections));
   statusRight_->setText(right);
 }
 
 void MainWindow::followState() {
   const Setup& setup = controller_.setup();
   const QString name = sessionPath_.isEmpty() ? QString() : QFileInfo(sessionPath_).fileName() + QStringLiteral(" — ");
-  setWindowTitle(QStringLiteral("Gazehold — %1%2, seed %3").arg(name, fromCore(setup.scenario->id)).arg(setup.seed));
-  panel_->setWatch(fromCore(setup.scenario->watch));
-  playAction_->setText(controller_.playing() ? QStringLiteral("Pause") : QStringLiteral("Play"));
+  setWindowTitle(tr("Gazehold — %1%2, seed %3").arg(name, fromCore(setup.scenario->id)).arg(setup.seed));
+  panel_->setWatch(translated(setup.scenario->watch));
+  playAction_->setText(controller_.playing() ? tr("Pause") : tr("Play"));
   freezeAction_->setChecked(controller_.learningFrozen());
   for (QAction* action : scenarioMenu_->actions())
     if (action->isCheckable()) action->setChecked(action->data().toString() == fromCore(setup.scenario->id));
@@ -85,8 +84,8 @@ void MainWindow::hear(const Notice& notice) {
 }
 
 void MainWindow::tellRebuilt(const QString& label) {
-  banner_->tell(label + QStringLiteral(" rebuilt the network. Undo brings the learned weights back."),
-                {{QStringLiteral("Undo"), [this] { controller_.undoStack().undo(); }}});
+  banner_->tell(tr("%1 rebuilt the network. Undo brings the learned weights back.").arg(label),
+                {{tr("Undo"), [this] { controller_.undoStack().undo(); }}});
   // true only until something else is done or undone
   connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
 }
@@ -155,8 +154,8 @@ void MainWindow::nextScenario(int by) {
 
 void MainWindow::chooseFile() {
   const QString path =
-      QFileDialog::getOpenFileName(this, QStringLiteral("Open a session, a figure or a recording"), {},
-                                   QStringLiteral("Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png "
+      QFileDialog::getOpenFileName(this, tr("Open a session, a figure or a recording"), {},
+                                   tr("Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png "
                                                   "*.csv);;All files (*)"));
   if (!path.isEmpty()) openFile(path);
 }
@@ -178,7 +177,7 @@ void MainWindow::openSession(const QString& path) {
     if (isFigureFile(path.toStdString())) sessionPath_.clear();
     followState();
   };
-  tryFile(open, QStringLiteral("Open another"), [this] { chooseFile(); });
+  tryFile(open, tr("Open another"), [this] { chooseFile(); });
 }
 
 // the scene that it was saved in, with what was predicted
@@ -192,12 +191,12 @@ void MainWindow::recallScene(const Session& session) {
 void MainWindow::saveSession(bool elsewhere) {
   QString path = sessionPath_;
   if (elsewhere || path.isEmpty())
-    path = QFileDialog::getSaveFileName(this, QStringLiteral("Save this session"),
+    path = QFileDialog::getSaveFileName(this, tr("Save this session"),
                                         path.isEmpty() ? fromCore(controller_.setup().scenario->id) + sessionEnding : path,
                                         sessionFilter());
   if (path.isEmpty()) return;
   if (!path.endsWith(sessionEnding, Qt::CaseInsensitive)) path += sessionEnding;
-  tryFile([&] { saveSessionAs(path); }, QStringLiteral("Save elsewhere"), [this] { saveSession(true); });
+  tryFile([&] { saveSessionAs(path); }, tr("Save elsewhere"), [this] { saveSession(true); });
 }
 
 void MainWindow::saveSessionAs(const QString& path) {
@@ -222,7 +221,7 @@ void MainWindow::nameSession(const QString& path) {
 void MainWindow::keepJournal(const QString& directory) {
   journal_ = std::make_unique<JournalKeeper>(controller_, directory);
   connect(journal_.get(), &JournalKeeper::failed, this, [this](const QString& why) {
-    banner_->tell(QStringLiteral("If this program were killed now, the run would be lost: ") + why);
+    banner_->tell(tr("If this program were killed now, the run would be lost: %1").arg(why));
   });
   // "Later", also by Escape: nobody holds them then
   connect(offer_, &Banner::dismissed, journal_.get(), &JournalKeeper::leave);
@@ -232,7 +231,7 @@ void MainWindow::keepJournal(const QString& directory) {
 void MainWindow::offerNext() {
   const LeftSession* left = journal_->next();
   if (!left) return;
-  const QString later = QStringLiteral("Later");
+  const QString later = tr("Later");
   if (!left->session) {
     const auto setAside = [this] {
       try {
@@ -242,8 +241,8 @@ void MainWindow::offerNext() {
       }
       offerNext();
     };
-    offer_->tell(QStringLiteral("A session that was not closed cannot be opened: ") + left->problem,
-                 {{QStringLiteral("Set it aside"), setAside}}, later);
+    offer_->tell(tr("A session that was not closed cannot be opened: %1").arg(left->problem),
+                 {{tr("Set it aside"), setAside}}, later);
     return;
   }
   const Session& session = *left->session;
@@ -258,9 +257,9 @@ void MainWindow::offerNext() {
     journal_->discard();
     offerNext();
   };
-  offer_->tell(QStringLiteral("A session was not closed: “%1”, at %2, last on %3.")
-                   .arg(fromCore(session.start.scenario->title), clockText(session.position, 0), left->when),
-               {{QStringLiteral("Open it"), open}, {QStringLiteral("Discard"), discard}}, later);
+  offer_->tell(tr("A session was not closed: “%1”, at %2, last on %3.")
+                   .arg(translated(session.start.scenario->title), clockText(session.position, 0), left->when),
+               {{tr("Open it"), open}, {tr("Discard"), discard}}, later);
 }
 
 // what is wrong with a file is told in the banner, with a button that tries another
@@ -274,14 +273,14 @@ void MainWindow::tryFile(const std::function<void()>& act, const QString& anothe
 
 void MainWindow::askBookmark() {
   bool ok = false;
-  const QString text = QInputDialog::getText(this, QStringLiteral("Bookmark"),
-                                             QStringLiteral("What happens at %1:").arg(clockText(controller_.now(), 1)),
+  const QString text = QInputDialog::getText(this, tr("Bookmark"),
+                                             tr("What happens at %1:").arg(clockText(controller_.now(), 1)),
                                              QLineEdit::Normal, {}, &ok);
   if (ok && !text.trimmed().isEmpty()) controller_.bookmark(text.trimmed());
 }
 
 void MainWindow::chooseRecording() {
-  const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Open a recording"), {}, csvFilter());
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"), {}, csvFilter());
   if (!path.isEmpty()) openRecording(path);
 }
 
@@ -291,7 +290,7 @@ void MainWindow::openRecording(const QString& path) {
     rememberRecent(path);
     banner_->dismiss();
   };
-  tryFile(open, QStringLiteral("Open another"), [this] { chooseRecording(); });
+  tryFile(open, tr("Open another"), [this] { chooseRecording(); });
 }
 
 void MainWindow::rememberRecent(const QString& path) {
@@ -320,14 +319,14 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::askSeed() {
   bool ok = false;
   const QString text =
-      QInputDialog::getText(this, QStringLiteral("Seed"), QStringLiteral("Seed, a whole number:"), QLineEdit::Normal,
+      QInputDialog::getText(this, tr("Seed"), tr("Seed, a whole number:"), QLineEdit::Normal,
                             QString::number(controller_.setup().seed), &ok);
   if (!ok) return;
   const qulonglong seed = text.trimmed().toULongLong(&ok);
   if (ok)
     controller_.setSeed(seed);
   else
-    banner_->tell(QStringLiteral("A seed is a whole number from 0 on, not “%1”.").arg(text));
+    banner_->tell(tr("A seed is a whole number from 0 on, not “%1”.").arg(text));
 }
 
 void MainWindow::askTime() {
@@ -336,9 +335,9 @@ void MainWindow::askTime() {
     return;
   }
   // what is wrong with an answer stands above the next question
-  QString question = QStringLiteral("Seconds, or minutes:seconds:"), answer;
+  QString question = tr("Seconds, or minutes:seconds:"), answer;
   for (bool ok = true; !question.isEmpty(); question = transport_->runTo(answer)) {
-    answer = QInputDialog::getText(this, QStringLiteral("Run to a time"), question, QLineEdit::Normal, answer, &ok);
+    answer = QInputDialog::getText(this, tr("Run to a time"), question, QLineEdit::Normal, answer, &ok);
     if (!ok) return;
   }
 }
@@ -351,15 +350,15 @@ QImage MainWindow::screenshot() {
 
 void MainWindow::chooseScreenshot() {
   const QImage image = screenshot();
-  QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Save a picture of the window"),
-                                              QStringLiteral("gazehold.png"), QStringLiteral("PNG picture (*.png)"));
+  QString path = QFileDialog::getSaveFileName(this, tr("Save a picture of the window"),
+                                              QStringLiteral("gazehold.png"), tr("PNG picture (*.png)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) path += QStringLiteral(".png");
   const auto save = [&] {
     AtomicFile file(path.toStdString());
     writePicture(image, file);
   };
-  tryFile(save, QStringLiteral("Save elsewhere"), [this] { chooseScreenshot(); });
+  tryFile(save, tr("Save elsewhere"), [this] { chooseScreenshot(); });
 }
 
 // Space plays, except on a button that Tab has led to

@@ -129,13 +129,20 @@ void ViewGrid::setTabbed(bool tabbed) {
     tabs_ = new QTabWidget;
     tabs_->setDocumentMode(true);
     tabs_->setFocusPolicy(Qt::TabFocus);
-    for (View* view : lowerViews_) tabs_->addTab(view, view->title().section(QStringLiteral(": the "), -1));
+    for (View* view : lowerViews_) tabs_->addTab(view, view->title().section(tr(": the "), -1));
     lower_->addWidget(tabs_);
   } else {
     for (View* view : lowerViews_) lower_->addWidget(view);
     delete std::exchange(tabs_, nullptr);
     for (View* view : lowerViews_) view->setVisible(views_->isFor(view, system_));
   }
+}
+
+void ViewGrid::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange || !tabs_) return;
+  for (int k = 0; k < tabs_->count(); ++k)
+    tabs_->setTabText(k, static_cast<View*>(tabs_->widget(k))->title().section(tr(": the "), -1));
 }
 
 void ViewGrid::restoreLayout() {

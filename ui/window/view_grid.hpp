@@ -40,6 +40,7 @@ class ViewGrid : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void setTimeLabels();

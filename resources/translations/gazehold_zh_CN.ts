@@ -1,0 +1,2563 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ArenaPanel</name>
+    <message>
+        <source>Where: the arena</source>
+        <translation>在哪里：场地</translation>
+    </message>
+    <message>
+        <source>DARK</source>
+        <translation>黑暗</translation>
+    </message>
+    <message>
+        <source>LIGHT</source>
+        <translation>光亮</translation>
+    </message>
+    <message>
+        <source>misses home by %1 cm</source>
+        <translation>离家还差 %1 cm</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>家</translation>
+    </message>
+    <message>
+        <source>animal</source>
+        <translation>动物</translation>
+    </message>
+    <message>
+        <source>looks here</source>
+        <translation>以为在这里</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>The animal believes itself %1 cm from where it is. %2</source>
+        <translation>动物以为自己所在之处与真实位置相距 %1 cm。%2</translation>
+    </message>
+    <message>
+        <source>It is dark.</source>
+        <translation>现在是黑暗。</translation>
+    </message>
+    <message>
+        <source>It is light.</source>
+        <translation>现在有光。</translation>
+    </message>
+</context>
+<context>
+    <name>BumpPanel</name>
+    <message>
+        <source>true heading</source>
+        <translation>真实朝向</translation>
+    </message>
+    <message>
+        <source>represented</source>
+        <translation>表征</translation>
+    </message>
+    <message>
+        <source>landmarks</source>
+        <translation>地标</translation>
+    </message>
+    <message>
+        <source>gain of turning %1</source>
+        <translation>转动增益 %1</translation>
+    </message>
+    <message>
+        <source>heading (°)</source>
+        <translation>朝向 (°)</translation>
+    </message>
+    <message>
+        <source>drift (°/s)</source>
+        <translation>漂移 (°/s)</translation>
+    </message>
+    <message>
+        <source>heading %1°
+drift %2 °/s</source>
+        <translation>朝向 %1°
+漂移 %2 °/s</translation>
+    </message>
+    <message>
+        <source>Whither: the ring</source>
+        <translation>朝哪里：环</translation>
+    </message>
+    <message>
+        <source>activity over preferred directions, drift of heading</source>
+        <translation>各偏好方向上的活动，朝向的漂移</translation>
+    </message>
+</context>
+<context>
+    <name>DriftPanel</name>
+    <message>
+        <source>at start</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>eye position x (°)</source>
+        <translation>眼位 x (°)</translation>
+    </message>
+    <message>
+        <source>drift (°/s)</source>
+        <translation>漂移 (°/s)</translation>
+    </message>
+    <message>
+        <source>leak</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
+        <source>rests here</source>
+        <translation>停在这里</translation>
+    </message>
+    <message>
+        <source>runs from here</source>
+        <translation>从这里跑开</translation>
+    </message>
+    <message>
+        <source>fixed points from %1 °/s</source>
+        <translation>不动点：自 %1 °/s 起</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>还没有测量。</translation>
+    </message>
+    <message>
+        <source>x %1°   drift %2 °/s</source>
+        <translation>x %1°   漂移 %2 °/s</translation>
+    </message>
+    <message>
+        <source>Why: the drift</source>
+        <translation>为什么：漂移</translation>
+    </message>
+    <message>
+        <source>drift (f(x) − x)/τ_syn, and fixed points about which it exceeds 0.5 °/s</source>
+        <translation>漂移 (f(x) − x)/τ_syn，以及周围漂移超过 0.5 °/s 的不动点</translation>
+    </message>
+</context>
+<context>
+    <name>EyePanel</name>
+    <message>
+        <source>Press Space to run</source>
+        <translation>按空格键运行</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>target, unseen</source>
+        <translation>目标，看不见</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>DARK</source>
+        <translation>黑暗</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>State: %1. Gaze error %2°, eye speed %3.%4</source>
+        <translation>状态：%1。视线误差 %2°，眼速 %3。%4</translation>
+    </message>
+    <message>
+        <source> Dark.</source>
+        <translation>黑暗。</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>eye speed</source>
+        <translation>眼速</translation>
+    </message>
+    <message>
+        <source>click: target to %1°</source>
+        <translation>单击：目标移到 %1°</translation>
+    </message>
+    <message>
+        <source>The eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>gaze, target and gaze error</source>
+        <translation>视线、目标和视线误差</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>at start</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>last 2 s</source>
+        <translation>最近 2 s</translation>
+    </message>
+    <message>
+        <source>holds: f(x) = x</source>
+        <translation>保持：f(x) = x</translation>
+    </message>
+    <message>
+        <source>eye position x (°)</source>
+        <translation>眼位 x (°)</translation>
+    </message>
+    <message>
+        <source>fed back f(x) (°)</source>
+        <translation>反馈 f(x) (°)</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>leak</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
+        <source>slope %1</source>
+        <translation>斜率 %1</translation>
+    </message>
+    <message>
+        <source>RMSE %1°</source>
+        <translation>RMSE %1°</translation>
+    </message>
+    <message>
+        <source>Why: the feedback</source>
+        <translation>为什么：反馈</translation>
+    </message>
+    <message>
+        <source>transfer function f(x), and represented against eye position</source>
+        <translation>传递函数 f(x)，以及表征值对眼位</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>What the eye does</source>
+        <translation>眼睛在做什么</translation>
+    </message>
+    <message>
+        <source>Error of the heading</source>
+        <translation>朝向的误差</translation>
+    </message>
+    <message>
+        <source>Error of the position</source>
+        <translation>位置的误差</translation>
+    </message>
+    <message>
+        <source>Lost in 1 s</source>
+        <translation>1 秒内失去</translation>
+    </message>
+    <message>
+        <source>Gain of turning</source>
+        <translation>转动增益</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no vision</source>
+        <translation>无视觉</translation>
+    </message>
+</context>
+<context>
+    <name>FreeStage</name>
+    <message>
+        <source>The stage</source>
+        <translation>舞台</translation>
+    </message>
+    <message>
+        <source>gaze, target and light</source>
+        <translation>视线、目标和光</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>In the lecture: %1</source>
+        <translation>课上：%1</translation>
+    </message>
+    <message>
+        <source>See what happens</source>
+        <translation>看看会怎样</translation>
+    </message>
+    <message>
+        <source>Lost in 1 s</source>
+        <translation>1 秒内失去</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>The traces as data</source>
+        <translation>曲线数据</translation>
+    </message>
+    <message>
+        <source>How the eye is held still</source>
+        <translation>眼睛如何保持不动</translation>
+    </message>
+    <message>
+        <source>Predict first, then look. Each figure is a run of the model of MacNeil and Eliasmith (2011, PLoS ONE 6:e22885) in Gazehold %1.</source>
+        <translation>先预测，再看结果。每幅图都是 MacNeil 与 Eliasmith 模型（2011，PLoS ONE 6:e22885）在 Gazehold %1 中的一次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPanel</name>
+    <message>
+        <source>heading</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>at %1 s</source>
+        <translation>%1 s 时</translation>
+    </message>
+    <message>
+        <source>without vision for (s)</source>
+        <translation>无视觉的时间 (s)</translation>
+    </message>
+    <message>
+        <source>heading (°)</source>
+        <translation>朝向 (°)</translation>
+    </message>
+    <message>
+        <source>position (°)</source>
+        <translation>位置 (°)</translation>
+    </message>
+    <message>
+        <source>lost in 1 s: %1°</source>
+        <translation>1 秒内失去：%1°</translation>
+    </message>
+    <message>
+        <source>Lost in 1 s without vision: %1° at the start, %2° at %3 s.</source>
+        <translation>无视觉时 1 秒内失去：开始时 %1°，%3 s 时 %2°。</translation>
+    </message>
+    <message>
+        <source>What it holds without vision</source>
+        <translation>没有视觉时能保持什么</translation>
+    </message>
+    <message>
+        <source>hold test: 3 s without vision and corrections</source>
+        <translation>保持测试：3 s 无视觉、无纠正</translation>
+    </message>
+</context>
+<context>
+    <name>PlanePanel</name>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>represented</source>
+        <translation>表征</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>x (cm)</source>
+        <translation>x (cm)</translation>
+    </message>
+    <message>
+        <source>right (°)</source>
+        <translation>右 (°)</translation>
+    </message>
+    <message>
+        <source>y (cm)</source>
+        <translation>y (cm)</translation>
+    </message>
+    <message>
+        <source>up (°)</source>
+        <translation>上 (°)</translation>
+    </message>
+    <message>
+        <source>error –</source>
+        <translation>误差 –</translation>
+    </message>
+    <message>
+        <source>error %1%2</source>
+        <translation>误差 %1%2</translation>
+    </message>
+    <message>
+        <source>true </source>
+        <translation>真实 </translation>
+    </message>
+    <message>
+        <source>eye </source>
+        <translation>眼睛 </translation>
+    </message>
+    <message>
+        <source>represented </source>
+        <translation>表征 </translation>
+    </message>
+    <message>
+        <source>%1, %2%3
+drift %4%3/s</source>
+        <translation>%1, %2%3
+漂移 %4%3/s</translation>
+    </message>
+    <message>
+        <source>Where: the arena</source>
+        <translation>在哪里：场地</translation>
+    </message>
+    <message>
+        <source>Where: the plane</source>
+        <translation>在哪里：平面</translation>
+    </message>
+    <message>
+        <source>true and represented position, drift field</source>
+        <translation>真实与表征位置，漂移场</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>What happens now?</source>
+        <translation>接下来会怎样？</translation>
+    </message>
+    <message>
+        <source>Lost in 1 s</source>
+        <translation>1 秒内失去</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算所得</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>17 starts</source>
+        <translation>17 个起点</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+</context>
+<context>
+    <name>RasterPanel</name>
+    <message>
+        <source>sorted by direction and threshold</source>
+        <translation>按方向和阈值排序</translation>
+    </message>
+    <message>
+        <source>sorted by preferred direction</source>
+        <translation>按偏好方向排序</translation>
+    </message>
+    <message>
+        <source> · %1 spikes/s</source>
+        <translation> · %1 脉冲/s</translation>
+    </message>
+    <message>
+        <source> · %1 lesioned</source>
+        <translation> · %1 个已损毁</translation>
+    </message>
+    <message>
+        <source>%1 selected · </source>
+        <translation>已选 %1 个 · </translation>
+    </message>
+    <message>
+        <source>lesioned</source>
+        <translation>已损毁</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>preferred direction of gaze</source>
+        <translation>偏好的视线方向</translation>
+    </message>
+    <message>
+        <source>preferred heading</source>
+        <translation>偏好的朝向</translation>
+    </message>
+    <message>
+        <source>rightward ▸</source>
+        <translation>向右 ▸</translation>
+    </message>
+    <message>
+        <source>rightward</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>◂ leftward</source>
+        <translation>◂ 向左</translation>
+    </message>
+    <message>
+        <source>leftward</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>%1 neurons</source>
+        <translation>%1 个神经元</translation>
+    </message>
+    <message>
+        <source>%1 s   neuron %2
+prefers %3°</source>
+        <translation>%1 s   神经元 %2
+偏好 %3°</translation>
+    </message>
+    <message>
+        <source>%1 s   neuron %2
+more spikes to the right, from %3°</source>
+        <translation>%1 s   神经元 %2
+越向右脉冲越多，自 %3° 起</translation>
+    </message>
+    <message>
+        <source>%1 s   neuron %2
+more spikes to the left, from %3°</source>
+        <translation>%1 s   神经元 %2
+越向左脉冲越多，自 %3° 起</translation>
+    </message>
+    <message>
+        <source>What the neurons do</source>
+        <translation>神经元在做什么</translation>
+    </message>
+    <message>
+        <source>spike raster</source>
+        <translation>脉冲栅格图</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePage</name>
+    <message>
+        <source>fast</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>hold test</source>
+        <translation>保持测试</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>请看</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>draw</source>
+        <translation>画</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>see</source>
+        <translation>看结果</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>scenes</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>next scene</source>
+        <translation>下一场景</translation>
+    </message>
+</context>
+<context>
+    <name>SkillPanel</name>
+    <message>
+        <source>lost in 1 s (°)</source>
+        <translation>1 秒内失去 (°)</translation>
+    </message>
+    <message>
+        <source>RMSE (°)</source>
+        <translation>RMSE (°)</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>heading lost in 1 s (°)</source>
+        <translation>1 秒内失去的朝向 (°)</translation>
+    </message>
+    <message>
+        <source>RMSE of heading (°)</source>
+        <translation>朝向的 RMSE (°)</translation>
+    </message>
+    <message>
+        <source>gain of turning</source>
+        <translation>转动增益</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>simulated time (min)</source>
+        <translation>模拟时间 (min)</translation>
+    </message>
+    <message>
+        <source>simulated time (s)</source>
+        <translation>模拟时间 (s)</translation>
+    </message>
+    <message>
+        <source>What changed: the skill</source>
+        <translation>什么变了：本领</translation>
+    </message>
+    <message>
+        <source>learning curves</source>
+        <translation>学习曲线</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>after 3 s</source>
+        <translation>3 s 之后</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>represented</source>
+        <translation>表征</translation>
+    </message>
+    <message>
+        <source>DARK</source>
+        <translation>黑暗</translation>
+    </message>
+    <message>
+        <source>LIGHT</source>
+        <translation>光亮</translation>
+    </message>
+    <message>
+        <source>no vision, no corrections</source>
+        <translation>无视觉，无纠正</translation>
+    </message>
+    <message>
+        <source>landmarks turn with the head</source>
+        <translation>地标随头一起转</translation>
+    </message>
+    <message>
+        <source>world moves against the gaze</source>
+        <translation>世界逆着视线移动</translation>
+    </message>
+    <message>
+        <source>world moves with the gaze</source>
+        <translation>世界顺着视线移动</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>It is dark.</source>
+        <translation>现在是黑暗。</translation>
+    </message>
+    <message>
+        <source>It is light.</source>
+        <translation>现在有光。</translation>
+    </message>
+    <message>
+        <source>The head points to %1°, and the network represents %2°. %3</source>
+        <translation>头朝向 %1°，网络表征 %2°。%3</translation>
+    </message>
+    <message>
+        <source>The eye is at %1°, the target at %2°. %3</source>
+        <translation>眼睛在 %1°，目标在 %2°。%3</translation>
+    </message>
+</context>
+<context>
+    <name>TracePanel</name>
+    <message>
+        <source>teaches</source>
+        <translation>教</translation>
+    </message>
+    <message>
+        <source>does not</source>
+        <translation>不教</translation>
+    </message>
+    <message>
+        <source>no teacher</source>
+        <translation>没有老师</translation>
+    </message>
+    <message>
+        <source>true heading</source>
+        <translation>真实朝向</translation>
+    </message>
+    <message>
+        <source>represented</source>
+        <translation>表征</translation>
+    </message>
+    <message>
+        <source>landmarks</source>
+        <translation>地标</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>seen target</source>
+        <translation>所见目标</translation>
+    </message>
+    <message>
+        <source>efference</source>
+        <translation>传出副本</translation>
+    </message>
+    <message>
+        <source>represented = efference</source>
+        <translation>表征 = 传出副本</translation>
+    </message>
+    <message>
+        <source>dark since %1 %2</source>
+        <translation>自 %1 %2 起黑暗</translation>
+    </message>
+    <message>
+        <source>right (°)</source>
+        <translation>右 (°)</translation>
+    </message>
+    <message>
+        <source>up (°)</source>
+        <translation>上 (°)</translation>
+    </message>
+    <message>
+        <source>position (°)</source>
+        <translation>位置 (°)</translation>
+    </message>
+    <message>
+        <source>eye </source>
+        <translation>眼睛 </translation>
+    </message>
+    <message>
+        <source>seen </source>
+        <translation>所见 </translation>
+    </message>
+    <message>
+        <source>represented </source>
+        <translation>表征 </translation>
+    </message>
+    <message>
+        <source>efference </source>
+        <translation>传出副本 </translation>
+    </message>
+    <message>
+        <source>heading (°)</source>
+        <translation>朝向 (°)</translation>
+    </message>
+    <message>
+        <source>error (°)</source>
+        <translation>误差 (°)</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>%1. Error %2. Corrections in the last %3 s: %4 teach, %5 do not, %6 without a teacher.%7</source>
+        <translation>%1。误差 %2。最近 %3 s 的纠正：%4 次教，%5 次不教，%6 次没有老师。%7</translation>
+    </message>
+    <message>
+        <source>True heading %1, represented %2</source>
+        <translation>真实朝向 %1，表征 %2</translation>
+    </message>
+    <message>
+        <source>Target %1, eye %2</source>
+        <translation>目标 %1，眼睛 %2</translation>
+    </message>
+    <message>
+        <source> Dark.</source>
+        <translation>黑暗。</translation>
+    </message>
+    <message>
+        <source>%1 s   heading %2
+represented %3   turns %4/s</source>
+        <translation>%1 s   朝向 %2
+表征 %3   转动 %4/s</translation>
+    </message>
+    <message>
+        <source>%1 s   target %2, %3
+eye %4, %5   error %6</source>
+        <translation>%1 s   目标 %2, %3
+眼睛 %4, %5   误差 %6</translation>
+    </message>
+    <message>
+        <source>%1 s   target %2   eye %3
+represented %4   error %5</source>
+        <translation>%1 s   目标 %2   眼睛 %3
+表征 %4   误差 %5</translation>
+    </message>
+    <message>
+        <source>What the head does</source>
+        <translation>头在做什么</translation>
+    </message>
+    <message>
+        <source>What the eye does</source>
+        <translation>眼睛在做什么</translation>
+    </message>
+    <message>
+        <source>true and represented heading, and the error of heading</source>
+        <translation>真实与表征朝向，以及朝向误差</translation>
+    </message>
+    <message>
+        <source>eye position and represented position, to the right and up</source>
+        <translation>眼位与表征位置，向右和向上</translation>
+    </message>
+    <message>
+        <source>eye position, represented position 50·x̂, efference copy and gaze error</source>
+        <translation>眼位、表征位置 50·x̂、传出副本和视线误差</translation>
+    </message>
+</context>
+<context>
+    <name>Ui</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Switch to it</source>
+        <translation>切换到它</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Rename a branch</source>
+        <translation>重命名分支</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>no bookmarks yet: B</source>
+        <translation>还没有书签：按 B</translation>
+    </message>
+    <message>
+        <source>Compare with a session</source>
+        <translation>与一个会话比较</translation>
+    </message>
+    <message>
+        <source>Sessions (*.gazehold)</source>
+        <translation>会话 (*.gazehold)</translation>
+    </message>
+    <message>
+        <source>The best straight read-out of these cells; it does not learn</source>
+        <translation>这些细胞的最佳线性读出；它不学习</translation>
+    </message>
+    <message>
+        <source>Solved for a dead time of 2.00 ms, as in the authors’ code; it does not learn</source>
+        <translation>按作者代码中 2.00 ms 的不应期求解；它不学习</translation>
+    </message>
+    <message>
+        <source>The same weights as at the start; it does not learn</source>
+        <translation>与开始时相同的权重；它不学习</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>撤去它</translation>
+    </message>
+    <message>
+        <source>Another branch of this session, at the same time</source>
+        <translation>本会话的另一个分支，在同一时刻</translation>
+    </message>
+    <message>
+        <source>Pin this moment</source>
+        <translation>固定这一刻</translation>
+    </message>
+    <message>
+        <source>A companion that stops learning now: what learning does from here on is seen beside it</source>
+        <translation>一个从现在起停止学习的对照运行：此后学习的作用在它旁边就能看出</translation>
+    </message>
+    <message>
+        <source>A session from a file…</source>
+        <translation>来自文件的会话…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>with gaze</source>
+        <translation>顺着视线</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>逆着视线</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>光亮</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>黑暗</translation>
+    </message>
+    <message>
+        <source>leaky</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>saccades</source>
+        <translation>扫视</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>%1, to %2: click to go there</source>
+        <translation>%1，到 %2：单击前往</translation>
+    </message>
+    <message>
+        <source>%1 teaching</source>
+        <translation>%1 次教</translation>
+    </message>
+    <message>
+        <source>%1 not teaching</source>
+        <translation>%1 次不教</translation>
+    </message>
+    <message>
+        <source>%1 without a teacher</source>
+        <translation>%1 次没有老师</translation>
+    </message>
+    <message>
+        <source>saccades from %1 to %2: %3</source>
+        <translation>从 %1 到 %2 的扫视：%3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+    <message>
+        <source>target placed</source>
+        <translation>目标已放置</translation>
+    </message>
+    <message>
+        <source>target: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>learning frozen</source>
+        <translation>学习已冻结</translation>
+    </message>
+    <message>
+        <source>learning allowed</source>
+        <translation>学习已恢复</translation>
+    </message>
+    <message>
+        <source>cell %1</source>
+        <translation>细胞 %1</translation>
+    </message>
+    <message>
+        <source>%1 killed</source>
+        <translation>%1已杀死</translation>
+    </message>
+    <message>
+        <source>%1 revived</source>
+        <translation>%1已恢复</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还剩 %1 min</translation>
+    </message>
+    <message>
+        <source>A page</source>
+        <translation>一页</translation>
+    </message>
+    <message>
+        <source>A slide, 16:9</source>
+        <translation>幻灯片，16:9</translation>
+    </message>
+    <message>
+        <source>A poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>it is %1 mm wide, and should be %2 mm</source>
+        <translation>宽 %1 mm，应为 %2 mm</translation>
+    </message>
+    <message>
+        <source>it is %1 mm wide, less than %2 mm</source>
+        <translation>宽 %1 mm，不足 %2 mm</translation>
+    </message>
+    <message>
+        <source>it is %1 mm wide, more than %2 mm</source>
+        <translation>宽 %1 mm，超过 %2 mm</translation>
+    </message>
+    <message>
+        <source>it is %1 mm high, more than %2 mm</source>
+        <translation>高 %1 mm，超过 %2 mm</translation>
+    </message>
+    <message>
+        <source>its smallest type has %1 pt, less than %2 pt</source>
+        <translation>最小字号 %1 pt，不足 %2 pt</translation>
+    </message>
+    <message>
+        <source>its largest type has %1 pt, more than %2 pt</source>
+        <translation>最大字号 %1 pt，超过 %2 pt</translation>
+    </message>
+    <message>
+        <source>its font is %1, and should be %2</source>
+        <translation>字体是 %1，应为 %2</translation>
+    </message>
+    <message>
+        <source>the text %1 is cut short</source>
+        <translation>文字 %1 被截断</translation>
+    </message>
+    <message>
+        <source>the text %1 leaves the page</source>
+        <translation>文字 %1 超出页面</translation>
+    </message>
+    <message>
+        <source>the texts %1 and %2 overlap</source>
+        <translation>文字 %1 与 %2 重叠</translation>
+    </message>
+    <message>
+        <source>its thinnest line has %1 pt, less than %2 pt</source>
+        <translation>最细的线 %1 pt，不足 %2 pt</translation>
+    </message>
+    <message>
+        <source>it has %1 dpi, less than %2 dpi</source>
+        <translation>分辨率 %1 dpi，不足 %2 dpi</translation>
+    </message>
+    <message>
+        <source>it is %1, and should be %2</source>
+        <translation>格式是 %1，应为 %2</translation>
+    </message>
+    <message>
+        <source>lost in 1 s %1</source>
+        <translation>1 秒内失去 %1</translation>
+    </message>
+    <message>
+        <source>rms drift %1</source>
+        <translation>漂移（均方根）%1</translation>
+    </message>
+    <message>
+        <source>no single τ</source>
+        <translation>没有单一的 τ</translation>
+    </message>
+    <message>
+        <source>doubles in %1 s</source>
+        <translation>%1 s 翻倍</translation>
+    </message>
+    <message>
+        <source>no vision</source>
+        <translation>无视觉</translation>
+    </message>
+    <message>
+        <source>saccade</source>
+        <translation>扫视</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>slips to centre</source>
+        <translation>滑向中央</translation>
+    </message>
+    <message>
+        <source>slips outward</source>
+        <translation>向外滑</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>own goal</source>
+        <translation>自定目标</translation>
+    </message>
+    <message>
+        <source>gaze error</source>
+        <translation>视线误差</translation>
+    </message>
+    <message>
+        <source>from goal</source>
+        <translation>距目标</translation>
+    </message>
+    <message>
+        <source>authors’ optimum</source>
+        <translation>作者的最优</translation>
+    </message>
+    <message>
+        <source>matched optimum</source>
+        <translation>匹配的最优</translation>
+    </message>
+    <message>
+        <source>authors’ </source>
+        <translation>作者的 </translation>
+    </message>
+    <message>
+        <source>matched </source>
+        <translation>匹配的 </translation>
+    </message>
+    <message>
+        <source>Press Space to run</source>
+        <translation>按空格键运行</translation>
+    </message>
+    <message>
+        <source>simulated time (min:s)</source>
+        <translation>模拟时间 (min:s)</translation>
+    </message>
+    <message>
+        <source>simulated time (s)</source>
+        <translation>模拟时间 (s)</translation>
+    </message>
+    <message>
+        <source>DARK · no vision</source>
+        <translation>黑暗 · 无视觉</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>更改%1</translation>
+    </message>
+    <message>
+        <source>reviving %1</source>
+        <translation>恢复%1</translation>
+    </message>
+    <message>
+        <source>killing %1</source>
+        <translation>杀死%1</translation>
+    </message>
+    <message>
+        <source>freezing of learning</source>
+        <translation>冻结学习</translation>
+    </message>
+    <message>
+        <source>thawing of learning</source>
+        <translation>恢复学习</translation>
+    </message>
+    <message>
+        <source>as at %1 s</source>
+        <translation>同 %1 s 时</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 个细胞</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 个细胞</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘与鼠标</translation>
+    </message>
+    <message>
+        <source>What the symbols mean</source>
+        <translation>符号的含义</translation>
+    </message>
+    <message>
+        <source>About Gazehold</source>
+        <translation>关于 Gazehold</translation>
+    </message>
+    <message>
+        <source>Recorded gaze (*.csv);;All files (*)</source>
+        <translation>视线记录 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.gazehold);;All files (*)</source>
+        <translation>会话 (*.gazehold);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WeightPanel</name>
+    <message>
+        <source>show ω</source>
+        <translation>显示 ω</translation>
+    </message>
+    <message>
+        <source>show change</source>
+        <translation>显示变化</translation>
+    </message>
+    <message>
+        <source>onto neuron j</source>
+        <translation>到神经元 j</translation>
+    </message>
+    <message>
+        <source>from neuron i</source>
+        <translation>来自神经元 i</translation>
+    </message>
+    <message>
+        <source>change of ω since the start, in 10⁻³ s</source>
+        <translation>ω 自开始以来的变化，单位 10⁻³ s</translation>
+    </message>
+    <message>
+        <source>change since start (10⁻³ s)</source>
+        <translation>自开始的变化 (10⁻³ s)</translation>
+    </message>
+    <message>
+        <source>weight ω, in 10⁻³ s</source>
+        <translation>权重 ω，单位 10⁻³ s</translation>
+    </message>
+    <message>
+        <source>colour ends at the 95th percentile</source>
+        <translation>颜色止于第 95 百分位</translation>
+    </message>
+    <message>
+        <source>to 95th percentile</source>
+        <translation>至第 95 百分位</translation>
+    </message>
+    <message>
+        <source>from neuron %1 onto neuron %2:
+%3 · 10⁻³ s</source>
+        <translation>从神经元 %1 到神经元 %2：
+%3 · 10⁻³ s</translation>
+    </message>
+    <message>
+        <source>What changed: the weights</source>
+        <translation>什么变了：权重</translation>
+    </message>
+    <message>
+        <source>recurrent weights ω_ij</source>
+        <translation>循环权重 ω_ij</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::BandChart</name>
+    <message>
+        <source>Mean and 95 % interval appear here as runs finish</source>
+        <translation>运行完成后，均值和 95 % 区间显示在这里</translation>
+    </message>
+    <message>
+        <source>simulated time (s)</source>
+        <translation>模拟时间 (s)</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::ControlPanel</name>
+    <message>
+        <source>What to watch</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Freeze learning</source>
+        <translation>冻结学习</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Stops all changes of the weights by learning; the slider stays as it is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;停止学习引起的一切权重变化；滑块保持不变。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 rebuilds the network. Learned weights will be lost; Undo brings them back.</source>
+        <translation>更改%1会重建网络。学到的权重将丢失；“撤销”可以找回。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::ExperimentsWindow</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source> seeds</source>
+        <translation> 个种子</translation>
+    </message>
+    <message>
+        <source>Runs of every condition, each with its own network and targets. Fewer than 8 are not judged, medians not below 30. 2 to 10000.</source>
+        <translation>每个条件的运行次数，每次都有自己的网络和目标。少于 8 次不作判断，中位数须至少 30 次。2 到 10000。</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Longest simulated time of a run. Measurements later than this are left out.</source>
+        <translation>一次运行的最长模拟时间。更晚的测量将略去。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Export data…</source>
+        <translation>导出数据…</translation>
+    </message>
+    <message>
+        <source>Writes the table (CSV), the summary (JSON) and this chart (PNG) into a folder.</source>
+        <translation>把表格 (CSV)、汇总 (JSON) 和这幅图表 (PNG) 写入一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>测量量</translation>
+    </message>
+    <message>
+        <source>Conditions that the chart shows</source>
+        <translation>图表显示的条件</translation>
+    </message>
+    <message>
+        <source>What was found, what was expected and from where, and whether they agree</source>
+        <translation>结果如何、预期如何及其来源，以及两者是否相符</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%2 次运行中的 %1 次</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Export data into a folder</source>
+        <translation>把数据导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::FigureDialog</name>
+    <message>
+        <source>Save a figure</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>All panels, with letters</source>
+        <translation>所有面板，带字母</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>as it suits</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Numbers beside it (.npz, .csv)</source>
+        <translation>附上数据 (.npz, .csv)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing would be refused.</source>
+        <translation>没有会被退回之处。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::GroupHeader</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（已更改）</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::HoldWindow</name>
+    <message>
+        <source>Key H makes the test anew, Esc or a click puts it away</source>
+        <translation>按 H 重新测试，按 Esc 或单击则收起</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::LectureMode</name>
+    <message>
+        <source>PgDn, H</source>
+        <translation>PgDn, H</translation>
+    </message>
+    <message>
+        <source>the next thing to do</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>back to the question</source>
+        <translation>回到问题</translation>
+    </message>
+    <message>
+        <source>predict; in free play: plots</source>
+        <translation>预测；自由操作时：图</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>播放、暂停</translation>
+    </message>
+    <message>
+        <source>list of scenes</source>
+        <translation>场景列表</translation>
+    </message>
+    <message>
+        <source>light and dark</source>
+        <translation>光亮与黑暗</translation>
+    </message>
+    <message>
+        <source>kill six cells</source>
+        <translation>杀死六个细胞</translation>
+    </message>
+    <message>
+        <source>faster, slower</source>
+        <translation>加快、减慢</translation>
+    </message>
+    <message>
+        <source>one second back, on</source>
+        <translation>后退、前进一秒</translation>
+    </message>
+    <message>
+        <source>begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>hide the sentence</source>
+        <translation>隐藏说明</translation>
+    </message>
+    <message>
+        <source>black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave the scene, leave the lecture</source>
+        <translation>离开场景，离开讲课</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. Key , goes back.</source>
+        <translation>已停止：%1。按 , 键返回。</translation>
+    </message>
+    <message>
+        <source>What happens now?</source>
+        <translation>接下来会怎样？</translation>
+    </message>
+    <message>
+        <source>❚❚ Pause</source>
+        <translation>❚❚ 暂停</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ 播放</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Back to the scene</source>
+        <translation>回到场景</translation>
+    </message>
+    <message>
+        <source>Leave the scene</source>
+        <translation>离开场景</translation>
+    </message>
+    <message>
+        <source>Hide the sentence	S</source>
+        <translation>隐藏说明	S</translation>
+    </message>
+    <message>
+        <source>Show the sentence	S</source>
+        <translation>显示说明	S</translation>
+    </message>
+    <message>
+        <source>Leave lecture mode	F11</source>
+        <translation>离开讲课模式	F11</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::LesionControls</name>
+    <message>
+        <source>Revive all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>cells: 3, 7, 10-14</source>
+        <translation>细胞：3, 7, 10-14</translation>
+    </message>
+    <message>
+        <source>Cells by number</source>
+        <translation>按编号选细胞</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Cells by number, from 0 on. A selection in the raster is written here.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;细胞编号，从 0 起。在栅格图中选中的细胞会写在这里。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source> cells</source>
+        <translation> 个细胞</translation>
+    </message>
+    <message>
+        <source>Number of cells to kill at random</source>
+        <translation>随机杀死的细胞数</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>Revive</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Kill at random</source>
+        <translation>随机杀死</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 lesioned</source>
+        <translation>%1已损毁</translation>
+    </message>
+    <message>
+        <source>Which cells? Type their numbers, or drag over the raster.</source>
+        <translation>哪些细胞？请输入编号，或在栅格图上拖动。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::MainWindow</name>
+    <message>
+        <source>What you change</source>
+        <translation>你来更改</translation>
+    </message>
+    <message>
+        <source>Shows or hides the controls</source>
+        <translation>显示或隐藏控件</translation>
+    </message>
+    <message>
+        <source>Save a figure</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <source>Figures (*.svg *.pdf *.png *.tiff)</source>
+        <translation>图 (*.svg *.pdf *.png *.tiff)</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>存到别处</translation>
+    </message>
+    <message>
+        <source>Save figure…</source>
+        <translation>保存图…</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>复制图</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>0.1 ms, one step of the model</source>
+        <translation>0.1 ms，模型的一步</translation>
+    </message>
+    <message>
+        <source>max, as fast as it goes</source>
+        <translation>最快，能多快就多快</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A session, or a recording to follow</source>
+        <translation>一个会话，或一段供跟随的记录</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>保存会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All that was done to this run: opened, it is this run again</source>
+        <translation>对这次运行所做的一切：打开它，就又是这次运行</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>会话另存为…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save &amp;figure…</source>
+        <translation>保存图…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A panel or all of them as SVG, PDF, PNG or TIFF, with the numbers behind it</source>
+        <translation>一个或全部面板，存为 SVG、PDF、PNG 或 TIFF，并附其数据</translation>
+    </message>
+    <message>
+        <source>Save s&amp;creenshot…</source>
+        <translation>保存屏幕截图…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言 Language(&amp;G)</translation>
+    </message>
+    <message>
+        <source>T&amp;ime shown</source>
+        <translation>显示的时长(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Optimum shown</source>
+        <translation>显示的最优(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>匹配的</translation>
+    </message>
+    <message>
+        <source>Solved for the dead time that a step really has: the best straight read-out of these cells</source>
+        <translation>按每一步真正的不应期求解：这些细胞的最佳线性读出</translation>
+    </message>
+    <message>
+        <source>Authors’</source>
+        <translation>作者的</translation>
+    </message>
+    <message>
+        <source>Solved for a dead time of 2.00 ms, as in the authors’ code; judged at the one that a step has</source>
+        <translation>按作者代码中 2.00 ms 的不应期求解；按每一步真正的不应期来衡量</translation>
+    </message>
+    <message>
+        <source>&amp;Companions</source>
+        <translation>对照运行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Runs beside this one, drawn faintly: from the same start, with the same targets, light and lesions, and in a loop of their own. They never touch this run.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;与本次运行并行，画得较淡：起点相同，目标、光照和损毁也相同，但各在自己的回路中。它们绝不影响本次运行。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the window with</source>
+        <translation>让它充满窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>All panels</source>
+        <translation>所有面板</translation>
+    </message>
+    <message>
+        <source>&amp;Controls</source>
+        <translation>控件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture mode</source>
+        <translation>讲课模式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore layout</source>
+        <translation>恢复布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Step by</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>Seed…</source>
+        <translation>种子…</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Run to a time…</source>
+        <translation>运行到某一时刻…</translation>
+    </message>
+    <message>
+        <source>Experiments…</source>
+        <translation>实验…</translation>
+    </message>
+    <message>
+        <source>Every claim of the paper over many seeds, beside the live network</source>
+        <translation>论文的每个论断，在许多种子上检验，与正在运行的网络并列</translation>
+    </message>
+    <message>
+        <source>Hold test</source>
+        <translation>保持测试</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What the network holds for 3 s without vision and without corrections, before and after learning. It is made on copies: the run goes on untouched.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;学习前后，网络在无视觉、无纠正的 3 s 里能保持什么。测试在副本上进行：本次运行不受影响。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Freeze learning</source>
+        <translation>冻结学习</translation>
+    </message>
+    <message>
+        <source>Back 1 s</source>
+        <translation>后退 1 s</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Back 10 ms</source>
+        <translation>后退 10 ms</translation>
+    </message>
+    <message>
+        <source>On 10 ms</source>
+        <translation>前进 10 ms</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>On one step</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>On 1 s</source>
+        <translation>前进 1 s</translation>
+    </message>
+    <message>
+        <source>Back 10 s</source>
+        <translation>后退 10 s</translation>
+    </message>
+    <message>
+        <source>On 10 s</source>
+        <translation>前进 10 s</translation>
+    </message>
+    <message>
+        <source>The saccade before</source>
+        <translation>上一次扫视</translation>
+    </message>
+    <message>
+        <source>The next saccade</source>
+        <translation>下一次扫视</translation>
+    </message>
+    <message>
+        <source>The jump of the target before</source>
+        <translation>目标的上一次跳动</translation>
+    </message>
+    <message>
+        <source>The next jump of the target</source>
+        <translation>目标的下一次跳动</translation>
+    </message>
+    <message>
+        <source>The bookmark before</source>
+        <translation>上一个书签</translation>
+    </message>
+    <message>
+        <source>The next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>The start</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>从这里继续</translation>
+    </message>
+    <message>
+        <source>In the past this begins a branch; the way that is left stays</source>
+        <translation>在过去的时刻，这会开始一个分支；离开的那条路仍保留</translation>
+    </message>
+    <message>
+        <source>Bookmark…</source>
+        <translation>书签…</translation>
+    </message>
+    <message>
+        <source>Branches and bookmarks</source>
+        <translation>分支与书签</translation>
+    </message>
+    <message>
+        <source>A change in the past begins a branch; what was left stays here</source>
+        <translation>在过去的时刻更改会开始一个分支；离开的那条路保留在这里</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>情景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scenes of a &amp;lecture</source>
+        <translation>讲课的场景(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A run, a question, and what comes of it, on the stage</source>
+        <translation>舞台上的一次运行、一个问题，以及它的结果</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>&amp;Lesion</source>
+        <translation>损毁(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Kill the selected cells</source>
+        <translation>杀死所选细胞</translation>
+    </message>
+    <message>
+        <source>Revive the selected cells</source>
+        <translation>恢复所选细胞</translation>
+    </message>
+    <message>
+        <source>Kill cells at random…</source>
+        <translation>随机杀死细胞…</translation>
+    </message>
+    <message>
+        <source>Kill cells at random</source>
+        <translation>随机杀死细胞</translation>
+    </message>
+    <message>
+        <source>How many:</source>
+        <translation>多少个：</translation>
+    </message>
+    <message>
+        <source>Revive all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>the selected cells</source>
+        <translation>所选细胞</translation>
+    </message>
+    <message>
+        <source>Kill %1</source>
+        <translation>杀死%1</translation>
+    </message>
+    <message>
+        <source>Revive %1</source>
+        <translation>恢复%1</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What the &amp;symbols mean</source>
+        <translation>符号的含义(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Gazehold</source>
+        <translation>关于 Gazehold(&amp;A)</translation>
+    </message>
+    <message>
+        <source>running %1× · %2 fps</source>
+        <translation>运行中 %1× · %2 fps</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source> · step %1</source>
+        <translation> · 第 %1 步</translation>
+    </message>
+    <message>
+        <source> · drawing thinned; all that was done is logged</source>
+        <translation> · 绘图已抽稀；所做的一切都已记录</translation>
+    </message>
+    <message>
+        <source> · taught by %1</source>
+        <translation> · 老师：%1</translation>
+    </message>
+    <message>
+        <source>%1 corrective saccade</source>
+        <translation>%1 次纠正性扫视</translation>
+    </message>
+    <message>
+        <source>%1 corrective saccades</source>
+        <translation>%1 次纠正性扫视</translation>
+    </message>
+    <message>
+        <source>Gazehold — %1%2, seed %3</source>
+        <translation>Gazehold — %1%2，种子 %3</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>%1 rebuilt the network. Undo brings the learned weights back.</source>
+        <translation>更改%1重建了网络。“撤销”可以找回学到的权重。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open a session, a figure or a recording</source>
+        <translation>打开会话、图或记录</translation>
+    </message>
+    <message>
+        <source>Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png *.csv);;All files (*)</source>
+        <translation>会话、图和记录 (*.gazehold *.svg *.pdf *.png *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation>打开另一个</translation>
+    </message>
+    <message>
+        <source>Save this session</source>
+        <translation>保存本会话</translation>
+    </message>
+    <message>
+        <source>If this program were killed now, the run would be lost: %1</source>
+        <translation>如果程序现在被强行终止，这次运行将丢失：%1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>A session that was not closed cannot be opened: %1</source>
+        <translation>一个未关闭的会话无法打开：%1</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>搁置它</translation>
+    </message>
+    <message>
+        <source>A session was not closed: “%1”, at %2, last on %3.</source>
+        <translation>有一个会话未关闭：“%1”，停在 %2，最后一次在 %3。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>What happens at %1:</source>
+        <translation>%1 时发生了什么：</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed, a whole number:</source>
+        <translation>种子，整数：</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 on, not “%1”.</source>
+        <translation>种子是从 0 起的整数，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Seconds, or minutes:seconds:</source>
+        <translation>秒，或 分:秒：</translation>
+    </message>
+    <message>
+        <source>Run to a time</source>
+        <translation>运行到某一时刻</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window</source>
+        <translation>保存窗口图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::ParameterControl</name>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>From %1 to %2%3. </source>
+        <translation>从 %1 到 %2%3。</translation>
+    </message>
+    <message>
+        <source>Default %1; a double-click puts it back.</source>
+        <translation>默认 %1；双击即恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::SceneWidget</name>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::SimulationController</name>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>scenario “%1”</source>
+        <translation>情景“%1”</translation>
+    </message>
+    <message>
+        <source>opening of a recording</source>
+        <translation>打开记录</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::TargetControls</name>
+    <message>
+        <source>Place</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>手动放置</translation>
+    </message>
+    <message>
+        <source>recording, once</source>
+        <translation>记录，一次</translation>
+    </message>
+    <message>
+        <source>recording, repeated</source>
+        <translation>记录，重复</translation>
+    </message>
+    <message>
+        <source>−50 to 50 deg</source>
+        <translation>−50 到 50 deg</translation>
+    </message>
+    <message>
+        <source>Target position in degrees</source>
+        <translation>目标位置（度）</translation>
+    </message>
+    <message>
+        <source>A click on the eye&apos;s ruler or on the trace also places it.</source>
+        <translation>单击眼睛的标尺或曲线图也能放置它。</translation>
+    </message>
+    <message>
+        <source>A click on the map also places it.</source>
+        <translation>单击地图也能放置它。</translation>
+    </message>
+    <message>
+        <source>A click on the ring of cells turns the head there.</source>
+        <translation>单击细胞环，头就转向那里。</translation>
+    </message>
+    <message>
+        <source>A click on the map sends the animal there.</source>
+        <translation>单击地图，动物就走到那里。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Where the target comes from. %1&lt;/p&gt;</source>
+        <translation>&lt;p&gt;目标从哪里来。%1&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The target is a number from −50 to 50 degrees, not “%1”.</source>
+        <translation>目标是 −50 到 50 度之间的数，而不是“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::TransportBar</name>
+    <message>
+        <source>Simulated time, minutes and seconds</source>
+        <translation>模拟时间，分和秒</translation>
+    </message>
+    <message>
+        <source>Go back 1 s</source>
+        <translation>后退 1 s</translation>
+    </message>
+    <message>
+        <source>To a second before  ,</source>
+        <translation>回到一秒之前  ,</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>从这里继续</translation>
+    </message>
+    <message>
+        <source>Begins a branch here and plays; the way that is left stays  Ctrl+G</source>
+        <translation>从这里开始一个分支并播放；离开的那条路仍保留  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Back to the end</source>
+        <translation>回到末尾</translation>
+    </message>
+    <message>
+        <source>To the end of what has run  Ctrl+End</source>
+        <translation>到已运行部分的末尾  Ctrl+End</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Back 1 s</source>
+        <translation>后退 1 s</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>To the start: same seed, weights and sliders  R</source>
+        <translation>回到开头：种子、权重和滑块不变  R</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>To the start, with another network and other targets  N</source>
+        <translation>回到开头，换一个网络和另一些目标  N</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>能多快就多快</translation>
+    </message>
+    <message>
+        <source>Simulated seconds in a second</source>
+        <translation>每秒的模拟秒数</translation>
+    </message>
+    <message>
+        <source>run to …</source>
+        <translation>运行到…</translation>
+    </message>
+    <message>
+        <source>Run to this simulated time</source>
+        <translation>运行到这个模拟时刻</translation>
+    </message>
+    <message>
+        <source>Runs to this simulated time and pauses: seconds, or minutes:seconds</source>
+        <translation>运行到这个模拟时刻后暂停：秒，或 分:秒</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: seconds, or minutes:seconds</source>
+        <translation>“%1”不是时间：应为秒，或 分:秒</translation>
+    </message>
+    <message>
+        <source>“%1” is too far: a run lasts up to %2 s, which is %3</source>
+        <translation>“%1”太远：一次运行最长 %2 s，即 %3</translation>
+    </message>
+    <message>
+        <source>❚❚ Pause</source>
+        <translation>❚❚ 暂停</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ 播放</translation>
+    </message>
+    <message>
+        <source>Advances by %1 ms and pauses  .</source>
+        <translation>前进 %1 ms 后暂停  .</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 s: %2</source>
+        <translation>停在 %1 s：%2</translation>
+    </message>
+    <message>
+        <source>PAST · %1 before the end</source>
+        <translation>过去 · 距末尾 %1</translation>
+    </message>
+    <message>
+        <source>DARK</source>
+        <translation>黑暗</translation>
+    </message>
+    <message>
+        <source>Learning frozen</source>
+        <translation>学习已冻结</translation>
+    </message>
+    <message>
+        <source>World moves against gaze</source>
+        <translation>世界逆着视线移动</translation>
+    </message>
+    <message>
+        <source>World moves with gaze</source>
+        <translation>世界顺着视线移动</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::ViewGrid</name>
+    <message>
+        <source>: the </source>
+        <translation>：</translation>
+    </message>
+</context>
+</TS>
