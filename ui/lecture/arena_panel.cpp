@@ -105,8 +105,9 @@ void ArenaPanel::drawFloor(QPainter& painter, const QRectF& disc, const FigureSt
   }
   QColor coat = theme.target;
   coat.setAlphaF(0.10f);
-  painter.setPen(Qt::NoPen);
-  painter.fillPath(reaches, coat);
+  QPainterPath floor;
+  floor.addEllipse(at(disc, 0, 0), unit * arenaRadius, unit * arenaRadius);
+  painter.fillPath(reaches.intersected(floor), coat);
   for (int k = 0; k < count; ++k) {
     const Landmark mark = landmarkOf(k, count);
     const QPointF centre = at(disc, mark.x, mark.y);

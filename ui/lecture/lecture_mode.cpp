@@ -129,10 +129,11 @@ void LectureMode::setKeysShown(bool shown) {
       {QStringLiteral("B"), tr("black screen")},
       {tr("Esc"), tr("leave the scene, leave the lecture")},
   };
-  QString text = QStringLiteral("<table cellpadding='%1'>").arg(pixels(7));
+  QString text = QStringLiteral("<table align='center' cellpadding='%1'>").arg(pixels(7));
   for (const auto& [key, words] : keys)
     text += QStringLiteral("<tr><td align='right'><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(key, words);
   keys_->setText(text + QStringLiteral("</table>"));
+  keys_->setStyleSheet(QStringLiteral("background: %1; color: %2;").arg(theme_->panel.name(), theme_->text.name()));
   keys_->setGeometry(rect());
   keys_->setVisible(shown);
   keys_->raise();
@@ -290,6 +291,8 @@ void LectureMode::scale() {
   free_->layout()->setSpacing(pixels(16));
   plots_->setSpacing(pixels(16));
   header_->layout()->setSpacing(pixels(16));
+  // where there is no room for both, the sentence says more
+  title_->setVisible(width() >= 1400);
   // two lines of the sentence, whether it is shown or not
   header_->setFixedHeight(pixels(76));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));

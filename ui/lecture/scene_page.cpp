@@ -85,7 +85,7 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
   const Theme& theme = *style.theme;
   const double font = style.fontPixels, middle = area.center().y();
   const double margin = area.width() >= 1400 ? 32 : 24;
-  const QString clock = clockText(data_.samples().empty() ? 0 : data_.now() + 1, 1);
+  const QString clock = clockText(data_.samples().empty() ? 0 : data_.now() + stepsPerSample, 1);
   const double clockWidth = plot::textWidth(style.font(1.25, true), clock) + 2;
   plot::drawText(painter, QRectF(area.right() - margin - clockWidth, area.top(), clockWidth, area.height()),
                  Qt::AlignRight | Qt::AlignVCenter, clock, style.font(1.25, true), theme.text);
