@@ -269,7 +269,7 @@ void LectureMode::changeEvent(QEvent* event) {
   page_->setAccessibleName(SceneWidget::tr("Scene"));
   page_->update();
   followState();
-  if (keysShown()) setKeysShown(true);
+  scale();
 }
 
 void LectureMode::resizeEvent(QResizeEvent* event) {
@@ -291,7 +291,8 @@ void LectureMode::scale() {
   plots_->setSpacing(pixels(16));
   header_->layout()->setSpacing(pixels(16));
   // two lines of the sentence, whether it is shown or not
-  header_->setFixedHeight(pixels(76));
+  // Chinese lines are higher
+  header_->setFixedHeight(std::max(pixels(76), language() == Language::chinese ? 3 * textPixels() : 0));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
 
   FigureStyle style;

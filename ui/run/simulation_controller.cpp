@@ -192,7 +192,7 @@ void SimulationController::openSession(std::shared_ptr<const Session> opened) {
 }
 
 void SimulationController::saveSession(const QString& path) const {
-  if (!session()) throw WriteError(path.toStdString(), "there is no run yet");
+  if (!session()) throw WriteError(path.toStdString(), tr("there is no run yet").toStdString());
   writeSession(path.toStdString(), sessionNow());
 }
 
@@ -399,7 +399,7 @@ void SimulationController::placeTarget(double first, double second) {
 
 void SimulationController::useTarget(TargetSource source) {
   if ((source == TargetSource::recording || source == TargetSource::repeated) && !hasRecording())
-    throw UsageError("there is no recorded gaze yet: open one first");
+    throw UsageError(tr("there is no recorded gaze yet: open one first").toStdString());
   targets_ = nextNumber();
   send([source](Runner& runner) { return runner.apply(UseTarget{source}); });
   target_ = source;
@@ -449,7 +449,7 @@ void SimulationController::collectNotices() {
   for (Notice notice; runner_.take(notice);) {
     if (notice.kind == Notice::Kind::notFinite) {
       stoppedAt_ = notice.step;
-      stoppedBecause_ = QString::fromStdString(notice.text);
+      stoppedBecause_ = translated(notice.text);
     }
     if (notice.kind != Notice::Kind::refused) believePlaying(false);
     Q_EMIT noticed(notice);
