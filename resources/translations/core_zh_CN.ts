@@ -472,6 +472,54 @@
             <translation>place：目标的所见位置移动，与作者的回路相同；纠正性扫视教，追踪也教。flow：没有可注视的目标，只有周围的景物流过，与金鱼的实验相同（Major 等，2004）；它的视网膜滑动教。</translation>
         </message>
         <message>
+            <source>a value is not finite</source>
+            <translation>有一个值不再有限</translation>
+        </message>
+        <message>
+            <source>this is another run than the one that was recorded</source>
+            <translation>这次运行与所记录的不是同一次</translation>
+        </message>
+        <message>
+            <source>a target lies within -50 to 50 deg</source>
+            <translation>目标须在 −50 到 50 deg 之内</translation>
+        </message>
+        <message>
+            <source>a target lies within 50 deg of straight ahead</source>
+            <translation>目标须在正前方 50 deg 之内</translation>
+        </message>
+        <message>
+            <source>a heading lies within -360 to 360 deg</source>
+            <translation>朝向须在 −360 到 360 deg 之内</translation>
+        </message>
+        <message>
+            <source>a place lies within 100 cm of the centre of the arena</source>
+            <translation>地点须在距场地中心 100 cm 之内</translation>
+        </message>
+        <message>
+            <source>there is no recording to follow</source>
+            <translation>没有可跟随的记录</translation>
+        </message>
+        <message>
+            <source>there is no such branch</source>
+            <translation>没有这个分支</translation>
+        </message>
+        <message>
+            <source>a branch needs a name</source>
+            <translation>分支需要名称</translation>
+        </message>
+        <message>
+            <source>there is a branch of that name already</source>
+            <translation>已有同名的分支</translation>
+        </message>
+        <message>
+            <source>the branch that is shown cannot be deleted; switch to another first</source>
+            <translation>正在显示的分支不能删除；请先切换到另一个</translation>
+        </message>
+        <message>
+            <source>other branches have left this one; delete them first</source>
+            <translation>有别的分支从它分出；请先删除那些分支</translation>
+        </message>
+        <message>
             <source>Noise</source>
             <translation>噪声</translation>
         </message>
@@ -509,7 +557,7 @@
         </message>
         <message>
             <source>per 20 min</source>
-            <translation>每 20 min</translation>
+            <translation>/ 20 min</translation>
         </message>
         <message>
             <source>steps</source>
@@ -589,11 +637,15 @@
         </message>
         <message>
             <source>nothing: learning is off</source>
-            <translation>没有：学习已关闭</translation>
+            <translation>无（学习已关闭）</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>最初</translation>
         </message>
         <message>
             <source>nothing: no vision, no teacher</source>
-            <translation>没有：没有视觉，就没有老师</translation>
+            <translation>无（没有视觉，就没有老师）</translation>
         </message>
         <message>
             <source>landmarks</source>

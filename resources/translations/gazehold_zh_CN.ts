@@ -1335,6 +1335,22 @@ represented %4   error %5</source>
         <source>Sessions (*.gazehold);;All files (*)</source>
         <translation>会话 (*.gazehold);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>branch %1</source>
+        <translation>分支 %1</translation>
+    </message>
+    <message>
+        <source>a figure is at most 3000 mm, 30000 pixels and 250 megapixels; this one is %1 by %2 mm at %3 dpi</source>
+        <translation>图最大为 3000 mm、30000 像素和 2.5 亿像素；这一幅是 %1 × %2 mm，%3 dpi</translation>
+    </message>
+    <message>
+        <source>with type of %1 pt a figure needs %2 by %3 mm at least; a smaller --font-scale needs less</source>
+        <translation>字号 %1 pt 时，图至少需要 %2 × %3 mm；缩小字号则所需更小</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a cell; cells are numbers from 0 to %2, such as 3, 7, 10-14</source>
+        <translation>“%1”不是细胞；细胞是 0 到 %2 的编号，例如 3, 7, 10-14</translation>
+    </message>
 </context>
 <context>
     <name>WeightPanel</name>
@@ -1620,6 +1636,13 @@ represented %4   error %5</source>
     <message>
         <source>Key H makes the test anew, Esc or a click puts it away</source>
         <translation>按 H 重新测试，按 Esc 或单击则收起</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::JournalKeeper</name>
+    <message>
+        <source>d MMMM yyyy, hh:mm</source>
+        <translation>yyyy-MM-dd hh:mm</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2382,14 @@ represented %4   error %5</source>
         <source>opening of a recording</source>
         <translation>打开记录</translation>
     </message>
+    <message>
+        <source>there is no run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>there is no recorded gaze yet: open one first</source>
+        <translation>还没有视线记录：请先打开一个</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::TargetControls</name>
@@ -2551,6 +2582,10 @@ represented %4   error %5</source>
     <message>
         <source>World moves with gaze</source>
         <translation>世界顺着视线移动</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最快</translation>
     </message>
 </context>
 <context>

@@ -80,8 +80,8 @@ TEST_P(EveryScene, IsASession) {
   EXPECT_EQ(again.start, session.start);
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, EveryScene, testing::ValuesIn(ids()), [](const auto& info) {
-  std::string name = info.param;
+INSTANTIATE_TEST_SUITE_P(Table, EveryScene, testing::ValuesIn(ids()), [](const auto& scene) {
+  std::string name = scene.param;
   std::ranges::replace(name, '-', '_');
   return name;
 });

@@ -16,7 +16,7 @@ void fillBranchMenu(QMenu* menu, SimulationController& controller) {
     const QString name = QString::fromStdString(branch.name);
     const Step end = k == session->current ? controller.reach() : branch.end;
     QMenu* each = menu->addMenu(Ui::tr("%1, from %2 to %3")
-                                    .arg(name, clockText(branch.fork, 1), clockText(end, 1)));
+                                    .arg(branchText(branch.name), clockText(branch.fork, 1), clockText(end, 1)));
     each->menuAction()->setCheckable(true);
     each->menuAction()->setChecked(k == session->current);
     each->addAction(Ui::tr("Switch to it"), menu, [&controller, k] { controller.switchTo(k); })

@@ -20,7 +20,7 @@ void chooseSession(QWidget* parent, SimulationController& controller) {
     controller.companions().add(
         {Companion::Kind::session, 0, 0, std::make_shared<const Session>(readSession(path.toStdString()))});
   } catch (const Error& error) {
-    QMessageBox::warning(parent, QStringLiteral("Gazehold"), QString::fromUtf8(error.what()));
+    QMessageBox::warning(parent, QStringLiteral("Gazehold"), translated(error.what()));
   }
 }
 

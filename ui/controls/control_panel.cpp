@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "controls/check_box.hpp"
+#include "theme/language.hpp"
 #include "theme/text.hpp"
 
 namespace gazehold {
@@ -71,7 +72,7 @@ ParameterControl* ControlPanel::addControl(const ParameterInfo& info) {
     try {
       controller_.setParameter(parameter, value, gesture);
     } catch (const UsageError& error) {
-      Q_EMIT complained(QString::fromUtf8(error.what()));
+      Q_EMIT complained(translated(error.what()));
     }
   });
   return control;
@@ -206,7 +207,10 @@ QSize ControlPanel::minimumSizeHint() const {
 
 // a number is not parted from its unit
 void ControlPanel::setWatch(const QString& text) {
-  watch_->setText(QString(text).replace(QStringLiteral(" °"), QStringLiteral("\u00A0°")));
+  QString whole = QString(text).replace(QStringLiteral(" °"), QStringLiteral("\u00A0°"));
+  // between Chinese letters a line may break nearly anywhere
+  if (language() == Language::chinese) whole.replace(QStringLiteral("°/s"), QStringLiteral("°/\u2060s"));
+  watch_->setText(whole);
 }
 
 }  // namespace gazehold

@@ -77,7 +77,7 @@ std::vector<int> LesionControls::cells() {
     Q_EMIT selected(cells);
     return cells;
   } catch (const UsageError& error) {
-    Q_EMIT complained(QString::fromUtf8(error.what()));
+    Q_EMIT complained(translated(error.what()));
     return {};
   }
 }

@@ -189,7 +189,7 @@ class Drawing {
       p.setPen(plot::pen(colour, 2.6, s));
       p.drawPolyline(QPolygonF({QPointF(from, l.bar.bottom()), QPointF(std::min(from + 5, to), y), QPointF(to, y)}));
       // its name stands at its end, or before it where there is no room
-      const QString name = QString::fromStdString(d.session->branches[each.number].name);
+      const QString name = branchText(d.session->branches[each.number].name);
       const QFont font = s.labelFont();
       const double width = plot::textWidth(font, name) + 2, gap = 0.5 * s.fontPixels;
       QRectF place(to + gap, y - 0.7 * s.fontPixels, width, 1.4 * s.fontPixels);
@@ -216,7 +216,7 @@ class Drawing {
     name(l.curve, error);
     name(l.saccades, Ui::tr("saccades"));
     // below the word above it
-    name(l.bar.translated(0, 0.5 * s.fontPixels), QString::fromStdString(d.session->branches[d.session->current].name), true);
+    name(l.bar.translated(0, 0.5 * s.fontPixels), branchText(d.session->branches[d.session->current].name), true);
     const auto others = d.session->branches.size() - 1;
     if (others > timelineRows) name(l.branches, Ui::tr("%1 more").arg(others - timelineRows));
     name(l.times, Ui::tr("whole run"));
@@ -293,7 +293,7 @@ QString timelineText(const QPointF& position, const QRectF& area, const FigureSt
   if (const auto branch = timelineBranchAt(position, area, style, data)) {
     const Branch& other = data.session->branches[*branch];
     return Ui::tr("%1, to %2: click to go there")
-        .arg(QString::fromStdString(other.name), clockText(other.end, 1));
+        .arg(branchText(other.name), clockText(other.end, 1));
   }
   const auto isNear = [&](Step step) { return std::fabs(l.xOf(step) - position.x()) <= near; };
   for (const TimelineMark& mark : timelineMarks(*data.session, data.reach, stepsAcross(near, l)))

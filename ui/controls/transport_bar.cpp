@@ -22,7 +22,7 @@ struct Speed {
   const char* text;
   double factor;
 };
-constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1}, {"0.5×", 0.5}, {"1×", 1.0}, {"5×", 5.0}, {"max", fastest}}};
+constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1}, {"0.5×", 0.5}, {"1×", 1.0}, {"5×", 5.0}, {QT_TRANSLATE_NOOP("gazehold::TransportBar", "max"), fastest}}};
 
 constexpr std::size_t mostChips = 4;
 constexpr int tightBelow = 1100;  // no field for a time: the menu has it
@@ -127,7 +127,7 @@ void TransportBar::buildSpeeds() {
   speeds_ = new QButtonGroup(this);
   for (std::size_t k = 0; k < speeds.size(); ++k) {
     auto* button = new QToolButton;
-    button->setText(QString::fromUtf8(speeds[k].text));
+    button->setText(tr(speeds[k].text));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolTip(k + 1 == speeds.size() ? tr("As fast as it goes")

@@ -174,7 +174,7 @@ void ExperimentsWindow::start() {
     campaign_.reset();
     campaign_ = std::make_unique<BackgroundCampaign>(chosen(), options);
   } catch (const std::exception& error) {
-    status_->setText(QString::fromUtf8(error.what()));
+    status_->setText(translated(error.what()));
     return;
   }
   shown_ = &campaign_->experiment();
@@ -305,7 +305,7 @@ void ExperimentsWindow::chooseExportDirectory() {
     exportTo(directory);
     status_->setText(tr("Written to %1").arg(directory));
   } catch (const std::exception& error) {
-    QMessageBox::warning(this, windowTitle(), QString::fromUtf8(error.what()));
+    QMessageBox::warning(this, windowTitle(), translated(error.what()));
   }
 }
 

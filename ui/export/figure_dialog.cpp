@@ -142,7 +142,7 @@ void FigureDialog::follow() {
     wanted.check();
   } catch (const Error& error) {
     picture_->clear();
-    refused_->setText(QString::fromUtf8(error.what()));
+    refused_->setText(translated(error.what()));
     return;
   }
   figure_->setSmallLetters(qstrcmp(wanted.preset->id, "nature") == 0);

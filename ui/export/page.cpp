@@ -84,15 +84,16 @@ void Page::check() const {
   const double down = size.pixels ? size.height : size.height * dpi / millimetresPerInch;
   const QSizeF mm = millimetres();
   if (mm.width() > most || mm.height() > most || across > mostPixels || down > mostPixels || across * down > mostInAll)
-    throw UsageError("a figure is at most 3000 mm, 30000 pixels and 250 megapixels; this one is " +
-                     numberText(std::round(mm.width())) + " by " + numberText(std::round(mm.height())) + " mm at " +
-                     numberText(dpi) + " dpi");
+    throw UsageError(Ui::tr("a figure is at most 3000 mm, 30000 pixels and 250 megapixels; this one is %1 by %2 mm at %3 dpi")
+                         .arg(fromCore(numberText(std::round(mm.width()))), fromCore(numberText(std::round(mm.height()))),
+                              fromCore(numberText(dpi))).toStdString());
   constexpr double leastWidth = 150, leastHeight = 60;  // in units: narrower, no axis has room
   if (units().width() < leastWidth || units().height() < leastHeight) {
     const auto rounded = [](double value) { return numberText(std::ceil(value)); };
-    throw UsageError("with type of " + numberText(std::round(10 * points) / 10) + " pt a figure needs " +
-                     rounded(leastWidth * millimetresPerUnit()) + " by " +
-                     rounded(leastHeight * millimetresPerUnit()) + " mm at least; a smaller --font-scale needs less");
+    throw UsageError(Ui::tr("with type of %1 pt a figure needs %2 by %3 mm at least; a smaller --font-scale needs less")
+                         .arg(fromCore(numberText(std::round(10 * points) / 10)),
+                              fromCore(rounded(leastWidth * millimetresPerUnit())),
+                              fromCore(rounded(leastHeight * millimetresPerUnit()))).toStdString());
   }
 }
 

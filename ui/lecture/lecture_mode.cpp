@@ -270,7 +270,7 @@ void LectureMode::changeEvent(QEvent* event) {
   page_->setAccessibleName(SceneWidget::tr("Scene"));
   page_->update();
   followState();
-  if (keysShown()) setKeysShown(true);
+  scale();
 }
 
 void LectureMode::resizeEvent(QResizeEvent* event) {
@@ -294,7 +294,8 @@ void LectureMode::scale() {
   // where there is no room for both, the sentence says more
   title_->setVisible(width() >= 1400);
   // two lines of the sentence, whether it is shown or not
-  header_->setFixedHeight(pixels(76));
+  // Chinese lines are higher
+  header_->setFixedHeight(std::max(pixels(76), language() == Language::chinese ? 3 * textPixels() : 0));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
 
   FigureStyle style;

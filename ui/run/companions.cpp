@@ -20,6 +20,7 @@ bool isOptimal(const Companion& companion) {
 }  // namespace
 
 QString companionText(const Session& session, const Companion& companion) {
+  if (companion.kind == Companion::Kind::branch) return branchText(companionName(session, companion));
   return companion.kind == Companion::Kind::pinned ? Ui::tr("as at %1 s").arg(decimalText(seconds(companion.step), 1))
                                                    : translated(companionName(session, companion));
 }

@@ -194,7 +194,7 @@ void SimulationController::openSession(std::shared_ptr<const Session> opened) {
 }
 
 void SimulationController::saveSession(const QString& path) const {
-  if (!session()) throw WriteError(path.toStdString(), "there is no run yet");
+  if (!session()) throw WriteError(path.toStdString(), tr("there is no run yet").toStdString());
   writeSession(path.toStdString(), sessionNow());
 }
 
@@ -401,7 +401,7 @@ void SimulationController::placeTarget(double first, double second) {
 
 void SimulationController::useTarget(TargetSource source) {
   if ((source == TargetSource::recording || source == TargetSource::repeated) && !hasRecording())
-    throw UsageError("there is no recorded gaze yet: open one first");
+    throw UsageError(tr("there is no recorded gaze yet: open one first").toStdString());
   targets_ = nextNumber();
   send([source](Runner& runner) { return runner.apply(UseTarget{source}); });
   target_ = source;
@@ -452,7 +452,7 @@ void SimulationController::collectNotices() {
   for (Notice notice; runner_.take(notice);) {
     if (notice.kind == Notice::Kind::notFinite) {
       stoppedAt_ = notice.step;
-      stoppedBecause_ = QString::fromStdString(notice.text);
+      stoppedBecause_ = translated(notice.text);
     }
     if (notice.kind != Notice::Kind::refused) believePlaying(false);
     Q_EMIT noticed(notice);

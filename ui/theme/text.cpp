@@ -17,8 +17,8 @@ constexpr QChar trueMinus(0x2212);
 constexpr QChar thinSpace(0x2009);
 
 [[noreturn]] void refuseCells(const QString& part, int size) {
-  throw UsageError("'" + part.toStdString() + "' is not a cell; cells are numbers from 0 to " +
-                   std::to_string(size - 1) + ", such as 3, 7, 10-14");
+  throw UsageError(Ui::tr("'%1' is not a cell; cells are numbers from 0 to %2, such as 3, 7, 10-14")
+                       .arg(part).arg(size - 1).toStdString());
 }
 
 int parseCell(const QString& text, const QString& part, int size) {
@@ -112,6 +112,12 @@ QString cellsText(const std::vector<int>& cells) {
 
 QString cellCount(std::size_t count) {
   return count == 1 ? Ui::tr("1 cell") : Ui::tr("%1 cells").arg(count);
+}
+
+QString branchText(std::string_view name) {
+  constexpr std::string_view numbered = "branch ";
+  if (name.starts_with(numbered)) return Ui::tr("branch %1").arg(fromCore(name.substr(numbered.size())));
+  return name == "first" ? translated(name) : fromCore(name);
 }
 
 QString firstSentence(std::string_view sentences) {

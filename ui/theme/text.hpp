@@ -42,6 +42,8 @@ QString cellsText(const std::vector<int>& cells);
 
 /// "1 cell", "6 cells".
 QString cellCount(std::size_t count);
+/// The name of a branch: in the language of the window where nobody has given it another.
+QString branchText(std::string_view name);
 /// The first of several sentences.
 QString firstSentence(std::string_view sentences);
 

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include "theme/text.hpp"
+
 namespace gazehold {
 
 namespace {
@@ -32,7 +34,7 @@ void JournalKeeper::keep() {
     journal_->keep(snapshot->session, snapshot->reach, snapshot->step, now);
   } catch (const std::exception& error) {
     tryAt_ = now + tryAgainAfter;
-    if (!std::exchange(failed_, true)) Q_EMIT failed(QString::fromUtf8(error.what()));
+    if (!std::exchange(failed_, true)) Q_EMIT failed(translated(error.what()));
     return;
   }
   // here now, and so there no more
@@ -62,11 +64,11 @@ bool JournalKeeper::hold(const std::string& path) {
   held_ = LeftJournal::take(path);
   if (!held_) return false;
   left_ = {};
-  left_.when = QFileInfo(QString::fromStdString(path)).lastModified().toString(QStringLiteral("d MMMM yyyy, hh:mm"));
+  left_.when = QFileInfo(QString::fromStdString(path)).lastModified().toString(tr("d MMMM yyyy, hh:mm"));
   try {
     left_.session = std::make_shared<const Session>(held_->read());
   } catch (const std::exception& error) {
-    left_.problem = QString::fromUtf8(error.what());
+    left_.problem = translated(error.what());
   }
   return true;
 }

@@ -64,7 +64,7 @@ void MainWindow::toggleLight() {
   try {
     controller_.setParameter(ParameterId::darkness, dark ? 0.0 : 1.0);
   } catch (const UsageError& error) {
-    banner_->tell(QString::fromUtf8(error.what()));
+    banner_->tell(translated(error.what()));
   }
 }
 

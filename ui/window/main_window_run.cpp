@@ -80,7 +80,7 @@ void MainWindow::followState() {
 }
 
 void MainWindow::hear(const Notice& notice) {
-  if (notice.kind == Notice::Kind::refused) banner_->tell(QString::fromStdString(notice.text));
+  if (notice.kind == Notice::Kind::refused) banner_->tell(translated(notice.text));
 }
 
 void MainWindow::tellRebuilt(const QString& label) {
@@ -237,7 +237,7 @@ void MainWindow::offerNext() {
       try {
         journal_->setAside();
       } catch (const Error& error) {
-        banner_->tell(QString::fromUtf8(error.what()));
+        banner_->tell(translated(error.what()));
       }
       offerNext();
     };
@@ -267,7 +267,7 @@ void MainWindow::tryFile(const std::function<void()>& act, const QString& anothe
   try {
     act();
   } catch (const std::exception& error) {
-    banner_->tell(QString::fromUtf8(error.what()), {{another, std::move(tryAnother)}});
+    banner_->tell(translated(error.what()), {{another, std::move(tryAnother)}});
   }
 }
 

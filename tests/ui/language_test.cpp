@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chinese beside English: everything has a translation, and the window changes to it and back at once.
+#include <set>
+
+#include <QFile>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+#include "experiments/experiment.hpp"
+#include "experiments/expectation.hpp"
+#include "session/command_json.hpp"
+#include "simulation/teacher.hpp"
+#include "theme/language.hpp"
+#include "theme/text.hpp"
+#include "window_fixture.hpp"
+
+namespace gazehold {
+namespace {
+
+// source and translation; a context beside each
+struct Message {
+  QString context, source, translation, type;
+};
+
+std::vector<Message> messagesOf(const char* name) {
+  QFile file(QStringLiteral(GAZEHOLD_TRANSLATIONS "/") + QLatin1String(name));
+  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+  QXmlStreamReader xml(&file);
+  std::vector<Message> messages;
+  QString context;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == QStringLiteral("name")) context = xml.readElementText();
+    if (xml.name() == QStringLiteral("message")) messages.push_back({context, {}, {}, {}});
+    if (xml.name() == QStringLiteral("source")) messages.back().source = xml.readElementText();
+    if (xml.name() == QStringLiteral("translation")) {
+      messages.back().type = xml.attributes().value(QStringLiteral("type")).toString();
+      messages.back().translation = xml.readElementText();
+    }
+  }
+  EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+  return messages;
+}
+
+std::multiset<QString> argumentsOf(const QString& text) {
+  static const QRegularExpression argument(QStringLiteral("%\\d"));
+  std::multiset<QString> found;
+  for (auto each = argument.globalMatch(text); each.hasNext();) found.insert(each.next().captured());
+  return found;
+}
+
+TEST(Translation, IsComplete) {
+  for (const char* name : {"gazehold_zh_CN.ts", "core_zh_CN.ts"}) {
+    const std::vector<Message> messages = messagesOf(name);
+    EXPECT_GT(messages.size(), 200u);
+    for (const Message& each : messages) {
+      const std::string what = each.context.toStdString() + ": " + each.source.toStdString();
+      EXPECT_TRUE(each.type.isEmpty()) << what;
+      EXPECT_FALSE(each.translation.isEmpty()) << what;
+      EXPECT_EQ(argumentsOf(each.source), argumentsOf(each.translation)) << what;
+    }
+  }
+}
+
+TEST(Translation, HasAllThatTheCoreSays) {
+  std::set<QString> known;
+  for (const Message& each : messagesOf("core_zh_CN.ts")) known.insert(each.source);
+  const auto expect = [&](std::string_view text) {
+    EXPECT_TRUE(text.empty() || known.contains(fromCore(text))) << text;
+  };
+  for (const Scenario& each : scenarioTable())
+    for (const auto text : {each.title, each.sentences, each.watch}) expect(text);
+  for (const ParameterInfo& p : parameterTable()) {
+    for (const auto text : {p.label, p.help, p.unit}) expect(text);
+    if (p.group != "main") expect(p.group);
+    for (std::size_t k = 0; k < p.choices.size(); ++k) expect(choiceLabel(p, static_cast<int>(k)));
+  }
+  for (const System system : {System::eye, System::plane, System::ring, System::path})
+    for (const double dark : {0.0, 1.0})
+      for (const double mode : {0.0, 1.0, 2.0})
+        for (const double rate : {0.0, 1.0})
+          for (const double by : {0.0, 1.0})
+            for (const double g : {0.0, 0.5}) {
+              Parameters p;
+              p.set(ParameterId::darkness, dark), p.set(ParameterId::darkMode, mode);
+              p.set(ParameterId::learningRate, rate), p.set(ParameterId::distortionBy, by);
+              p.set(ParameterId::distortion, g);
+              expect(teacherText(p, system));
+            }
+  for (int source = 0; source < 4; ++source) expect(targetName(static_cast<TargetSource>(source)));
+  for (const Experiment& each : experimentTable()) expect(each.title), expect(each.question);
+  for (std::size_t q = 0; q < quantityCount; ++q) expect(info(static_cast<Quantity>(q)).label), expect(info(static_cast<Quantity>(q)).unit);
+  for (const Verdict verdict : {Verdict::agrees, Verdict::differs, Verdict::undecided, Verdict::notJudged, Verdict::nothingPublished})
+    expect(verdictText(verdict));
+  for (const Source source : {Source::paper, Source::word, Source::law, Source::biology, Source::twin, Source::goal})
+    expect(sourceText(source));
+}
+
+class LanguageOfWindow : public WindowFixture {
+ protected:
+  void TearDown() override {
+    setLanguage(Language::english);
+    WindowFixture::TearDown();
+  }
+  void choose(const QString& name) {
+    for (QAction* action : window_->findChildren<QAction*>())
+      if (action->text() == name) return action->trigger();
+    FAIL() << "no such language";
+  }
+  QString menu(int k) const { return window_->menuBar()->actions()[k]->text(); }
+  QString label(const char* id) const {
+    return window_->controls().findChild<QWidget*>(QLatin1String(id))->findChild<QLabel*>()->text();
+  }
+  QString view() const { return window_->grid().views().views()[1]->title(); }
+};
+
+TEST_F(LanguageOfWindow, ChangesAtOnceAndBack) {
+  open("leaky", 1);
+  const QString file = menu(0), rate = label("learning_rate"), title = view();
+  const QString windowTitle = window_->windowTitle();
+  choose(QStringLiteral("简体中文"));
+  ASSERT_TRUE(soon([&] { return menu(0) != file; }));
+  EXPECT_EQ(menu(0), QStringLiteral("文件(&F)"));
+  EXPECT_EQ(label("learning_rate"), QStringLiteral("学习率"));
+  EXPECT_EQ(view(), QStringLiteral("眼睛在做什么"));
+  EXPECT_EQ(window_->grid().views().views()[1]->accessibleName(), view());
+  EXPECT_EQ(window_->controls().findChild<QWidget*>(QStringLiteral("darkness"))->toolTip().contains(QStringLiteral("概率")), true);
+  // the run is the same, and the keys still act on it, once
+  EXPECT_EQ(controller_->now(), stepsIn(1));
+  QTest::keyClick(window_.get(), Qt::Key_F);
+  EXPECT_TRUE(soon([&] { return controller_->learningFrozen(); }));
+  window_->setLecture(true);
+  EXPECT_EQ(window_->lecture()->findChild<QLabel*>(QStringLiteral("sentence"))->text(), QStringLiteral("每次扫视之后它都滑回中央。"));
+  choose(QStringLiteral("English"));
+  ASSERT_TRUE(soon([&] { return menu(0) == file; }));
+  EXPECT_EQ(label("learning_rate"), rate);
+  EXPECT_EQ(view(), title);
+  EXPECT_EQ(window_->windowTitle(), windowTitle);
+  EXPECT_EQ(window_->lecture()->findChild<QLabel*>(QStringLiteral("sentence"))->text(),
+            QStringLiteral("It slips back to the centre after every saccade."));
+  EXPECT_TRUE(window_->inLecture());
+}
+
+}  // namespace
+}  // namespace gazehold
