@@ -81,7 +81,7 @@ drift %2 °/s</source>
 漂移 %2 °/s</translation>
     </message>
     <message>
-        <source>Whither: the ring</source>
+        <source>Where to: the ring</source>
         <translation>朝哪里：环</translation>
     </message>
     <message>
@@ -2340,6 +2340,22 @@ represented %4   error %5</source>
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
     </message>
 </context>
 <context>

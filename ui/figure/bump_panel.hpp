@@ -22,7 +22,7 @@ class BumpPanel : public Panel {
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("bump"); }
-  QString title() const override { return tr("Whither: the ring"); }
+  QString title() const override { return tr("Where to: the ring"); }
   QString technicalName() const override { return tr("activity over preferred directions, drift of heading"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;

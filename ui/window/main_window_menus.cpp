@@ -299,7 +299,14 @@ void MainWindow::buildPastActions(QMenu* run) {
 
 void MainWindow::buildScenarioMenu() {
   scenarioMenu_ = menu(tr("&Scenario"));
+  const QString groups[] = {tr("Eye"), tr("Plane"), tr("Ring"), tr("Path")};
+  const Scenario* before = nullptr;
   for (const Scenario& scenario : scenarioTable()) {
+    if (!before || before->system != scenario.system) {
+      if (before) scenarioMenu_->addSeparator();
+      scenarioMenu_->addAction(groups[static_cast<std::size_t>(scenario.system)])->setEnabled(false);
+    }
+    before = &scenario;
     QString title = translated(scenario.title);
     if (scenario.needsRecording) title += QStringLiteral("…");
     QAction* action = add(scenarioMenu_, title, {}, [this, &scenario] { setScenario(scenario); });
