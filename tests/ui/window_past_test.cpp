@@ -213,7 +213,7 @@ TEST_F(WindowPast, ASavedSessionIsTheSameRunAgain) {
   window_->openFile(path);
   ASSERT_TRUE(shows(stepsIn(31)));
   EXPECT_EQ(snapshot().counts.spikes, spikes);
-  EXPECT_EQ(controller_->lesionedCells().size(), 7u);
+  EXPECT_TRUE(soon([&] { return controller_->lesionedCells().size() == 7u; }));
   EXPECT_TRUE(window_->windowTitle().contains(QStringLiteral("run.gazehold")));
   // opened and not touched, it is saved with the same bytes
   const QString again = place.filePath(QStringLiteral("again.gazehold"));
