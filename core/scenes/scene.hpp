@@ -93,8 +93,6 @@ std::vector<Scene> readScenes(const std::string& path);
 std::span<const Scene> sceneTable();
 /// The scene of that id. Throws UsageError that lists the ids.
 const Scene& sceneNamed(std::string_view id);
-/// Null when there is none.
-const Scene* findScene(std::string_view id);
 
 /// The numbers that a step ended with.
 struct Outcome {

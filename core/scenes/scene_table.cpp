@@ -15,16 +15,12 @@ std::span<const Scene> sceneTable() {
   return table;
 }
 
-const Scene* findScene(std::string_view id) {
-  for (const Scene& scene : sceneTable())
-    if (scene.id == id) return &scene;
-  return nullptr;
-}
-
 const Scene& sceneNamed(std::string_view id) {
-  if (const Scene* scene = findScene(id)) return *scene;
   std::string ids;
-  for (const Scene& scene : sceneTable()) ids += (ids.empty() ? "" : ", ") + scene.id;
+  for (const Scene& scene : sceneTable()) {
+    if (scene.id == id) return scene;
+    ids += (ids.empty() ? "" : ", ") + scene.id;
+  }
   throw UsageError("unknown scene " + inQuotes(id) + "; the scenes are " + ids);
 }
 

@@ -8,6 +8,7 @@
 #include "figure/eye_drawing.hpp"
 #include "figure/gaze_state.hpp"
 #include "figure/plot.hpp"
+#include "lecture/key_cap.hpp"
 
 namespace gazehold {
 
@@ -66,12 +67,7 @@ void ArenaPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   const QRectF inner = area.adjusted(0.5 * font, 0.2 * font, -0.5 * font, -0.2 * font);
   plot::drawText(painter, QRectF(inner.left(), inner.top(), inner.width(), 1.6 * font), Qt::AlignLeft | Qt::AlignVCenter,
                  tr("Where: the arena"), style.font(1.0, true), theme.text);
-  const QString chip = dark ? tr("DARK") : tr("LIGHT");
-  const double width = plot::textWidth(style.font(1.0, true), chip) + font;
-  const QRectF box(inner.right() - width, inner.top() + 0.2 * font, width, 1.5 * font);
-  painter.setPen(plot::pen(theme.text, 1.4, style));
-  painter.drawRoundedRect(box, 6, 6);
-  plot::drawText(painter, box, Qt::AlignCenter, chip, style.font(1.0, true), theme.text);
+  drawChip(painter, inner.right(), inner.top() + 0.2 * font, dark ? tr("DARK") : tr("LIGHT"), style, theme.text, theme.panel);
 
   const QRectF round = disc(inner, style);
   drawFloor(painter, round, style, dark);

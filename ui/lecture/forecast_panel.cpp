@@ -88,6 +88,17 @@ std::vector<QPointF> ForecastPanel::course(Plotted quantity, Step from, Step unt
   return points;
 }
 
+// what was plotted when the question was asked; nothing before anything has run
+std::optional<double> ForecastPanel::asked(const SceneState& state) const {
+  const auto before = course(state.now().quantity, 0, state.askedAt);
+  return before.empty() ? std::nullopt : std::optional(before.back().y());
+}
+
+// what the curve of a choice is a multiple of
+double ForecastPanel::unit(const SceneState& state) const {
+  return isError(state.now().quantity) ? 1 : asked(state).value_or(0);
+}
+
 double ForecastPanel::past(const SceneState& state) const {
   const double ahead = state.now().ahead;
   return state.now().quantity == Plotted::eye ? std::max(1.3 * ahead, 2.0) : std::max(4.0, 0.25 * ahead);
@@ -99,17 +110,12 @@ double ForecastPanel::ceiling(const SceneState& state) const {
   if (quantity == Plotted::heading) return 180;
   if (quantity == Plotted::gain) return 1.5;
   double most = quantity == Plotted::home ? 200 : 3;
-  const SceneStep* question = state.question();
-  if (question) {
-    for (const QPointF& point : course(quantity, 0, state.askedAt)) most = std::max(most, point.y());
-    const double now = isError(quantity) ? 1 : course(quantity, 0, state.askedAt).empty()
-                                                   ? 0
-                                                   : course(quantity, 0, state.askedAt).back().y();
+  if (const SceneStep* question = state.question()) {
+    const double now = unit(state);
     for (const Choice& choice : question->choices)
       for (const double factor : choice.curve) most = std::max(most, factor * now);
   }
-  const Step from = question ? state.askedAt : 0;
-  for (const QPointF& point : course(quantity, from, data_.now())) most = std::max(most, point.y());
+  for (const QPointF& point : course(quantity, 0, data_.now())) most = std::max(most, point.y());
   return roundCeiling(most);
 }
 
@@ -148,11 +154,10 @@ QPolygonF ForecastPanel::predicted(const SceneState& state) const {
   const SceneStep& question = *state.question();
   if (prediction->choice < 1) return {};
   const std::vector<double>& curve = question.choices[static_cast<std::size_t>(prediction->choice - 1)].curve;
-  const auto before = course(question.quantity, 0, state.askedAt);
-  const double unit = isError(question.quantity) ? 1 : before.empty() ? 0 : before.back().y();
+  const double now = unit(state);
   QPolygonF points;
   for (std::size_t k = 0; k < curve.size(); ++k)
-    points << QPointF(question.ahead * static_cast<double>(k) / static_cast<double>(curve.size() - 1), unit * curve[k]);
+    points << QPointF(question.ahead * static_cast<double>(k) / static_cast<double>(curve.size() - 1), now * curve[k]);
   return points;
 }
 
@@ -206,14 +211,6 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
 
   painter.save();
   painter.setClipRect(plot.rect.adjusted(-1, -1, 1, 1));
-  const auto curve = [&](Plotted of, Step from, Step until, const QPen& pen) {
-    QPolygonF line;
-    for (const QPointF& point : course(of, from, until))
-      line << plot.at(point.x() - seconds(zero), std::clamp(point.y(), plot.y.from, plot.y.until));
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
-  };
   const Step from = zero - stepsIn(past(state));
   const Step until = state.answers() ? data_.now() : zero;
   if (quantity == Plotted::eye && hasTarget(data_)) {
@@ -223,7 +220,12 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     painter.setPen(plot::pen(theme.target, 2.0, style));
     painter.drawPolyline(line);
   }
-  curve(quantity, from, until, plot::pen(quantity == Plotted::eye ? theme.eye : theme.represented, 2.6, style));
+  QPolygonF run;
+  for (const QPointF& point : course(quantity, from, until))
+    run << plot.at(point.x() - seconds(zero), std::clamp(point.y(), plot.y.from, plot.y.until));
+  painter.setPen(plot::pen(quantity == Plotted::eye ? theme.eye : theme.represented, 2.6, style));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPolyline(run);
   if (state.showsHold() && quantity == Plotted::eye) drawFan(painter, plot, style, state);
   if (future) {
     QPolygonF dots;
@@ -245,12 +247,11 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
       drawKeyCap(painter, QPointF(dots.last().x() - 0.9 * font, std::clamp(dots.last().y() + (dots.last().y() > plot.rect.center().y() ? -1.1 : 1.1) * font,
                                          plot.rect.top() + font, plot.rect.bottom() - font)),
                  QString::number(prediction->choice), style, theme.text);
-    const bool any = !course(quantity, 0, zero).empty();
-    if (any && !isError(quantity)) {
-      const double value = course(quantity, 0, zero).back().y();
+    const auto value = asked(state);
+    if (value && !isError(quantity)) {
       painter.setPen(QPen(theme.panel, 0.1 * font));
       painter.setBrush(quantity == Plotted::eye ? theme.eye : theme.represented);
-      painter.drawEllipse(plot.at(0, std::clamp(value, plot.y.from, plot.y.until)), 0.32 * font, 0.32 * font);
+      painter.drawEllipse(plot.at(0, std::clamp(*value, plot.y.from, plot.y.until)), 0.32 * font, 0.32 * font);
     }
   } else {
     painter.restore();

@@ -40,6 +40,8 @@ class ForecastPanel {
   double legendBelow(const QRectF& area, const FigureStyle& style, const SceneState& state) const;
   std::vector<QPointF> course(Plotted quantity, Step from, Step until) const;
   QPolygonF predicted(const SceneState& state) const;
+  std::optional<double> asked(const SceneState& state) const;
+  double unit(const SceneState& state) const;
   double past(const SceneState& state) const;
   double ceiling(const SceneState& state) const;
   void drawFan(QPainter& painter, const plot::Area& plot, const FigureStyle& style, const SceneState& state) const;

@@ -21,4 +21,15 @@ void drawKeyCap(QPainter& painter, const QPointF& centre, const QString& key, co
   plot::drawText(painter, box, Qt::AlignCenter, key, style.font(1.0, true), filled ? style.theme->panel : ink);
 }
 
+double drawChip(QPainter& painter, double right, double top, const QString& word, const FigureStyle& style,
+                const QColor& ink, const QColor& paper) {
+  const double width = plot::textWidth(style.font(1.0, true), word) + style.fontPixels;
+  const QRectF box(right - width, top, width, 1.5 * style.fontPixels);
+  painter.setPen(plot::pen(ink, 1.4, style));
+  painter.setBrush(paper);
+  painter.drawRoundedRect(box, 6, 6);
+  plot::drawText(painter, box, Qt::AlignCenter, word, style.font(1.0, true), ink);
+  return box.left();
+}
+
 }  // namespace gazehold

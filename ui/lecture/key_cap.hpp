@@ -14,4 +14,8 @@ double keyCapWidth(const QString& key, const FigureStyle& style);
 void drawKeyCap(QPainter& painter, const QPointF& centre, const QString& key, const FigureStyle& style, const QColor& ink,
                 bool filled = false);
 
+/// Draws a word in a box that ends at `right`, and gives where the box begins.
+double drawChip(QPainter& painter, double right, double top, const QString& word, const FigureStyle& style,
+                const QColor& ink, const QColor& paper);
+
 }  // namespace gazehold

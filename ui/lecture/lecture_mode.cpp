@@ -45,7 +45,6 @@ LectureMode::LectureMode(SimulationController& controller, QWidget* parent)
   connect(&controller_, &SimulationController::frame, this, &LectureMode::followFrame);
   connect(&controller_, &SimulationController::stateChanged, this, &LectureMode::followState);
   connect(&director_, &SceneDirector::sceneChanged, this, &LectureMode::followScene);
-  connect(&director_, &SceneDirector::changed, this, &LectureMode::followState);
   connect(&director_, &SceneDirector::finished, this, [this] { nextScene(1); });
   arrange();
   followState();
@@ -241,6 +240,7 @@ void LectureMode::arrange() {
 
 void LectureMode::setSentenceShown(bool shown) {
   director_.setSentenceShown(shown);
+  followState();
 }
 
 void LectureMode::followFrame() {

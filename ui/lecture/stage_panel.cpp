@@ -12,6 +12,7 @@
 #include "figure/eye_drawing.hpp"
 #include "figure/gaze_state.hpp"
 #include "figure/plot.hpp"
+#include "lecture/key_cap.hpp"
 
 namespace gazehold {
 
@@ -351,13 +352,7 @@ void StagePanel::drawChips(QPainter& painter, const QRectF& area, const FigureSt
   const double font = style.fontPixels, height = 1.5 * font;
   double right = area.right() - 0.8 * font;
   const auto chip = [&](const QString& word, const QColor& ink, const QColor& paper) {
-    const double width = plot::textWidth(style.font(1.0, true), word) + font;
-    const QRectF box(right - width, area.top() + 0.6 * font, width, height);
-    painter.setPen(plot::pen(ink, 1.4, style));
-    painter.setBrush(paper);
-    painter.drawRoundedRect(box, 6, 6);
-    plot::drawText(painter, box, Qt::AlignCenter, word, style.font(1.0, true), ink);
-    right = box.left() - 0.6 * font;
+    right = drawChip(painter, right, area.top() + 0.6 * font, word, style, ink, paper) - 0.6 * font;
   };
   const bool holds = state && state->showsHold();
   chip(dark(state) ? tr("DARK") : tr("LIGHT"), theme.text, theme.panel);
