@@ -2357,6 +2357,10 @@ represented %4   error %5</source>
         <source>Path</source>
         <translation>路径</translation>
     </message>
+    <message>
+        <source>there is no run yet</source>
+        <translation>还没有运行</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::ParameterControl</name>
@@ -2397,10 +2401,6 @@ represented %4   error %5</source>
     <message>
         <source>opening of a recording</source>
         <translation>打开记录</translation>
-    </message>
-    <message>
-        <source>there is no run yet</source>
-        <translation>还没有运行</translation>
     </message>
     <message>
         <source>there is no recorded gaze yet: open one first</source>

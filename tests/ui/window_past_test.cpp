@@ -191,6 +191,15 @@ TEST_F(WindowPast, TheTimelineIsDrawnFromWhatItIsToldAlone) {
   EXPECT_GT(at(before, 20).lightness(), style.theme->accent.lightness() + 50);
 }
 
+TEST(WindowWithoutARun, HasNothingToSave) {
+  SimulationController controller(prepare(scenarioNamed("light"), 1), true);
+  MainWindow window(controller, WindowOptions{{}, {1280, 800}, false, false});
+  QTemporaryDir place;
+  const QString path = place.filePath(QStringLiteral("early.gazehold"));
+  EXPECT_THROW(window.saveSessionAs(path), WriteError);
+  EXPECT_FALSE(QFile::exists(path));
+}
+
 TEST_F(WindowPast, ASavedSessionIsTheSameRunAgain) {
   open("lesion", 20);
   controller_->setParameter(ParameterId::learningRate, 3);
@@ -202,7 +211,7 @@ TEST_F(WindowPast, ASavedSessionIsTheSameRunAgain) {
   const std::int64_t spikes = snapshot().counts.spikes;
   QTemporaryDir place;
   const QString path = place.filePath(QStringLiteral("run.gazehold"));
-  controller_->saveSession(path);
+  writeSession(path.toStdString(), controller_->sessionNow());
   const Session saved = readSession(path.toStdString());
   Simulation replay(setupOf(saved, 0));
   replay.advance(saved.branches[0].end);
@@ -217,7 +226,7 @@ TEST_F(WindowPast, ASavedSessionIsTheSameRunAgain) {
   EXPECT_TRUE(window_->windowTitle().contains(QStringLiteral("run.gazehold")));
   // opened and not touched, it is saved with the same bytes
   const QString again = place.filePath(QStringLiteral("again.gazehold"));
-  controller_->saveSession(again);
+  writeSession(again.toStdString(), controller_->sessionNow());
   QFile a(path), b(again);
   ASSERT_TRUE(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
   EXPECT_EQ(a.readAll(), b.readAll());
@@ -228,7 +237,7 @@ TEST_F(WindowPast, ALongSessionShowsTheMomentAtWhichItWasLeft) {
   open("light", 90);
   QTemporaryDir place;
   const QString path = place.filePath(QStringLiteral("run.gazehold"));
-  controller_->saveSession(path);
+  writeSession(path.toStdString(), controller_->sessionNow());
   open("ring", 1);
   window_->openFile(path);
   ASSERT_TRUE(shows(stepsIn(90)));

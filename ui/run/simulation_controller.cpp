@@ -7,9 +7,7 @@
 #include <QRandomGenerator>
 
 #include "base/error.hpp"
-#include "export/provenance.hpp"
 #include "io/recording_csv.hpp"
-#include "session/session_json.hpp"
 #include "theme/text.hpp"
 
 namespace gazehold {
@@ -177,10 +175,6 @@ void SimulationController::goOnFromHere() {
   play();
 }
 
-void SimulationController::openSession(const QString& path) {
-  openSession(std::make_shared<const Session>(readSessionOrFigure(path.toStdString())));
-}
-
 void SimulationController::openSession(std::shared_ptr<const Session> opened) {
   // what could be undone belongs to another run
   undoStack_.clear();
@@ -191,11 +185,6 @@ void SimulationController::openSession(std::shared_ptr<const Session> opened) {
   believeStart(setup_, opening_);
   send([opened](Runner& runner) { return runner.open(opened); });
   believePlaying(false);
-}
-
-void SimulationController::saveSession(const QString& path) const {
-  if (!session()) throw WriteError(path.toStdString(), tr("there is no run yet").toStdString());
-  writeSession(path.toStdString(), sessionNow());
 }
 
 Session SimulationController::sessionNow() const {

@@ -87,15 +87,12 @@ class SimulationController : public QObject {
   void goOnFromHere();
   /// The whole course of the branches, also beyond now().
   const Course& course() const { return course_; }
-  /// Opens a session, or the one in a figure, where it was left, paused. Throws FileError.
-  void openSession(const QString& path);
+  /// Shows a session where it was left, paused.
   void openSession(std::shared_ptr<const Session> opened);
   /// Whether the session that was opened last is the one that data() shows, or has been since.
   bool hasOpened() const { return heard(opening_); }
   /// The session as it is now. Only when session() is not null.
   Session sessionNow() const;
-  /// Writes it. Throws WriteError.
-  void saveSession(const QString& path) const;
   /// A run can be asked to go this far [s], as in gazehold-batch.
   static constexpr double longestRun = 1e6;
   /// Runs at the chosen speed until this time [s], at most longestRun, then pauses.

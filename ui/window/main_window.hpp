@@ -36,7 +36,7 @@ struct WindowOptions {
   bool lecture = false;  ///< begin in lecture mode
   bool remember = true;  ///< read and write the person's settings (QSettings)
   QString journals = {};  ///< where the run is kept for the case that this program dies; empty: nowhere
-  QString scene = {};     ///< of a lecture, to begin with; see findScene()
+  QString scene = {};     ///< of a lecture, to begin with; empty: the first
   std::vector<Scene> scenes = {};  ///< instead of the program's own
   bool firstStart = false;  ///< of this person: the first scene welcomes them, in a window
 };

@@ -200,6 +200,7 @@ void MainWindow::saveSession(bool elsewhere) {
 }
 
 void MainWindow::saveSessionAs(const QString& path) {
+  if (!controller_.session()) throw WriteError(path.toStdString(), tr("there is no run yet").toStdString());
   Session session = controller_.sessionNow();
   if (lecture_ && lecture_->director().scene())
     session.window["lecture"] = lecture_->director().notes();
