@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "io/version.hpp"
+#include "simulation/simulation.hpp"
 
 namespace gazehold {
 

@@ -11,7 +11,8 @@
 
 #include "model/parameters.hpp"
 #include "model/scenario.hpp"
-#include "simulation/simulation.hpp"
+#include "simulation/forward.hpp"
+#include "world/trace.hpp"
 
 namespace gazehold {
 

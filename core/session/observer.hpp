@@ -9,16 +9,13 @@
 
 #include "analysis/drift_laboratory.hpp"
 #include "base/units.hpp"
+#include "simulation/forward.hpp"
 #include "world/trace.hpp"
 
 namespace gazehold {
 
-template <class SpikingNetwork>
-class BasicSimulation;
-class Integrator;
 struct Network;
 struct RateModel;
-using Simulation = BasicSimulation<Integrator>;
 
 /// A point of the learning curves.
 struct MeritPoint {

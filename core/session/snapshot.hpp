@@ -7,10 +7,11 @@
 
 #include <Eigen/Core>
 
-#include "analysis/transfer_function.hpp"
+#include "analysis/rate_model.hpp"
 #include "session/observer.hpp"
 #include "session/session.hpp"
-#include "simulation/simulation.hpp"
+#include "simulation/merit.hpp"
+#include "simulation/network.hpp"
 
 namespace gazehold {
 

@@ -19,6 +19,8 @@
 #include "model/command.hpp"
 #include "model/scenario.hpp"
 #include "network/integrator.hpp"
+#include "simulation/forward.hpp"
+#include "simulation/merit.hpp"
 #include "simulation/network.hpp"
 #include "world/eye/eye_world.hpp"
 #include "world/path/path_world.hpp"
@@ -27,22 +29,6 @@
 #include "world/trace.hpp"
 
 namespace gazehold {
-
-/// Figures of merit of the weights as they are now.
-struct Merit {
-  /// RMSE of what is fed back: over the range of gaze, or around the ring [deg]. For a path that of its heading.
-  double rmseDegrees = 0;
-  /// Slope of the transfer function; of a ring the gain of its turning.
-  double slope = 0;
-  /// RMSE of position in the arena [cm]; 0 without one.
-  double rmseCentimetres = 0;
-  /// The greatest drift inside ±47.5° [deg/s]: beyond it no eye rests. Of a ring or a path at any heading; 0 elsewhere.
-  double greatestDrift = 0;
-};
-
-Merit meritOf(const TransferFunction& transfer);
-/// Of the modules of a network.
-Merit meritOf(const std::vector<DriftField>& fields);
 
 /// What came of following own motion in the dark.
 struct Tracking {
@@ -196,8 +182,5 @@ class BasicSimulation {
 void requireSound(const BasicSimulation<Integrator>& simulation);
 
 extern template class BasicSimulation<Integrator>;
-
-/// What programs use.
-using Simulation = BasicSimulation<Integrator>;
 
 }  // namespace gazehold

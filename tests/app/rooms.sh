@@ -22,3 +22,7 @@ check() {
 }
 check core base network world model analysis simulation io session scenes live lanes experiments
 check ui theme figure export run controls views lecture experiments window
+
+# what draws knows what a run was, not what runs
+! grep -rn '^#include "simulation/simulation.hpp"' ui/figure ui/export ui/views ||
+  { echo "a panel or a view includes the simulation" >&2; exit 1; }

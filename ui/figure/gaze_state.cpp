@@ -6,6 +6,7 @@
 
 #include "theme/text.hpp"
 #include "world/pulse_generator.hpp"
+#include "world/vision.hpp"
 
 namespace gazehold {
 
