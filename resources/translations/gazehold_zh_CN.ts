@@ -1404,6 +1404,18 @@ represented %4   error %5</source>
         <source>recurrent weights ω_ij</source>
         <translation>循环权重 ω_ij</translation>
     </message>
+    <message>
+        <source>compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>difference of ω to: %1, in 10⁻³ s</source>
+        <translation>ω 与“%1”之差，单位 10⁻³ s</translation>
+    </message>
+    <message>
+        <source>to: %1 (10⁻³ s)</source>
+        <translation>与“%1”之差（10⁻³ s）</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::BandChart</name>

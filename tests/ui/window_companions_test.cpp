@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs beside the one that is shown, and the hold test, by keys.
+#include "figure/weight_panel.hpp"
 #include "window_fixture.hpp"
 
 namespace gazehold {
@@ -45,6 +46,38 @@ TEST_F(WindowCompanions, TheyKeepUpGoBackWithItAndNeverTouchIt) {
   ASSERT_TRUE(companionsAre(stepsIn(5)));
   QTest::keyClick(window_.get(), Qt::Key_G);
   EXPECT_TRUE(soon([&] { return data().companions().size() == 1; }));
+}
+
+// clicks on the note of the map go from the change since the start to the weights, to each companion, and back
+TEST_F(WindowCompanions, TheirWeightsAreSubtractedInTheMap) {
+  QTest::keyClick(window_.get(), Qt::Key_G);
+  controller_->companions().add({Companion::Kind::start});
+  ASSERT_TRUE(runTo(12));
+  ASSERT_TRUE(companionsAre(stepsIn(12)));
+  const FigureStyle style;
+  WeightPanel map(data());
+  const Frame frame{QRectF(0, 0, 400, 420), style};
+  const auto click = [&] {
+    const std::optional<PanelOptions> chosen = map.chosen({QPointF(395, 8), QPointF(395, 8), false, map.options}, frame);
+    ASSERT_TRUE(chosen);
+    map.options = *chosen;
+  };
+  const auto difference = [&] { return map.readout(QPointF(200, 150), frame).section(u'\n', 1); };
+  const QString change = difference();
+  click();
+  EXPECT_EQ(map.options.weights, WeightsShown::weights);
+  click();
+  const QString toOptimum = difference();
+  click();
+  ASSERT_EQ(map.options.companion, 1u);
+  // nobody has taught the network as it started
+  EXPECT_EQ(difference(), change);
+  EXPECT_NE(toOptimum, change);
+  const NumberTable table = map.numbers(style).at(0);
+  ASSERT_EQ(table.columns.back(), "weight_compared_s");
+  click();
+  EXPECT_EQ(map.options.weights, WeightsShown::change);
+  EXPECT_EQ(difference(), change);
 }
 
 TEST_F(WindowCompanions, KeyHMakesTheHoldTestAndEscPutsItAway) {

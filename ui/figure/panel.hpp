@@ -19,7 +19,7 @@
 namespace gazehold {
 
 /// What a map of weights shows.
-enum class WeightsShown { change, weights };
+enum class WeightsShown { change, weights, difference };
 
 /// What a person has chosen to see; each panel takes what concerns it.
 struct PanelOptions {
@@ -27,6 +27,7 @@ struct PanelOptions {
   bool timeLabels = false;     ///< at a trace; off while a raster below it has them, in lecture mode always on
   std::vector<int> selection;  ///< neurons, in rising order
   WeightsShown weights = WeightsShown::change;
+  std::size_t companion = 0;  ///< that the difference is to
   bool operator==(const PanelOptions&) const = default;
 };
 

@@ -129,12 +129,19 @@ std::vector<NumberTable> HoldPanel::numbers(const FigureStyle&) const {
 }
 
 std::vector<NumberTable> WeightPanel::numbers(const FigureStyle&) const {
-  NumberTable table{"weights", {"from_neuron", "onto_neuron", "weight_s", "weight_at_start_s"}};
+  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+  std::vector<std::string> columns = {"from_neuron", "onto_neuron", "weight_s", "weight_at_start_s"};
+  if (other) columns.push_back("weight_compared_s");
+  NumberTable table{"weights", columns};
   const int n = size();
   for (int i = 0; i < n; ++i)
-    for (int j = 0; j < n; ++j)
-      table.add({static_cast<double>(i), static_cast<double>(j), static_cast<double>(data().snapshot()->weights(i, j)),
-                 static_cast<double>(data().startWeights()(i, j))});
+    for (int j = 0; j < n; ++j) {
+      std::vector<double> row = {static_cast<double>(i), static_cast<double>(j),
+                                 static_cast<double>(data().snapshot()->weights(i, j)),
+                                 static_cast<double>(data().startWeights()(i, j))};
+      if (other) row.push_back(static_cast<double>(other->history->snapshot()->weights(i, j)));
+      table.add(row);
+    }
   return {table};
 }
 

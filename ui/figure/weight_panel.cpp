@@ -46,12 +46,21 @@ int WeightPanel::size() const {
   return whole ? static_cast<int>(n) : 0;
 }
 
+const History::Companion* WeightPanel::compared(std::size_t k) const {
+  if (k >= data().companions().size()) return nullptr;
+  const History::Companion& one = data().companions()[k];
+  const Snapshot* theirs = one.history->snapshot();
+  return theirs && theirs->weights.rows() == size() && theirs->weights.cols() == size() ? &one : nullptr;
+}
+
 float WeightPanel::value(int row, int column) const {
   const Snapshot& snapshot = *data().snapshot();
   const int i = snapshot.network->order[static_cast<std::size_t>(row)];
   const int j = snapshot.network->order[static_cast<std::size_t>(column)];
   const float now = snapshot.weights(i, j);
-  return perUnit * (options.weights == WeightsShown::change ? now - data().startWeights()(i, j) : now);
+  if (options.weights == WeightsShown::weights) return perUnit * now;
+  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+  return perUnit * (now - (other ? other->history->snapshot()->weights : data().startWeights())(i, j));
 }
 
 std::vector<float> WeightPanel::sortedValues() const {
@@ -63,9 +72,25 @@ std::vector<float> WeightPanel::sortedValues() const {
   return values;
 }
 
+PanelOptions WeightPanel::next(PanelOptions shown) const {
+  if (shown.weights == WeightsShown::change) {
+    shown.weights = WeightsShown::weights;
+    return shown;
+  }
+  const std::size_t companion = shown.weights == WeightsShown::weights ? 0 : shown.companion + 1;
+  shown.weights = compared(companion) ? WeightsShown::difference : WeightsShown::change;
+  shown.companion = compared(companion) ? companion : 0;
+  return shown;
+}
+
 QString WeightPanel::note(const FigureStyle& style) const {
   if (style.print) return {};
-  return options.weights == WeightsShown::change ? tr("show ω") : tr("show change");
+  switch (next(options).weights) {
+    case WeightsShown::weights: return tr("show ω");
+    case WeightsShown::difference: return tr("compare");
+    case WeightsShown::change: break;
+  }
+  return tr("show change");
 }
 
 WeightPanel::Layout WeightPanel::layOut(const QRectF& area, const FigureStyle& style) const {
@@ -181,10 +206,14 @@ void WeightPanel::drawWords(QPainter& painter, const Layout& l, const FigureStyl
     }
   };
   const double y = l.caption.top() + 0.1 * metrics.height();
-  if (options.weights == WeightsShown::change)
-    line(y, {tr("change of ω since the start, in 10⁻³ s"), tr("change since start (10⁻³ s)")});
-  else
+  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+  if (options.weights == WeightsShown::weights)
     line(y, {tr("weight ω, in 10⁻³ s"), QStringLiteral("ω (10⁻³ s)")});
+  else if (other)
+    line(y, {tr("difference of ω to: %1, in 10⁻³ s").arg(QString::fromStdString(other->name)),
+             tr("to: %1 (10⁻³ s)").arg(QString::fromStdString(other->name))});
+  else
+    line(y, {tr("change of ω since the start, in 10⁻³ s"), tr("change since start (10⁻³ s)")});
   line(y + metrics.height(),
        {tr("colour ends at the 95th percentile"), tr("to 95th percentile")});
 }
@@ -210,9 +239,7 @@ std::optional<PanelOptions> WeightPanel::chosen(const Pointing& pointing, const 
   const QPointF at = pointing.pressed - frame.area.topLeft();
   if (at.y() > plot::titleHeight(style) + plot::padding(style) || at.x() < frame.area.width() - noteWidth)
     return std::nullopt;
-  PanelOptions other = pointing.before;
-  other.weights = other.weights == WeightsShown::change ? WeightsShown::weights : WeightsShown::change;
-  return other;
+  return next(pointing.before);
 }
 
 }  // namespace gazehold

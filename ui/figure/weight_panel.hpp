@@ -9,8 +9,8 @@
 
 namespace gazehold {
 
-/// The recurrent weights ω_ij as a heat map, or how they changed since the start: rows from neuron i, columns onto neuron
-/// j, sorted as the raster.
+/// The recurrent weights ω_ij as a heat map, how they changed since the start, or how they differ from those of a companion
+/// at the same time: rows from neuron i, columns onto neuron j, sorted as the raster.
 class WeightPanel : public Panel {
   Q_DECLARE_TR_FUNCTIONS(WeightPanel)
 
@@ -32,6 +32,10 @@ class WeightPanel : public Panel {
     QRectF body, map, bar, caption;
   };
   int size() const;
+  /// The companion that is compared with; null unless there is one, with as many neurons.
+  const History::Companion* compared(std::size_t k) const;
+  /// What a click on the note shows next.
+  PanelOptions next(PanelOptions shown) const;
   float value(int row, int column) const;
   std::vector<float> sortedValues() const;
   QString note(const FigureStyle& style) const;
