@@ -150,7 +150,10 @@ TEST_F(BatchRefuses, TenMillionRows) {
     std::string rows;
     for (int row = 0; row < 10'000'000; ++row) {
       rows += std::to_string(row) + ",\n";
-      if (rows.size() > 1 << 20) out << std::exchange(rows, {});
+      if (rows.size() > 1 << 20) {
+        out << rows;
+        rows.clear();
+      }
     }
     out << rows;
   }

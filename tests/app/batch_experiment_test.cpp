@@ -176,7 +176,7 @@ TEST_F(BatchExperiment, WhatIsRefusedLeavesNoDirectory) {
 }
 
 TEST_F(BatchExperiment, ADirectoryThatCannotBeMadeLeavesNoneAboveIt) {
-  refuses({"experiment", "optimal", "--out", "new/" + std::string(300, 'x')}, cannotWrite,
+  refuses({"experiment", "optimal", "--out", std::string("new/").append(300, 'x')}, cannotWrite,
           "cannot make this directory");
 }
 
