@@ -1560,6 +1560,26 @@ represented %4   error %5</source>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
     </message>
+    <message>
+        <source>Open sweep…</source>
+        <translation>打开参数扫描…</translation>
+    </message>
+    <message>
+        <source>Shows what &apos;gazehold-batch sweep&apos; wrote (FILE.json) as a map over one or two parameters.</source>
+        <translation>把 gazehold-batch sweep 写出的结果（FILE.json）显示为一个或两个参数上的图。</translation>
+    </message>
+    <message>
+        <source>Open sweep</source>
+        <translation>打开参数扫描</translation>
+    </message>
+    <message>
+        <source>Results of a sweep (*.json)</source>
+        <translation>参数扫描的结果 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 s, %4 seeds</source>
+        <translation>%1：%2，%3 s，%4 个种子</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::FigureDialog</name>
@@ -2417,6 +2437,17 @@ represented %4   error %5</source>
     <message>
         <source>there is no recorded gaze yet: open one first</source>
         <translation>还没有视线记录：请先打开一个</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::SweepMap</name>
+    <message>
+        <source>mean of %1 runs after %2 s</source>
+        <translation>%2 s 之后 %1 次运行的平均值</translation>
+    </message>
+    <message>
+        <source>no run came to a number</source>
+        <translation>没有一次运行得出数值</translation>
     </message>
 </context>
 <context>
