@@ -46,7 +46,7 @@ class View : public QWidget {
   void chosen(const gazehold::PanelOptions& options);
   /// The mouse is over this simulated time [s], or has left (NaN).
   void cursorTimeChanged(double time);
-  /// A title was double-clicked: fill the window with this view.
+  /// A title was double-clicked, or Enter pressed: fill the window with this view.
   void maximiseRequested();
 
  protected:
@@ -55,6 +55,7 @@ class View : public QWidget {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent*) override { pressed_.reset(); }
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent*) override { stale_ = true; }
