@@ -22,6 +22,7 @@
 #include "figure_command.hpp"
 #include "handout_command.hpp"
 #include "io/version.hpp"
+#include "manual_command.hpp"
 #include "options.hpp"
 #include "screenshot.hpp"
 #include "theme/text.hpp"
@@ -126,6 +127,11 @@ int program(int count, char** words) {
   if (count > 1 && std::string_view(words[1]) == "handout") {
     qInstallMessageHandler(hearQt);
     handoutCommand(count - 1, words + 1, interrupted);
+    return 0;
+  }
+  if (count > 1 && std::string_view(words[1]) == "manual") {
+    qInstallMessageHandler(hearQt);
+    manualCommand(count - 1, words + 1, interrupted);
     return 0;
   }
   const auto options = readOptions(count, words);

@@ -154,7 +154,7 @@ Told explain(const QWidget* widget, const QPoint& at, const Theme& theme) {
 Told explain(const QAction* action) {
   const QString name = without(action->text(), u'&').section(u'\t', 0, 0);
   // Qt makes a tool tip of the name where there is no other
-  if (action->toolTip().isEmpty() || action->toolTip() == without(name, u'…')) return {};
+  if (action->toolTip().isEmpty() || without(action->toolTip(), u'…') == without(name, u'…')) return {};
   return {name, action->shortcut().toString(QKeySequence::NativeText), paragraph(action->toolTip()), {}};
 }
 
