@@ -119,7 +119,7 @@ TEST(Manual, IsWrittenAsOnePageAndAsPdf) {
   const QByteArray pdf = manualPdf(leak);
   EXPECT_TRUE(pdf.startsWith("%PDF-1.4"));
   EXPECT_TRUE(pdf.contains("/CreationDate (D:20000101"));
-  EXPECT_EQ(pdf.count("/Type /Page\n"), manualPdf(leak).count("/Type /Page\n"));
+  EXPECT_GT(pdf.count("/Type /Page\n"), 2);
 }
 
 TEST(Words, AreTheSameInReadmeMenuAndScenes) {
@@ -230,7 +230,7 @@ TEST_F(HelpInWindow, HelpOpensInTheLanguageOfTheWindow) {
   ASSERT_NE(window_->help(), nullptr);
   EXPECT_EQ(window_->help()->page(), QStringLiteral("keyboard"));
   EXPECT_TRUE(window_->help()->text().contains(QStringLiteral("Shift+F1")));
-  window_->help()->open(QStringLiteral("model-1"), light());
+  window_->help()->openPage(QStringLiteral("model-1"), light());
   EXPECT_TRUE(window_->help()->text().contains(QStringLiteral("neural integrator")));
   setLanguage(Language::chinese);
   ASSERT_TRUE(soon([&] { return window_->help() == nullptr; }));
@@ -242,10 +242,13 @@ TEST_F(HelpInWindow, HelpOpensInTheLanguageOfTheWindow) {
 
 TEST_F(HelpInWindow, AScenarioSaysWhatItIsBeforeItIsChosen) {
   open("leaky", 0);
-  for (QAction* action : window_->findChildren<QAction*>())
+  QAction* menu = window_->menuBar()->actions()[4];
+  window_->menuBar()->setActiveAction(menu);
+  for (QAction* action : menu->menu()->actions())
     if (action->data().toString() == QStringLiteral("unstable")) {
-      action->hover();
+      menu->menu()->setActiveAction(action);
       EXPECT_EQ(window_->statusBar()->currentMessage(), QStringLiteral("It runs away from the centre after every saccade."));
+      menu->menu()->close();
       return;
     }
   FAIL();

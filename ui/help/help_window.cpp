@@ -30,7 +30,7 @@ HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent), list_(new QListWidget
   resize(QSize(1000, 760).boundedTo(parent->screen()->availableSize() - QSize(40, 80)));
 }
 
-void HelpWindow::open(const QString& page, const Theme& theme) {
+void HelpWindow::openPage(const QString& page, const Theme& theme) {
   theme_ = &theme;
   setWindowTitle(tr("Help"));
   list_->setAccessibleName(tr("Pages of the help"));

@@ -16,7 +16,7 @@ class HelpWindow : public QDialog {
   explicit HelpWindow(QWidget* parent);
 
   /// Shows the page of that id, in the language and the colours of now; see helpPages().
-  void open(const QString& page, const Theme& theme);
+  void openPage(const QString& page, const Theme& theme);
   QString page() const;
   QString text() const { return text_->toPlainText(); }
 

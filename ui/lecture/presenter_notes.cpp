@@ -115,7 +115,7 @@ void PresenterNotes::setTheme(const Theme& theme) {
 
 void PresenterNotes::setShown(bool shown) {
   if (!shown) return hide();
-  follow();
+  if (isVisible()) return;
   const QScreen* here = lecture_->screen();
   const auto others = here->virtualSiblings();
   const auto other = std::ranges::find_if(others, [&](const QScreen* each) { return each != here; });
@@ -129,6 +129,7 @@ void PresenterNotes::setShown(bool shown) {
     move(room.right() - width() - 24, room.bottom() - height() - 24);
   }
   show();
+  follow();
 }
 
 void PresenterNotes::changeEvent(QEvent* event) {

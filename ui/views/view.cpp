@@ -26,6 +26,8 @@ View::View(std::unique_ptr<Panel> panel, QWidget* parent)
   setAttribute(Qt::WA_OpaquePaintEvent);
   later_.setSingleShot(true);
   connect(&later_, &QTimer::timeout, this, &View::redraw);
+  describeLater_.setSingleShot(true);
+  connect(&describeLater_, &QTimer::timeout, this, &View::describe);
 }
 
 void View::refresh() {
@@ -43,7 +45,12 @@ void View::refresh() {
 
 // slowly enough to be read aloud
 void View::describe() {
-  if (sinceDescribed_.isValid() && sinceDescribed_.elapsed() < describeEvery) return;
+  if (sinceDescribed_.isValid() && sinceDescribed_.elapsed() < describeEvery) {
+    // what was skipped is told when its time has come, also when no more data follow
+    if (!describeLater_.isActive()) describeLater_.start(static_cast<int>(describeEvery - sinceDescribed_.elapsed()));
+    return;
+  }
+  describeLater_.stop();
   sinceDescribed_.start();
   const QString words = panel_->description();
   if (words != accessibleDescription()) setAccessibleDescription(words);

@@ -80,7 +80,7 @@ class View : public QWidget {
   std::optional<QPointF> mouse_;
   std::optional<Press> pressed_;
   QElapsedTimer sinceDrawn_, sinceDescribed_;
-  QTimer later_;
+  QTimer later_, describeLater_;
   // the picture without cursor and read-out, so that moving the mouse costs nothing
   QPixmap picture_;
   bool stale_ = true;

@@ -34,6 +34,7 @@ void MainWindow::retranslate() {
   if (experiments_ && !experiments_->running()) delete std::exchange(experiments_, nullptr);
   if (figureDialog_) figureDialog_->close();
   lectureAction_->setChecked(inLecture());
+  if (lecture_ && lecture_->notesShown()) lecture_->setNotesShown(true);  // the keys were made anew
   for (QAction* key : lectureKeys_) key->setEnabled(inLecture());
   applyTheme();
   followState();

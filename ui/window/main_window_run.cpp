@@ -99,7 +99,7 @@ void MainWindow::tellTargetTaken(TargetSource before) {
 
 void MainWindow::showHelp(const QString& page) {
   if (!help_) help_ = new HelpWindow(this);
-  help_->open(page, theme());
+  help_->openPage(page, theme());
 }
 
 void MainWindow::makeHoldTest() {
