@@ -3197,5 +3197,13 @@ represented %4   error %5</source>
         <source>: the </source>
         <translation>：</translation>
     </message>
+    <message>
+        <source>In a narrow window these share a place: Left and Right choose</source>
+        <translation>窗口窄时它们共用一处：左右键选择</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>什么变了</translation>
+    </message>
 </context>
 </TS>
