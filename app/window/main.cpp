@@ -23,6 +23,7 @@
 #include "figure_command.hpp"
 #include "handout_command.hpp"
 #include "io/version.hpp"
+#include "manual_command.hpp"
 #include "options.hpp"
 #include "screenshot.hpp"
 #include "theme/text.hpp"
@@ -122,6 +123,7 @@ int run(const Options& options) {
 constexpr Subcommand subcommands[] = {
     {"figure", "write a figure of a panel, or of all, at a moment of a run", figureCommand},
     {"handout", "write one page of HTML for students", handoutCommand},
+    {"manual", "write the lecturer's manual", manualCommand},
 };
 
 int program(int count, char** words) {

@@ -44,6 +44,8 @@ MainWindow::MainWindow(SimulationController& controller, const WindowOptions& op
   setContextMenuPolicy(Qt::NoContextMenu);
   stack_->addWidget(grid_);
   setCentralWidget(stack_);
+  whatIsThis_ = new WhatIsThis(this, [this]() -> const Theme& { return theme(); });
+  connect(whatIsThis_, &WhatIsThis::helpRequested, this, [this] { showHelp(QStringLiteral("symbols")); });
   buildMenus();
   buildToolBars();
   buildControls();
@@ -147,6 +149,7 @@ void MainWindow::connectParts() {
   connect(&controller_, &SimulationController::stateChanged, this, &MainWindow::followState);
   connect(&controller_, &SimulationController::noticed, this, &MainWindow::hear);
   connect(&controller_, &SimulationController::rebuilt, this, &MainWindow::tellRebuilt);
+  connect(&controller_, &SimulationController::targetTaken, this, &MainWindow::tellTargetTaken);
   connectTransport();
   connectControls();
   connect(grid_, &ViewGrid::maximisedChanged, this,
@@ -336,6 +339,11 @@ void MainWindow::setLecture(bool lecture, bool fullScreen) {
     stateBefore_ = windowState();
     if (dock_->isVisible()) dockWidth_ = dock_->width();
   }
+  // each has a step of its own
+  if (lecture) usualStep_ = controller_.stepSize();
+  else lectureStep_ = controller_.stepSize();
+  controller_.setStepSize(lecture ? lectureStep_ : usualStep_);
+  if (!lecture) lecture_->setNotesShown(false);
   stack_->setCurrentWidget(lecture ? static_cast<QWidget*>(lecture_) : grid_);
   menuBar()->setHidden(lecture);
   statusBar()->setHidden(lecture);

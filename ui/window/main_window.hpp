@@ -20,6 +20,8 @@
 #include "controls/transport_bar.hpp"
 #include "experiments/experiments_window.hpp"
 #include "export/figure_dialog.hpp"
+#include "help/help_window.hpp"
+#include "help/what_is_this.hpp"
 #include "lecture/lecture_mode.hpp"
 #include "run/simulation_controller.hpp"
 #include "theme/language.hpp"
@@ -58,6 +60,9 @@ class MainWindow : public QMainWindow {
   LectureMode* lecture() { return lecture_; }
   /// Null until it is shown for the first time.
   ExperimentsWindow* experiments() { return experiments_; }
+  WhatIsThis& whatIsThis() { return *whatIsThis_; }
+  /// Null until it is shown for the first time.
+  HelpWindow* help() { return help_; }
   /// Null while none is open.
   FigureDialog* figureDialog() { return figureDialog_; }
   bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
@@ -149,6 +154,8 @@ class MainWindow : public QMainWindow {
   void askSeed();
   void askTime();
   void showExperiments();
+  void showHelp(const QString& page);
+  void tellTargetTaken(TargetSource before);
   void nextScenario(int by);
 
   // main_window_figures.cpp
@@ -184,6 +191,8 @@ class MainWindow : public QMainWindow {
   LectureMode* lecture_ = nullptr;
   HoldWindow* hold_ = nullptr;  // made when it is first asked for
   ExperimentsWindow* experiments_ = nullptr;  // made when it is first asked for
+  HelpWindow* help_ = nullptr;                // made when it is first asked for
+  WhatIsThis* whatIsThis_ = nullptr;
   ControlPanel* panel_ = nullptr;
   TransportBar* transport_ = nullptr;
   Banner *banner_ = nullptr, *offer_ = nullptr;
@@ -205,6 +214,7 @@ class MainWindow : public QMainWindow {
 
   Qt::WindowStates stateBefore_;
   int dockWidth_ = 0;
+  Step lectureStep_ = SimulationController::toNextSaccade, usualStep_ = 0;  // see setLecture()
   bool dockRestored_ = false;
   bool compact_ = false, narrow_ = false, controlsWanted_ = true;
   QElapsedTimer statusTold_;

@@ -90,6 +90,18 @@ void MainWindow::tellRebuilt(const QString& label) {
   connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
 }
 
+void MainWindow::tellTargetTaken(TargetSource before) {
+  banner_->tell(tr("The target stays where you put it, and comes no longer from: %1. Undo brings that back.")
+                    .arg(translated(targetName(before))),
+                {{tr("Undo"), [this] { controller_.undoStack().undo(); }}});
+  connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
+}
+
+void MainWindow::showHelp(const QString& page) {
+  if (!help_) help_ = new HelpWindow(this);
+  help_->openPage(page, theme());
+}
+
 void MainWindow::makeHoldTest() {
   if (!hold_) hold_ = new HoldWindow(controller_, stack_);
   FigureStyle style = (inLecture() ? lecture_->views() : grid_->views()).views().front()->style();
@@ -362,10 +374,10 @@ void MainWindow::chooseScreenshot() {
   tryFile(save, tr("Save elsewhere"), [this] { chooseScreenshot(); });
 }
 
-// Space plays, except on a button that Tab has led to
+// Space plays, except on a button that Tab has led to, unless that would throw away the run
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
-      qobject_cast<QAbstractButton*>(watched)) {
+      qobject_cast<QAbstractButton*>(watched) && !watched->property("beginsRun").toBool()) {
     event->accept();
     return true;
   }

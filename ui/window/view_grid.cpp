@@ -129,6 +129,9 @@ void ViewGrid::setTabbed(bool tabbed) {
     tabs_ = new QTabWidget;
     tabs_->setDocumentMode(true);
     tabs_->setFocusPolicy(Qt::TabFocus);
+    tabs_->setToolTip(tr("In a narrow window these share a place: Left and Right choose"));
+    tabs_->setAccessibleName(tr("What changed"));
+    tabs_->tabBar()->setAccessibleName(tabs_->accessibleName());
     for (View* view : lowerViews_) tabs_->addTab(view, view->title().section(tr(": the "), -1));
     lower_->addWidget(tabs_);
   } else {
