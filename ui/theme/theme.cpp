@@ -127,7 +127,7 @@ QString Theme::resource(const QString& name) const {
   return coloured(file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString());
 }
 
-QString Theme::coloured(QString text) const {
+QString Theme::coloured(QString words) const {
   const std::pair<const char*, const QColor*> colours[] = {
       {"window", &window},           {"panel", &panel},
       {"field", &field},             {"border", &border},
@@ -141,8 +141,8 @@ QString Theme::coloured(QString text) const {
       {"leakRegion", &leakRegion},   {"unstableRegion", &unstableRegion},
   };
   for (const auto& [word, colour] : colours)
-    text.replace(QLatin1Char('{') + QLatin1String(word) + QLatin1Char('}'), colour->name());
-  return text;
+    words.replace(QLatin1Char('{') + QLatin1String(word) + QLatin1Char('}'), colour->name());
+  return words;
 }
 
 void loadFonts() {

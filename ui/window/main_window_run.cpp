@@ -16,6 +16,7 @@
 #include "export/picture_file.hpp"
 #include "export/provenance.hpp"
 #include "simulation/teacher.hpp"
+#include "session/command_json.hpp"
 #include "session/session_json.hpp"
 #include "theme/text.hpp"
 #include "window/main_window.hpp"
