@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window for those who have no mouse, or do not see it.
+#include <algorithm>
+
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -37,7 +40,7 @@ class Accessible : public WindowFixture {
 
 TEST_F(Accessible, WhatCanBeUsedHasAName) {
   open("leaky", 0.5);
-  for (const FoldableGroup* each : window_->controls().findChildren<FoldableGroup*>()) const_cast<FoldableGroup*>(each)->setUnfolded(true);
+  for (FoldableGroup* each : window_->controls().findChildren<FoldableGroup*>()) each->setUnfolded(true);
   int count = 0;
   for (QWidget* each : window_->findChildren<QWidget*>()) {
     if (each->focusPolicy() == Qt::NoFocus || !each->isVisible() || qobject_cast<ViewGrid*>(each)) continue;

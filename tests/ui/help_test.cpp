@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything on the screen has words, in both languages, and they are true.
 #include <fstream>
+#include <functional>
+#include <set>
 #include <sstream>
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QMenuBar>
 #include <QPushButton>
