@@ -75,9 +75,9 @@ QSize readSize(const std::string& text) {
   };
   const char* begin = text.data();
   if (x == std::string::npos || !whole(begin, begin + x, width) ||
-      !whole(begin + x + 1, begin + text.size(), height) || width < 1024 || height < 700 || width > 7680 ||
+      !whole(begin + x + 1, begin + text.size(), height) || width < 960 || height < 540 || width > 7680 ||
       height > 4320)
-    throw UsageError("--size must be WIDTHxHEIGHT from 1024x700 to 7680x4320, such as 1280x800, not " + inQuotes(text));
+    throw UsageError("--size must be WIDTHxHEIGHT from 960x540 to 7680x4320, such as 1280x800, not " + inQuotes(text));
   return {width, height};
 }
 

@@ -2946,6 +2946,78 @@ represented %4   error %5</source>
         <source>The target stays where you put it, and comes no longer from: %1. Undo brings that back.</source>
         <translation>目标停在你放的地方，不再来自：%1。撤销可恢复。</translation>
     </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Which panels are shown, and where</source>
+        <translation>显示哪些面板、放在哪里</translation>
+    </message>
+    <message>
+        <source>&amp;Research</source>
+        <translation>研究(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All panels, each in its place</source>
+        <translation>全部面板，各在其位</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>作图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The trace beside what drives it, both large</source>
+        <translation>轨迹和驱动它的量并排放大</translation>
+    </message>
+    <message>
+        <source>A layout of your own</source>
+        <translation>自己的布局</translation>
+    </message>
+    <message>
+        <source>Shows this panel or leaves it out; its menu moves it elsewhere</source>
+        <translation>显示或去掉这个面板；它的菜单可把它移到别处</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keeps these panels in these places under a name</source>
+        <translation>以一个名字保存这些面板及其位置</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Forgets a layout of your own</source>
+        <translation>删去一个自己的布局</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>布局名称：</translation>
+    </message>
+    <message>
+        <source>Move to the left column</source>
+        <translation>移到左列</translation>
+    </message>
+    <message>
+        <source>Move to the upper right</source>
+        <translation>移到右上</translation>
+    </message>
+    <message>
+        <source>Move to the lower right</source>
+        <translation>移到右下</translation>
+    </message>
+    <message>
+        <source>Leave this panel out</source>
+        <translation>去掉这个面板</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::ParameterControl</name>
@@ -3243,14 +3315,6 @@ represented %4   error %5</source>
     <message>
         <source>: the </source>
         <translation>：</translation>
-    </message>
-    <message>
-        <source>In a narrow window these share a place: Left and Right choose</source>
-        <translation>窗口窄时它们共用一处：左右键选择</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>什么变了</translation>
     </message>
 </context>
 </TS>

@@ -112,7 +112,7 @@ class MainWindow : public QMainWindow {
   void applyTheme();
   void applyStyle();
   void styleLectureLater();
-  void fitWidth();
+  void fitSize();
   void fitDock(int width);
   int usualDockWidth() const { return compact_ ? 206 : 300; }
   void placeFloatingControls();
@@ -165,6 +165,12 @@ class MainWindow : public QMainWindow {
   void copyData(const Figure& figure);
   void showViewMenu(View* view, const QPoint& at);
 
+  // main_window_layouts.cpp: which panels, and where
+  void buildLayoutMenu(QMenu* view);
+  void fillLayoutMenu();
+  void saveLayoutAs();
+  void addArrangement(QMenu* menu, View* view);
+
   // main_window_menus.cpp
   void buildMenus();
   QMenu* menu(const QString& title);
@@ -199,6 +205,7 @@ class MainWindow : public QMainWindow {
   Timeline* timeline_ = nullptr;
   QToolBar* timelineRow_ = nullptr;
   QString sessionPath_;
+  GridLayout openedLayout_;  // with the session: what has not changed since is not written into it
   std::unique_ptr<JournalKeeper> journal_;
   QToolBar* transportRow_ = nullptr;
   QToolBar *bannerRow_ = nullptr, *offerRow_ = nullptr;
@@ -207,7 +214,7 @@ class MainWindow : public QMainWindow {
   RailButton* railButton_ = nullptr;
   QLabel *statusLeft_ = nullptr, *statusRight_ = nullptr;
   QPointer<FigureDialog> figureDialog_;
-  QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr;
+  QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr, *layoutMenu_ = nullptr;
   QAction *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
   std::vector<QAction*> lectureKeys_;
   std::vector<int> selected_;

@@ -232,6 +232,7 @@ void MainWindow::buildViewMenu() {
                        [this] { setLecture(!inLecture()); });
   lectureAction_->setCheckable(true);
   lectureAction_->setToolTip(tr("The stage, with scenes that ask and answer, readable from the last row"));
+  buildLayoutMenu(view);
   add(view, tr("&Restore layout"), {}, [this] { restoreLayout(); })->setToolTip(tr("Panels and controls where they stood at first"));
 }
 

@@ -184,6 +184,9 @@ void MainWindow::openSession(const QString& path) {
   const auto open = [&] {
     const auto session = std::make_shared<const Session>(readSessionOrFigure(path.toStdString()));
     controller_.openSession(session);
+    if (session->window.is_object() && session->window.contains("layout"))
+      grid_->arrange(layoutFrom(session->window["layout"]));
+    openedLayout_ = grid_->arrangement();
     recallScene(*session);
     nameSession(path);
     // a figure is not written over by the session that was in it
@@ -219,6 +222,7 @@ void MainWindow::saveSessionAs(const QString& path) {
     session.window["lecture"] = lecture_->director().notes();
   else if (session.window.is_object())
     session.window.erase("lecture");
+  if (grid_->arrangement() != openedLayout_) session.window["layout"] = layoutJson(grid_->arrangement());
   writeSession(path.toStdString(), session);
   nameSession(path);
 }
