@@ -2140,6 +2140,10 @@ represented %4   error %5</source>
         <source>Your notes</source>
         <translation>你的备注</translation>
     </message>
+    <message>
+        <source>the animal walks home</source>
+        <translation>动物走回家</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::LesionControls</name>
@@ -3017,6 +3021,18 @@ represented %4   error %5</source>
     <message>
         <source>Leave this panel out</source>
         <translation>去掉这个面板</translation>
+    </message>
+    <message>
+        <source>Only an animal walks home: choose a scenario of the path</source>
+        <translation>只有动物会走回家：请选择一个路径场景</translation>
+    </message>
+    <message>
+        <source>Walk home</source>
+        <translation>走回家</translation>
+    </message>
+    <message>
+        <source>Of an animal: it walks the way home that it believes in, and stops where that ends</source>
+        <translation>动物：它按自己相信的方向走回家，走完就停下</translation>
     </message>
 </context>
 <context>

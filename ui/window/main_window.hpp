@@ -149,6 +149,7 @@ class MainWindow : public QMainWindow {
   void holdInScene();
   void togglePlay();
   void toggleLight();
+  void walkHome();
   void changeSpeed(int by);
   void rememberRecent(const QString& path);
   void askSeed();
