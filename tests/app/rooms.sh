@@ -21,4 +21,4 @@ check() {
   done
 }
 check core base network world model analysis simulation io session scenes live lanes experiments
-check ui theme figure export run controls views lecture experiments window
+check ui theme figure export run controls views lecture film experiments window
