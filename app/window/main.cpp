@@ -21,6 +21,7 @@
 #include "base/message.hpp"
 #include "export/provenance.hpp"
 #include "figure_command.hpp"
+#include "film_command.hpp"
 #include "handout_command.hpp"
 #include "io/version.hpp"
 #include "manual_command.hpp"
@@ -122,6 +123,7 @@ int run(const Options& options) {
 // what is done without a window, by the first word
 constexpr Subcommand subcommands[] = {
     {"figure", "write a figure of a panel, or of all, at a moment of a run", figureCommand},
+    {"film", "write a film of a run", filmCommand},
     {"handout", "write one page of HTML for students", handoutCommand},
     {"manual", "write the lecturer's manual", manualCommand},
 };

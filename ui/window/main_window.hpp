@@ -20,6 +20,7 @@
 #include "controls/transport_bar.hpp"
 #include "experiments/experiments_window.hpp"
 #include "export/figure_dialog.hpp"
+#include "film/film_dialog.hpp"
 #include "help/help_window.hpp"
 #include "help/what_is_this.hpp"
 #include "lecture/lecture_mode.hpp"
@@ -65,6 +66,8 @@ class MainWindow : public QMainWindow {
   HelpWindow* help() { return help_; }
   /// Null while none is open.
   FigureDialog* figureDialog() { return figureDialog_; }
+  /// The same.
+  FilmDialog* filmDialog() { return filmDialog_; }
   bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
   void setLecture(bool lecture, bool fullScreen = true);
   /// In lecture mode with a scene on.
@@ -165,6 +168,8 @@ class MainWindow : public QMainWindow {
   void copyFigure(const Figure& figure, const Page& page, const FigureStyle& style);
   void copyData(const Figure& figure);
   void showViewMenu(View* view, const QPoint& at);
+  void askFilm();
+  void recordFilm(bool on);
 
   // main_window_layouts.cpp: which panels, and where
   void buildLayoutMenu(QMenu* view);
@@ -215,8 +220,11 @@ class MainWindow : public QMainWindow {
   RailButton* railButton_ = nullptr;
   QLabel *statusLeft_ = nullptr, *statusRight_ = nullptr;
   QPointer<FigureDialog> figureDialog_;
+  QPointer<FilmDialog> filmDialog_;
+  std::optional<Step> recordedFrom_;  // while a film is recorded
   QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr, *layoutMenu_ = nullptr;
   QAction *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
+  QAction* recordAction_ = nullptr;
   std::vector<QAction*> lectureKeys_;
   std::vector<int> selected_;
 

@@ -33,6 +33,7 @@ void MainWindow::retranslate() {
   delete std::exchange(help_, nullptr);
   if (experiments_ && !experiments_->running()) delete std::exchange(experiments_, nullptr);
   if (figureDialog_) figureDialog_->close();
+  if (filmDialog_ && !filmDialog_->process().running()) filmDialog_->close();
   lectureAction_->setChecked(inLecture());
   if (lecture_ && lecture_->notesShown()) lecture_->setNotesShown(true);  // the keys were made anew
   for (QAction* key : lectureKeys_) key->setEnabled(inLecture());

@@ -291,6 +291,13 @@ void MainWindow::buildRunMenu() {
   add(run, tr("Walk home"), QKeySequence(Qt::Key_W), [this] { walkHome(); })
       ->setToolTip(tr("Of an animal: it walks the way home that it believes in, and stops where that ends"));
   run->addSeparator();
+  recordAction_ = add(run, tr("Record a film"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { recordFilm(recordAction_->isChecked()); });
+  recordAction_->setCheckable(true);
+  recordAction_->setChecked(recordedFrom_.has_value());
+  recordAction_->setToolTip(tr("Marks where a film begins, and at the second time where it ends; it is made from what was done meanwhile"));
+  add(run, tr("Film…"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] { askFilm(); })
+      ->setToolTip(tr("A stretch of this run as a film, each frame exactly at its time"));
+  run->addSeparator();
   freezeAction_ = add(run, tr("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
   freezeAction_->setCheckable(true);
