@@ -2910,6 +2910,10 @@ represented %4   error %5</source>
         <source>The target stays where you put it, and comes no longer from: %1. Undo brings that back.</source>
         <translation>目标停在你放的地方，不再来自：%1。撤销可恢复。</translation>
     </message>
+    <message>
+        <source>The same, in another file</source>
+        <translation>同样，存到另一个文件</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::ParameterControl</name>
