@@ -52,6 +52,8 @@ void View::describe() {
   }
   describeLater_.stop();
   sinceDescribed_.start();
+  // what it is called depends on the system
+  if (title() != accessibleName()) setAccessibleName(title());
   const QString words = panel_->description();
   if (words != accessibleDescription()) setAccessibleDescription(words);
 }

@@ -123,7 +123,7 @@ void MainWindow::buildFileMenu() {
   add(file, tr("&Save session"), QKeySequence::Save, [this] { saveSession(false); })
       ->setToolTip(tr("All that was done to this run: opened, it is this run again"));
   add(file, tr("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
-      [this] { saveSession(true); });
+      [this] { saveSession(true); })->setToolTip(tr("The same, in another file"));
   file->addSeparator();
   add(file, tr("Save &figure…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] {
     const View* filled = grid_->maximised();
