@@ -19,6 +19,8 @@
 namespace gazehold {
 namespace {
 
+__extension__ typedef __int128 Wide;
+
 // against arithmetic that cannot overflow
 TEST(FilmPlan, AFrameShowsTheNearestStepWhateverTheRates) {
   for (const char* rate : {"60", "30000/1001", "23.976", "240", "1"})
@@ -27,8 +29,8 @@ TEST(FilmPlan, AFrameShowsTheNearestStepWhateverTheRates) {
       const Step from = 12345, until = from + static_cast<Step>(1000 * stepsPerSecond * speed.value());
       const FilmPlan plan = FilmPlan::of(from, until, speed, fps);
       // k·speed·10000/fps, over one denominator
-      const auto over = static_cast<__extension__ __int128>(speed.over) * stepsPerSecond * fps.under;
-      const auto under = static_cast<__extension__ __int128>(speed.under) * fps.over;
+      const auto over = static_cast<Wide>(speed.over) * stepsPerSecond * fps.under;
+      const auto under = static_cast<Wide>(speed.under) * fps.over;
       for (std::int64_t k = 0; k < plan.frames(); k += 997)
         ASSERT_EQ(plan.stepOf(k), from + static_cast<Step>((2 * k * over + under) / (2 * under))) << rate << ' ' << fast << ' ' << k;
       // the last frame lies before the end, and one more would not
@@ -77,7 +79,7 @@ TEST(FilmColours, AreThoseOfTheThemeWithinTwoOf255) {
     for (const QColor& each : {t.window, t.panel, t.text, t.target, t.eye, t.represented, t.efference, t.teaches, t.accent, t.warningPanel})
       colours.push_back(each);
   }
-  constexpr int side = 16;
+  constexpr int side = 64;
   QImage picture(side * static_cast<int>(colours.size()), side, QImage::Format_RGB32);
   for (std::size_t k = 0; k < colours.size(); ++k)
     for (int x = 0; x < side; ++x)
