@@ -50,7 +50,7 @@ class Figure {
 
  private:
   void add(std::unique_ptr<Panel> panel, const PanelOptions& options);
-  bool stageIsStrip(double width) const;
+  bool stageIsStrip(double widthOfHeight) const;
   double stageHeight(double width) const;
   void placeRows(std::vector<QRectF>& places, const QRectF& block, std::size_t until, std::size_t across) const;
   std::vector<QRectF> places(const QRectF& area) const;
