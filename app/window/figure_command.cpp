@@ -16,6 +16,7 @@
 #include "export/provenance.hpp"
 #include "figure/time_axis.hpp"
 #include "io/atomic_file.hpp"
+#include "lecture/staged_figure.hpp"
 #include "model/start.hpp"
 #include "options.hpp"
 #include "session/history.hpp"
@@ -37,8 +38,8 @@ void describe(CLI::App& app, Words& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     return app.add_option(name, value, help)->type_name(unit);
   };
-  text("panel", words.panel, "PANEL", "eye, trace, raster, feedback, drift, weights, skill, bump, plane; or layout, all "
-                                      "that a system has")->required();
+  text("panel", words.panel, "PANEL", "eye, trace, raster, feedback, drift, weights, skill, bump, plane, stage; layout, all "
+                                      "that a system has; lecture, research, learning; or several panels with commas")->required();
   text("--session", words.session, "FILE", "a session, or a figure that was saved from one");
   text("--scenario", words.scenario, "ID", "what to run; 'gazehold-batch list' has them all");
   text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
@@ -94,7 +95,7 @@ Moment momentOf(const Words& words) {
 }
 
 Page pageOf(const Words& words) {
-  Page page = Page::of(presetNamed(words.preset), words.panel == "layout");
+  Page page = Page::of(presetNamed(words.preset), Figure::isLayout(words.panel));
   if (!words.size.empty()) page.size = parseFigureSize(words.size);
   if (!words.dpi.empty()) page.dpi = readNumber("--dpi", words.dpi, 30, 2400);
   page.points *= readNumber("--font-scale", words.fontScale, 0.3, 4);
@@ -116,7 +117,7 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
   // the names are known before minutes of running
   PanelOptions options;
   options.timeSpan = readNumber("--span", words.span, 0.5, 60);
-  Figure figure(words.panel, history, system, options);
+  Figure figure = stagedFigure(words.panel, history, system, options);
   figure.setSmallLetters(words.preset == "nature");
   page.fitHeight(figure.heightFor(page.units().width()));
   page.check();
@@ -144,7 +145,7 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
 }  // namespace
 
 void figureCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
-  CLI::App app("Writes a figure of a panel, or of all, at a moment of a run. Needs no display.", "gazehold figure");
+  CLI::App app("Writes a figure of a panel, or of several, at a moment of a run. Needs no display.", "gazehold figure");
   Words words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;

@@ -20,6 +20,7 @@
 #include "base/message.hpp"
 #include "export/provenance.hpp"
 #include "figure_command.hpp"
+#include "film_command.hpp"
 #include "handout_command.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
@@ -121,6 +122,11 @@ int program(int count, char** words) {
   if (count > 1 && std::string_view(words[1]) == "figure") {
     qInstallMessageHandler(hearQt);
     figureCommand(count - 1, words + 1, interrupted);
+    return 0;
+  }
+  if (count > 1 && std::string_view(words[1]) == "film") {
+    qInstallMessageHandler(hearQt);
+    filmCommand(count - 1, words + 1, interrupted);
     return 0;
   }
   if (count > 1 && std::string_view(words[1]) == "handout") {

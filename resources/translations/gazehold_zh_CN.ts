@@ -251,6 +251,13 @@ drift %2 °/s</source>
     </message>
 </context>
 <context>
+    <name>FilmPage</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
     <name>ForecastPanel</name>
     <message>
         <source>What the eye does</source>
@@ -295,6 +302,13 @@ drift %2 °/s</source>
     <message>
         <source>no vision</source>
         <translation>无视觉</translation>
+    </message>
+</context>
+<context>
+    <name>FreeArena</name>
+    <message>
+        <source>the animal, its way, and where it believes itself to be</source>
+        <translation>动物、它走过的路，以及它认为自己所在的位置</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1365,22 @@ represented %4   error %5</source>
         <source>&apos;%1&apos; is not a cell; cells are numbers from 0 to %2, such as 3, 7, 10-14</source>
         <translation>“%1”不是细胞；细胞是 0 到 %2 的编号，例如 3, 7, 10-14</translation>
     </message>
+    <message>
+        <source>All panels, with letters</source>
+        <translation>所有面板，带字母</translation>
+    </message>
+    <message>
+        <source>The stage, traces and spikes</source>
+        <translation>舞台、轨迹与脉冲</translation>
+    </message>
+    <message>
+        <source>All but the eye</source>
+        <translation>除眼睛外的全部面板</translation>
+    </message>
+    <message>
+        <source>Traces, drift and what is learned</source>
+        <translation>轨迹、漂移与学习</translation>
+    </message>
 </context>
 <context>
     <name>WeightPanel</name>
@@ -1572,10 +1602,6 @@ represented %4   error %5</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>All panels, with letters</source>
-        <translation>所有面板，带字母</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>用于</translation>
     </message>
@@ -1634,6 +1660,112 @@ represented %4   error %5</source>
     <message>
         <source>Nothing would be refused.</source>
         <translation>没有会被退回之处。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::FilmDialog</name>
+    <message>
+        <source>Make a film</source>
+        <translation>制作影片</translation>
+    </message>
+    <message>
+        <source>Seconds, or minutes:seconds</source>
+        <translation>秒，或 分:秒</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Pictures in a folder</source>
+        <translation>文件夹中的图片</translation>
+    </message>
+    <message>
+        <source>Make the film…</source>
+        <translation>制作影片…</translation>
+    </message>
+    <message>
+        <source>%1 s of film</source>
+        <translation>影片长 %1 秒</translation>
+    </message>
+    <message>
+        <source>A film ends after it begins.</source>
+        <translation>影片的终点须在起点之后。</translation>
+    </message>
+    <message>
+        <source>Films (*.%1)</source>
+        <translation>影片 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>It begins. The window goes on meanwhile.</source>
+        <translation>已开始。窗口照常运行。</translation>
+    </message>
+    <message>
+        <source>The film is made.</source>
+        <translation>影片已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::FilmProcess</name>
+    <message>
+        <source>%1 cannot be started</source>
+        <translation>无法启动 %1</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2, %3 left</source>
+        <translation>第 %1 帧，共 %2 帧，还需 %3</translation>
+    </message>
+    <message>
+        <source>It ended without saying why.</source>
+        <translation>它已结束，未说明原因。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2504,22 @@ represented %4   error %5</source>
     <message>
         <source>there is no run yet</source>
         <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Record a film</source>
+        <translation>录制影片</translation>
+    </message>
+    <message>
+        <source>Marks where a film begins, and at the second time where it ends; it is made from what was done meanwhile</source>
+        <translation>标记影片的起点；再次选择时标记终点，影片由其间所做的一切生成</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>影片…</translation>
+    </message>
+    <message>
+        <source>A stretch of this run as a film, each frame exactly at its time</source>
+        <translation>把本次运行的一段做成影片，每一帧都准确位于其时刻</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
+
+#include <QCoreApplication>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -26,31 +29,94 @@ double naturalHeight(const Panel& panel, double width, bool alone = false) {
 
 }  // namespace
 
-Figure::Figure(const std::string& shown, const History& data, System system, PanelOptions options) : shown_(shown) {
-  options.timeLabels = shown != "layout";
+const std::vector<FigureLayout>& layoutTable() {
+  static const std::vector<FigureLayout> table = {
+      {"layout", QT_TRANSLATE_NOOP("Ui", "All panels, with letters"), {}},
+      {"lecture", QT_TRANSLATE_NOOP("Ui", "The stage, traces and spikes"), {"stage", "trace", "raster"}},
+      {"research", QT_TRANSLATE_NOOP("Ui", "All but the eye"),
+       {"trace", "raster", "feedback", "drift", "bump", "plane", "weights", "skill"}},
+      {"learning", QT_TRANSLATE_NOOP("Ui", "Traces, drift and what is learned"), {"trace", "drift", "bump", "plane", "skill"}},
+  };
+  return table;
+}
+
+namespace {
+
+// the panels that are asked for by name; nothing for all of them
+std::vector<std::string> panelsOf(const std::string& shown) {
+  for (const FigureLayout& layout : layoutTable())
+    if (shown == layout.id) return layout.panels;
+  std::vector<std::string> names;
+  std::istringstream words(shown + ',');
+  for (std::string word; std::getline(words, word, ',');) {
+    if (std::ranges::find(names, word) != names.end())
+      throw UsageError("a figure shows each panel once; " + inQuotes(shown) + " names " + inQuotes(word) + " again");
+    names.push_back(word);
+  }
+  return names;
+}
+
+}  // namespace
+
+Figure::Figure(const std::string& shown, const History& data, System system, PanelOptions options,
+               std::unique_ptr<Panel> stage)
+    : shown_(shown) {
+  const std::vector<std::string> wanted = panelsOf(shown);
+  const bool all = wanted.empty();
+  const bool ofTable = std::ranges::find(layoutTable(), shown, &FigureLayout::id) != layoutTable().end();
+  const auto isWanted = [&](const std::string& id) { return all || std::ranges::find(wanted, id) != wanted.end(); };
+  // in a list the traces have their own time labels, unless a raster below has them
+  options.timeLabels = wanted.size() == 1 || !isWanted("raster");
+  const bool hasStage = stage != nullptr;
   std::string names;
+  std::size_t found = 0;
+  if (stage && !all && isWanted("stage")) {
+    staged_ = wanted.size() > 1;
+    add(std::move(stage), options);
+    ++found;
+  }
   for (const PanelLine& line : panelTable()) {
     if (!line.isFor(system)) continue;
     std::unique_ptr<Panel> panel = line.make(data);
     const std::string id = panel->id().toStdString();
     names += id + ", ";
-    if (shown != "layout" && shown != id) continue;
-    panel->options = options;
+    if (!isWanted(id)) continue;
+    add(std::move(panel), options);
     if (line.place == Place::timeColumn) ++timePanels_;
-    panels_.push_back(std::move(panel));
+    ++found;
   }
-  if (panels_.empty())
-    throw UsageError("the system '" + std::string(systemName(system)) + "' has no panel " + inQuotes(shown) +
-                     "; there are " + names + "and layout for all of them");
+  if (found > 0 && (ofTable || found == wanted.size())) return;
+  if (hasStage) names += "stage, ";
+  std::string missing = shown;
+  for (const std::string& word : wanted)
+    if (word.empty() || (", " + names).find(", " + word + ", ") == std::string::npos) missing = word;
+  for (const FigureLayout& layout : layoutTable())
+    names += (&layout == &layoutTable().back() ? "or " : "") + std::string(layout.id) + ", ";
+  throw UsageError("the system '" + std::string(systemName(system)) + "' has no panel " + inQuotes(missing) +
+                   "; there are " + names + "or several of them with commas");
 }
 
-std::vector<std::string> Figure::names(System system) {
+void Figure::add(std::unique_ptr<Panel> panel, const PanelOptions& options) {
+  panel->options = options;
+  panels_.push_back(std::move(panel));
+}
+
+std::vector<std::string> Figure::names(System system, bool staged) {
   const History nothing;
   std::vector<std::string> names;
   for (const PanelLine& line : panelTable())
     if (line.isFor(system)) names.push_back(line.make(nothing)->id().toStdString());
-  names.emplace_back("layout");
+  for (const FigureLayout& layout : layoutTable())
+    if (staged || std::ranges::find(layout.panels, "stage") == layout.panels.end()) names.emplace_back(layout.id);
   return names;
+}
+
+bool Figure::isLayout(const std::string& shown) { return panelsOf(shown).size() != 1; }
+
+std::vector<std::string> Figure::ids() const {
+  std::vector<std::string> ids;
+  for (const auto& panel : panels_) ids.push_back(panel->id().toStdString());
+  return ids;
 }
 
 QString Figure::title() const {
@@ -63,56 +129,70 @@ QString Figure::technicalName() const {
   return names.join(QStringLiteral("; "));
 }
 
+// across the top, as a strip
+double Figure::stageHeight(double width) const {
+  return staged_ ? std::max<double>(panels_.front()->leastSize().height(), 0.25 * width) : 0;
+}
+
 double Figure::heightFor(double width) const {
   if (panels_.size() == 1) return std::ceil(naturalHeight(*panels_.front(), width, true));
   if (width >= wide) return std::round(0.62 * width);
   double height = -gap;
+  if (staged_) height += stageHeight(width) + gap;
+  const std::size_t before = (staged_ ? 1 : 0) + timePanels_;
   const bool two = width >= twoWide;
-  for (std::size_t k = 0; k < panels_.size(); ++k) {
-    const bool pairs = two && k >= timePanels_;
-    if (pairs && (k - timePanels_) % 2 == 1) continue;
+  for (std::size_t k = staged_ ? 1 : 0; k < panels_.size(); ++k) {
+    const bool pairs = two && k >= before;
+    if (pairs && (k - before) % 2 == 1) continue;
     height += naturalHeight(*panels_[k], pairs ? (width - gap) / 2 : width) + gap;
   }
   return std::ceil(height);
 }
 
-std::vector<QRectF> Figure::places(const QRectF& area) const {
-  if (panels_.size() == 1) return {area};
-  // rows of panels with a height each; in a wide figure the time axes are the left part
-  const auto rows = [&](const QRectF& block, std::size_t from, std::size_t until, std::size_t across) {
-    std::vector<double> heights;
-    const double width = (block.width() - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
-    double all = 0;
-    for (std::size_t k = from; k < until; k += across) all += heights.emplace_back(naturalHeight(*panels_[k], width));
-    const double room = block.height() - gap * static_cast<double>(heights.size() - 1);
-    std::vector<QRectF> found;
-    double y = block.top();
-    for (std::size_t k = from; k < until; ++k) {
-      const double height = heights[(k - from) / across] * room / all;
-      const auto column = static_cast<double>((k - from) % across);
-      // one that is left over has the row to itself
-      const bool alone = column == 0 && k + 1 == until;
-      found.emplace_back(block.left() + column * (width + gap), y, alone ? block.width() : width, height);
-      if ((k - from) % across == across - 1) y += height + gap;
-    }
-    return found;
-  };
-  std::vector<QRectF> time, rest;
-  if (area.width() >= wide) {
-    const double left = std::round(0.43 * area.width());
-    time = rows(QRectF(area.left(), area.top(), left, area.height()), 0, timePanels_, 1);
-    rest = rows(QRectF(area.left() + left + gap, area.top(), area.width() - left - gap, area.height()), timePanels_,
-                panels_.size(), 2);
-  } else {
-    double high = -gap;
-    for (std::size_t k = 0; k < timePanels_; ++k) high += naturalHeight(*panels_[k], area.width()) + gap;
-    high *= area.height() / heightFor(area.width());
-    time = rows(QRectF(area.topLeft(), QSizeF(area.width(), high)), 0, timePanels_, 1);
-    rest = rows(QRectF(area.left(), area.top() + high + gap, area.width(), area.height() - high - gap), timePanels_,
-                panels_.size(), area.width() >= twoWide ? 2 : 1);
+// rows of panels with a height each
+void Figure::placeRows(std::vector<QRectF>& places, const QRectF& block, std::size_t until, std::size_t across) const {
+  const std::size_t from = places.size();
+  std::vector<double> heights;
+  const double width = (block.width() - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
+  double all = 0;
+  for (std::size_t k = from; k < until; k += across) all += heights.emplace_back(naturalHeight(*panels_[k], width));
+  const double room = block.height() - gap * static_cast<double>(heights.size() - 1);
+  double y = block.top();
+  for (std::size_t k = from; k < until; ++k) {
+    const double height = heights[(k - from) / across] * room / all;
+    const auto column = static_cast<double>((k - from) % across);
+    // one that is left over has the row to itself
+    const bool alone = column == 0 && k + 1 == until;
+    places.emplace_back(block.left() + column * (width + gap), y, alone ? block.width() : width, height);
+    if ((k - from) % across == across - 1) y += height + gap;
   }
-  time.insert(time.end(), rest.begin(), rest.end());
-  return time;
+}
+
+// the stage above; below it the time axes, and the rest under them, or beside them where that is wide enough
+std::vector<QRectF> Figure::places(const QRectF& whole) const {
+  if (panels_.size() == 1) return {whole};
+  std::vector<QRectF> places;
+  QRectF area = whole;
+  if (staged_) {
+    const double height = std::min(stageHeight(area.width()), 0.4 * area.height());
+    places.emplace_back(area.topLeft(), QSizeF(area.width(), height));
+    area.setTop(area.top() + height + gap);
+  }
+  const std::size_t timeEnd = places.size() + timePanels_, rest = panels_.size() - timeEnd;
+  if (area.width() >= wide) {
+    const double left = rest == 0 ? area.width() : timePanels_ == 0 ? -gap : std::round(0.43 * area.width());
+    placeRows(places, QRectF(area.left(), area.top(), left, area.height()), timeEnd, 1);
+    placeRows(places, QRectF(area.left() + left + gap, area.top(), area.width() - left - gap, area.height()),
+              panels_.size(), rest > 2 || timePanels_ == 0 ? 2 : 1);
+  } else {
+    double high = -gap, all = heightFor(area.width()) - (staged_ ? stageHeight(area.width()) + gap : 0);
+    for (std::size_t k = places.size(); k < timeEnd; ++k) high += naturalHeight(*panels_[k], area.width()) + gap;
+    high *= area.height() / all;
+    placeRows(places, QRectF(area.topLeft(), QSizeF(area.width(), high)), timeEnd, 1);
+    placeRows(places, QRectF(area.left(), area.top() + high + gap, area.width(), area.height() - high - gap),
+              panels_.size(), area.width() >= twoWide ? 2 : 1);
+  }
+  return places;
 }
 
 void Figure::draw(QPainter& painter, const QRectF& area, const FigureStyle& given) const {
@@ -126,8 +206,8 @@ void Figure::draw(QPainter& painter, const QRectF& area, const FigureStyle& give
   const QFont font = style.font(8.0 / 7.0, true);
   const double letter = plot::textWidth(font, QStringLiteral("M"));
   for (std::size_t k = 0; k < panels_.size(); ++k) {
-    panels_[k]->draw(painter, alone ? where[k] : where[k].adjusted(letter, 0, 0, 0), style);
-    if (alone) continue;
+    panels_[k]->draw(painter, alone ? where[k] : where[k].adjusted(letters_ ? letter : 0, 0, 0, 0), style);
+    if (alone || !letters_) continue;
     const QRectF beside(where[k].left(), where[k].top() + 0.4 * plot::padding(style), letter, plot::titleHeight(style));
     plot::drawText(painter, beside, Qt::AlignLeft | Qt::AlignVCenter,
                    QString(QChar((smallLetters_ ? u'a' : u'A') + static_cast<char16_t>(k))), font, style.theme->text);

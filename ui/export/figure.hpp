@@ -9,34 +9,56 @@
 
 namespace gazehold {
 
-/// A panel of the window, or all of a system's with letters, drawn apart from any window. The data must outlive it. On
-/// the thread of the window.
+/// Several panels that are shown together under a name.
+struct FigureLayout {
+  const char* id;
+  const char* title;
+  std::vector<std::string> panels;  ///< those that a system lacks are left out; none for all panels of a system
+};
+
+/// layout, lecture, research, learning.
+const std::vector<FigureLayout>& layoutTable();
+
+/// A panel of the window, or several with letters, drawn apart from any window. The data must outlive it. On the thread of
+/// the window.
 class Figure {
  public:
-  /// `shown` is the id of a panel, or "layout". Throws UsageError that lists what a system has.
-  Figure(const std::string& shown, const History& data, System system, PanelOptions options = {});
+  /// `shown` is the id of a panel, of a layout, or a list of panels with commas. `stage`, if there is one, is a panel more:
+  /// across the top, where `shown` names it. Throws UsageError that lists what a system has.
+  Figure(const std::string& shown, const History& data, System system, PanelOptions options = {},
+         std::unique_ptr<Panel> stage = nullptr);
 
-  /// Ids of all that a system can show, "layout" last.
-  static std::vector<std::string> names(System system);
+  /// Ids of all that a system can show, layouts last; those with the stage only where there is one.
+  static std::vector<std::string> names(System system, bool staged = false);
+  /// Whether several panels are asked for.
+  static bool isLayout(const std::string& shown);
 
   const std::string& shown() const { return shown_; }
+  /// Of the panels, in their order.
+  std::vector<std::string> ids() const;
   QString title() const;
   QString technicalName() const;
   /// The height that suits a width, both in units of Page.
   double heightFor(double width) const;
   /// Letters of panels are small ones in some journals.
   void setSmallLetters(bool small) { smallLetters_ = small; }
+  /// Whether several panels have letters at all.
+  void setLetters(bool shown) { letters_ = shown; }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const;
   /// The numbers behind it; those of a layout are named after their panels.
   std::vector<NumberTable> numbers(const FigureStyle& style) const;
 
  private:
+  void add(std::unique_ptr<Panel> panel, const PanelOptions& options);
+  double stageHeight(double width) const;
+  void placeRows(std::vector<QRectF>& places, const QRectF& block, std::size_t until, std::size_t across) const;
   std::vector<QRectF> places(const QRectF& area) const;
 
   std::string shown_;
   std::vector<std::unique_ptr<Panel>> panels_;
-  std::size_t timePanels_ = 0;  // the first of them share a time axis
-  bool smallLetters_ = false;
+  bool staged_ = false;         // the first of them is the stage
+  std::size_t timePanels_ = 0;  // the next share a time axis
+  bool smallLetters_ = false, letters_ = true;
 };
 
 }  // namespace gazehold

@@ -47,7 +47,8 @@ FigureDialog::FigureDialog(Make make, const std::vector<std::string>& panels, co
   panel_ = choice(tr("Shows"));
   for (const std::string& id : panels) {
     const Figure figure = make_(id);
-    panel_->addItem(id == "layout" ? tr("All panels, with letters") : figure.title(), QString::fromStdString(id));
+    const auto layout = std::ranges::find(layoutTable(), id, &FigureLayout::id);
+    panel_->addItem(layout != layoutTable().end() ? Ui::tr(layout->title) : figure.title(), QString::fromStdString(id));
   }
   panel_->setCurrentIndex(std::max(0, panel_->findData(QString::fromStdString(shown))));
   preset_ = choice(tr("For"));
@@ -107,7 +108,7 @@ bool FigureDialog::wantsData() const { return data_->isChecked(); }
 QString FigureDialog::ending() const { return format_->currentData().toString(); }
 
 Page FigureDialog::page() const {
-  Page page = Page::of(presetNamed(preset_->currentData().toString().toStdString()), figure_->shown() == "layout");
+  Page page = Page::of(presetNamed(preset_->currentData().toString().toStdString()), Figure::isLayout(figure_->shown()));
   page.size = {width_->value(), height_->value(), page.preset->pixels};
   page.points *= scale_->value();
   page.fitHeight(figure_->heightFor(page.units().width()));
@@ -129,7 +130,7 @@ void FigureDialog::followPreset() {
       spin->setSuffix(preset.pixels ? QStringLiteral(" px") : QStringLiteral(" mm"));
       spin->setDecimals(preset.pixels ? 0 : 1);
     }
-    width_->setValue(figure_->shown() == "layout" ? preset.layoutWidth : preset.width);
+    width_->setValue(Figure::isLayout(figure_->shown()) ? preset.layoutWidth : preset.width);
     height_->setValue(preset.height);
   }
   follow();

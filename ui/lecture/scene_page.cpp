@@ -40,7 +40,8 @@ ScenePage::Layout ScenePage::layOut(const QRectF& area, const FigureStyle& style
   const double margin = area.width() >= 1400 ? 32 : 24, height = area.height(), font = style.fontPixels;
   Layout l;
   l.header = QRectF(area.left(), area.top(), area.width(), std::max(0.08 * height, 2.2 * font));
-  l.keys = QRectF(area.left() + margin, area.bottom() - 0.068 * height, area.width() - 2 * margin, 0.068 * height);
+  const double keys = (keysShown_ ? 0.068 : 0.02) * height;
+  l.keys = QRectF(area.left() + margin, area.bottom() - keys, area.width() - 2 * margin, keys);
   QRectF body(area.left() + margin, l.header.bottom(), area.width() - 2 * margin, l.keys.top() - l.header.bottom());
   const double gap = 0.025 * area.width();
   if (walks()) {
@@ -70,7 +71,7 @@ void ScenePage::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   drawStage(painter, l.stage, style, state);
   question_.draw(painter, l.question, style, state);
   if (state.phase != Phase::learned) forecast_.draw(painter, l.forecast, style, state);
-  drawKeys(painter, l.keys, style, state);
+  if (keysShown_) drawKeys(painter, l.keys, style, state);
 }
 
 void ScenePage::drawStage(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const {

@@ -18,6 +18,8 @@ class ScenePage {
  public:
   explicit ScenePage(const History& data);
 
+  /// Whether it says below which key is next, as where there is somebody to press it.
+  void setKeysShown(bool shown) { keysShown_ = shown; }
   /// The style for a page of this size.
   static FigureStyle styleFor(const QSizeF& size, const Theme& theme);
   /// `speed` is what the clock is told to do: simulated seconds per second, 0 while it stands.
@@ -43,6 +45,7 @@ class ScenePage {
   void drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state, double speed) const;
   void drawKeys(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const;
 
+  bool keysShown_ = true;
   const History& data_;
   StagePanel stage_;
   QuestionPanel question_;

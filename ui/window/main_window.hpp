@@ -20,6 +20,7 @@
 #include "controls/transport_bar.hpp"
 #include "experiments/experiments_window.hpp"
 #include "export/figure_dialog.hpp"
+#include "film/film_dialog.hpp"
 #include "lecture/lecture_mode.hpp"
 #include "run/simulation_controller.hpp"
 #include "theme/language.hpp"
@@ -60,6 +61,8 @@ class MainWindow : public QMainWindow {
   ExperimentsWindow* experiments() { return experiments_; }
   /// Null while none is open.
   FigureDialog* figureDialog() { return figureDialog_; }
+  /// The same.
+  FilmDialog* filmDialog() { return filmDialog_; }
   bool inLecture() const { return lecture_ && stack_->currentWidget() == lecture_; }
   void setLecture(bool lecture, bool fullScreen = true);
   /// In lecture mode with a scene on.
@@ -157,6 +160,8 @@ class MainWindow : public QMainWindow {
   void copyFigure(const Figure& figure, const Page& page, const FigureStyle& style);
   void copyData(const Figure& figure);
   void showViewMenu(View* view, const QPoint& at);
+  void askFilm();
+  void recordFilm(bool on);
 
   // main_window_menus.cpp
   void buildMenus();
@@ -198,8 +203,10 @@ class MainWindow : public QMainWindow {
   RailButton* railButton_ = nullptr;
   QLabel *statusLeft_ = nullptr, *statusRight_ = nullptr;
   QPointer<FigureDialog> figureDialog_;
+  QPointer<FilmDialog> filmDialog_;
+  std::optional<Step> recordedFrom_;  // while a film is recorded
   QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr;
-  QAction *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
+  QAction *recordAction_ = nullptr, *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
   std::vector<QAction*> lectureKeys_;
   std::vector<int> selected_;
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures of what the window shows.
+// Figures and films of what the window shows.
+#include <algorithm>
+#include <utility>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
@@ -9,6 +12,7 @@
 #include "export/figure_file.hpp"
 #include "export/numbers_file.hpp"
 #include "io/atomic_file.hpp"
+#include "lecture/staged_figure.hpp"
 #include "theme/text.hpp"
 #include "window/main_window.hpp"
 
@@ -17,7 +21,7 @@ namespace gazehold {
 // as it stands in the window: its time axis, and what is chosen in it
 Figure MainWindow::figureOf(const std::string& shown) const {
   const ViewSet& views = inLecture() ? lecture_->views() : grid_->views();
-  return Figure(shown, controller_.data(), controller_.setup().system, views.options());
+  return stagedFigure(shown, controller_.data(), controller_.setup().system, views.options());
 }
 
 void MainWindow::saveFigure(const std::string& shown) {
@@ -25,7 +29,7 @@ void MainWindow::saveFigure(const std::string& shown) {
   controller_.pause();
   if (figureDialog_) figureDialog_->deleteLater();
   figureDialog_ = new FigureDialog([this](const std::string& id) { return figureOf(id); },
-                                   Figure::names(controller_.setup().system), shown, authorsOptimum_, this);
+                                   Figure::names(controller_.setup().system, true), shown, authorsOptimum_, this);
   figureDialog_->setAttribute(Qt::WA_DeleteOnClose);
   connect(figureDialog_, &FigureDialog::copyRequested, this,
           [this] { copyFigure(figureDialog_->figure(), figureDialog_->page(), figureDialog_->style()); });
@@ -77,6 +81,35 @@ void MainWindow::showViewMenu(View* view, const QPoint& at) {
   });
   menu->addAction(tr("Copy data"), this, [this, id] { copyData(figureOf(id)); });
   menu->popup(at);
+}
+
+// the dialog stays beside the window, which goes on
+void MainWindow::askFilm() {
+  if (filmDialog_) {
+    filmDialog_->raise();
+    filmDialog_->activateWindow();
+    return;
+  }
+  if (!controller_.session()) return;
+  std::vector<std::pair<std::string, QString>> panels;
+  const auto names = Figure::names(controller_.setup().system, true);
+  for (const FigureLayout& layout : layoutTable()) panels.emplace_back(layout.id, Ui::tr(layout.title));
+  for (const std::string& id : names)
+    if (!Figure::isLayout(id)) panels.emplace_back(id, figureOf(id).title());
+  filmDialog_ = new FilmDialog([this] { return controller_.sessionNow(); }, panels, theme().id, authorsOptimum_, this);
+  filmDialog_->setAttribute(Qt::WA_DeleteOnClose);
+  filmDialog_->setSpan(0, std::max(controller_.reach(), stepsPerSecond));
+  filmDialog_->show();
+}
+
+void MainWindow::recordFilm(bool on) {
+  if (on) {
+    recordedFrom_ = controller_.now();
+    return;
+  }
+  const Step from = std::exchange(recordedFrom_, std::nullopt).value_or(0), until = controller_.now();
+  askFilm();
+  if (filmDialog_ && from != until) filmDialog_->setSpan(std::min(from, until), std::max(from, until));
 }
 
 }  // namespace gazehold

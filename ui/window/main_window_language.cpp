@@ -32,6 +32,7 @@ void MainWindow::retranslate() {
   delete std::exchange(hold_, nullptr);
   if (experiments_ && !experiments_->running()) delete std::exchange(experiments_, nullptr);
   if (figureDialog_) figureDialog_->close();
+  if (filmDialog_ && !filmDialog_->process().running()) filmDialog_->close();
   lectureAction_->setChecked(inLecture());
   for (QAction* key : lectureKeys_) key->setEnabled(inLecture());
   applyTheme();

@@ -258,6 +258,13 @@ void MainWindow::buildRunMenu() {
       ->setToolTip(tr("<p>What the network holds for 3 s without vision and without corrections, before and after "
                                   "learning. It is made on copies: the run goes on untouched.</p>"));
   run->addSeparator();
+  recordAction_ = add(run, tr("Record a film"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { recordFilm(recordAction_->isChecked()); });
+  recordAction_->setCheckable(true);
+  recordAction_->setChecked(recordedFrom_.has_value());
+  recordAction_->setToolTip(tr("Marks where a film begins, and at the second time where it ends; it is made from what was done meanwhile"));
+  add(run, tr("Film…"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] { askFilm(); })
+      ->setToolTip(tr("A stretch of this run as a film, each frame exactly at its time"));
+  run->addSeparator();
   freezeAction_ = add(run, tr("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
   freezeAction_->setCheckable(true);
