@@ -24,6 +24,7 @@
 #include "handout_command.hpp"
 #include "io/version.hpp"
 #include "options.hpp"
+#include "paper_command.hpp"
 #include "screenshot.hpp"
 #include "theme/text.hpp"
 
@@ -127,6 +128,11 @@ int program(int count, char** words) {
   if (count > 1 && std::string_view(words[1]) == "film") {
     qInstallMessageHandler(hearQt);
     filmCommand(count - 1, words + 1, interrupted);
+    return 0;
+  }
+  if (count > 1 && std::string_view(words[1]) == "paper") {
+    qInstallMessageHandler(hearQt);
+    paperCommand(count - 1, words + 1, interrupted);
     return 0;
   }
   if (count > 1 && std::string_view(words[1]) == "handout") {
