@@ -128,7 +128,6 @@ void PySimulation::save(const std::string& path) const {
   if (changedByHand_)
     throw UsageError("this run had its decoders changed by hand; a session could not run it again");
   Session session = sessionOf(simulation_.setup());
-  if (simulation_.setup().recording) throw UsageError("a run that follows a recording is saved by gazehold-batch");
   Branch& branch = session.branches.front();
   branch.log = simulation_.log();
   branch.end = session.position = simulation_.now();

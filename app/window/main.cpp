@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QHashSeed>
+#include <QIcon>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
@@ -23,6 +24,7 @@
 #include "film_command.hpp"
 #include "handout_command.hpp"
 #include "io/version.hpp"
+#include "manual_command.hpp"
 #include "options.hpp"
 #include "paper_command.hpp"
 #include "screenshot.hpp"
@@ -119,28 +121,23 @@ int run(const Options& options) {
   return code;
 }
 
+// what is done without a window, by the first word
+constexpr Subcommand subcommands[] = {
+    {"figure", "write a figure of a panel, or of all, at a moment of a run", figureCommand},
+    {"film", "write a film of a run", filmCommand},
+    {"paper", "write the figures of the paper, and of experiments, with their numbers", paperCommand},
+    {"handout", "write one page of HTML for students", handoutCommand},
+    {"manual", "write the lecturer's manual", manualCommand},
+};
+
 int program(int count, char** words) {
-  if (count > 1 && std::string_view(words[1]) == "figure") {
-    qInstallMessageHandler(hearQt);
-    figureCommand(count - 1, words + 1, interrupted);
-    return 0;
-  }
-  if (count > 1 && std::string_view(words[1]) == "film") {
-    qInstallMessageHandler(hearQt);
-    filmCommand(count - 1, words + 1, interrupted);
-    return 0;
-  }
-  if (count > 1 && std::string_view(words[1]) == "paper") {
-    qInstallMessageHandler(hearQt);
-    paperCommand(count - 1, words + 1, interrupted);
-    return 0;
-  }
-  if (count > 1 && std::string_view(words[1]) == "handout") {
-    qInstallMessageHandler(hearQt);
-    handoutCommand(count - 1, words + 1, interrupted);
-    return 0;
-  }
-  const auto options = readOptions(count, words);
+  for (const Subcommand& command : subcommands)
+    if (count > 1 && std::string_view(words[1]) == command.name) {
+      qInstallMessageHandler(hearQt);
+      command.run(count - 1, words + 1, interrupted);
+      return 0;
+    }
+  const auto options = readOptions(count, words, subcommands);
   if (!options) return 0;
   // what is wrong with the files is known before a window opens
   if (!options->target.empty() || !options->scenario.empty()) makeSetup(*options, {});
@@ -153,6 +150,7 @@ int program(int count, char** words) {
   QGuiApplication::setDesktopFileName(QStringLiteral("gazehold"));
   int one = 1;
   QApplication application(one, words);
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gazehold.svg")));
   if (!QGuiApplication::primaryScreen()) throw Error(ExitCode::failed, noDisplay);
   numbersHaveAPoint();
   loadFonts();

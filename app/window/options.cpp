@@ -22,7 +22,7 @@ namespace gazehold::window {
 namespace {
 
 struct Words {
-  std::string session, scene, scenes, language, scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
+  std::string file, session, scene, scenes, language, scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
   std::vector<std::string> settings;
   bool lecture = false;
 };
@@ -37,6 +37,14 @@ void describe(CLI::App& app, Words& words) {
       return word.empty() ? std::string("is given, but empty") : std::string();
     });
   };
+  // a desktop names the file that was clicked on, and no option
+  app.add_option("file", words.file, "a session, or a figure that was saved from one, to open")
+      ->type_name("FILE")
+      ->check([](const std::string& word) {
+        for (const char* end : {".gazehold", ".svg", ".pdf", ".png", ".tiff"})
+          if (word.ends_with(end)) return std::string();
+        return inQuotes(word) + " is no option, and no session (.gazehold) or figure (.svg, .pdf, .png, .tiff)";
+      });
   name("--session", words.session, "FILE.gazehold", "a session to open where it was left");
   name("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");
   text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
@@ -67,9 +75,9 @@ QSize readSize(const std::string& text) {
   };
   const char* begin = text.data();
   if (x == std::string::npos || !whole(begin, begin + x, width) ||
-      !whole(begin + x + 1, begin + text.size(), height) || width < 1024 || height < 700 || width > 7680 ||
+      !whole(begin + x + 1, begin + text.size(), height) || width < 960 || height < 540 || width > 7680 ||
       height > 4320)
-    throw UsageError("--size must be WIDTHxHEIGHT from 1024x700 to 7680x4320, such as 1280x800, not " + inQuotes(text));
+    throw UsageError("--size must be WIDTHxHEIGHT from 960x540 to 7680x4320, such as 1280x800, not " + inQuotes(text));
   return {width, height};
 }
 
@@ -93,8 +101,13 @@ void readScene(const Words& words, Options& options) {
   options.window.scene = QString::fromStdString(words.scene);
 }
 
-Options checked(const Words& words, bool afterGiven) {
+Options checked(Words words, bool afterGiven) {
   Options options;
+  if (!words.file.empty()) {
+    if (!words.session.empty())
+      throw UsageError("one session is opened: " + inQuotes(words.file) + " or --session " + inQuotes(words.session));
+    words.session = words.file;
+  }
   if (!words.scenario.empty()) scenarioNamed(words.scenario);
   options.scenario = words.scenario;
   options.session = words.session;
@@ -160,12 +173,15 @@ bool parse(CLI::App& app, int count, char** words) {
   return true;
 }
 
-std::optional<Options> readOptions(int count, char** arguments) {
+std::optional<Options> readOptions(int count, char** arguments, std::span<const Subcommand> subcommands) {
   CLI::App app("Gazehold: a window on the spiking integrator that holds the eye still, and learns to.", "gazehold");
   app.set_version_flag("--version", "gazehold " + std::string(version()), "print the version and leave");
   Words words;
   describe(app, words);
+  for (const Subcommand& command : subcommands) app.add_subcommand(command.name, command.help);
   if (!parse(app, count, arguments)) return std::nullopt;
+  for (const CLI::App* late : app.get_subcommands())
+    throw UsageError("'" + late->get_name() + "' comes first: gazehold " + late->get_name() + " …");
   return checked(words, app.count("--after") > 0);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <optional>
+#include <span>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -26,8 +28,16 @@ struct Options {
   double after = 10.0;     ///< simulated seconds before it
 };
 
-/// Reads the command line; needs no display. Nothing after --help and --version, which are printed here. Throws UsageError.
-std::optional<Options> readOptions(int count, char** words);
+/// What the program does without a window when its first word is this name.
+struct Subcommand {
+  const char* name;
+  const char* help;
+  void (*run)(int count, char** words, const std::atomic<bool>& interrupted);
+};
+
+/// Reads the command line; needs no display. Nothing after --help and --version, which are printed here. The help also
+/// lists the subcommands, which are not read here. Throws UsageError.
+std::optional<Options> readOptions(int count, char** words, std::span<const Subcommand> subcommands);
 
 /// Parses a command line. False when help or version was asked for, which is printed. Throws UsageError.
 bool parse(CLI::App& app, int count, char** words);

@@ -88,6 +88,14 @@ drift %2 °/s</source>
         <source>activity over preferred directions, drift of heading</source>
         <translation>各偏好方向上的活动，朝向的漂移</translation>
     </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>True heading %1°, represented %2°. Gain of turning %3, %4.</source>
+        <translation>真实朝向 %1°，表征 %2°。转动增益 %3，%4。</translation>
+    </message>
 </context>
 <context>
     <name>DriftPanel</name>
@@ -249,6 +257,26 @@ drift %2 °/s</source>
         <source>transfer function f(x), and represented against eye position</source>
         <translation>传递函数 f(x)，以及表征值对眼位</translation>
     </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>it leaks</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
+        <source>it runs away</source>
+        <translation>跑开</translation>
+    </message>
+    <message>
+        <source>it nearly holds</source>
+        <translation>几乎保持得住</translation>
+    </message>
+    <message>
+        <source>Slope %1: %2. RMSE %3°.</source>
+        <translation>斜率 %1：%2。RMSE %3°。</translation>
+    </message>
 </context>
 <context>
     <name>FilmPage</name>
@@ -351,6 +379,65 @@ drift %2 °/s</source>
     <message>
         <source>Predict first, then look. Each figure is a run of the model of MacNeil and Eliasmith (2011, PLoS ONE 6:e22885) in Gazehold %1.</source>
         <translation>先预测，再看结果。每幅图都是 MacNeil 与 Eliasmith 模型（2011，PLoS ONE 6:e22885）在 Gazehold %1 中的一次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Watch.</source>
+        <translation>请看。</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>从 %1 起：%2</translation>
+    </message>
+    <message>
+        <source>Ask.</source>
+        <translation>提问。</translation>
+    </message>
+    <message>
+        <source>Found.</source>
+        <translation>结果。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>--scene %1. The program needs %2; with %3 min for each question about %4 min in all.</source>
+        <translation>--scene %1。程序需要 %2；每个问题 %3 分钟，总共约 %4 分钟。</translation>
+    </message>
+    <message>
+        <source>To take home.</source>
+        <translation>带走的话。</translation>
+    </message>
+    <message>
+        <source>What students get wrong.</source>
+        <translation>学生容易弄错的。</translation>
     </message>
 </context>
 <context>
@@ -479,6 +566,89 @@ drift %4%3/s</source>
     <message>
         <source>true and represented position, drift field</source>
         <translation>真实与表征位置，漂移场</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>At %1, %2%3; represented %4%3 away from there.</source>
+        <translation>位于 %1, %2%3；表征的位置离那里 %4%3。</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterNotes</name>
+    <message>
+        <source> (predicted)</source>
+        <translation>（预测）</translation>
+    </message>
+    <message>
+        <source>runs on to %1 at full speed</source>
+        <translation>全速运行到 %1</translation>
+    </message>
+    <message>
+        <source>shows what happens</source>
+        <translation>显示结果</translation>
+    </message>
+    <message>
+        <source>ends the hold test</source>
+        <translation>结束保持测试</translation>
+    </message>
+    <message>
+        <source>the sentence to take home</source>
+        <translation>带走的那句话</translation>
+    </message>
+    <message>
+        <source>asks: %1</source>
+        <translation>提问：%1</translation>
+    </message>
+    <message>
+        <source>goes on: %1</source>
+        <translation>继续：%1</translation>
+    </message>
+    <message>
+        <source>begins this scene anew; it is the last</source>
+        <translation>重新开始本场景；它是最后一个</translation>
+    </message>
+    <message>
+        <source>the next scene: %1</source>
+        <translation>下一个场景：%1</translation>
+    </message>
+    <message>
+        <source>Free play. PgDn goes to the scene that was left, or to the first; L lists all.</source>
+        <translation>自由演示。PgDn 回到离开的场景或第一个场景；L 列出全部。</translation>
+    </message>
+    <message>
+        <source>scene %1 of %2, step %3 of %4</source>
+        <translation>场景 %1/%2，步骤 %3/%4</translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation>带走的话</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>请看</translation>
+    </message>
+    <message>
+        <source>Will be asked</source>
+        <translation>将要问</translation>
+    </message>
+    <message>
+        <source>Next (PgDn)</source>
+        <translation>下一步（PgDn）</translation>
+    </message>
+    <message>
+        <source>What students get wrong</source>
+        <translation>学生容易弄错的</translation>
     </message>
 </context>
 <context>
@@ -616,6 +786,14 @@ more spikes to the left, from %3°</source>
         <source>spike raster</source>
         <translation>脉冲栅格图</translation>
     </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>%1 neurons, %2.</source>
+        <translation>%1 个神经元，%2。</translation>
+    </message>
 </context>
 <context>
     <name>ScenePage</name>
@@ -741,6 +919,18 @@ more spikes to the left, from %3°</source>
     <message>
         <source>learning curves</source>
         <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>还没有测量。</translation>
+    </message>
+    <message>
+        <source>Now %1, RMSE %2°, slope %3.</source>
+        <translation>现在%1，RMSE %2°，斜率 %3。</translation>
+    </message>
+    <message>
+        <source> At first %1.</source>
+        <translation>起初%1。</translation>
     </message>
 </context>
 <context>
@@ -1330,18 +1520,6 @@ represented %4   error %5</source>
         <translation>%1 个细胞</translation>
     </message>
     <message>
-        <source>Keyboard and mouse</source>
-        <translation>键盘与鼠标</translation>
-    </message>
-    <message>
-        <source>What the symbols mean</source>
-        <translation>符号的含义</translation>
-    </message>
-    <message>
-        <source>About Gazehold</source>
-        <translation>关于 Gazehold</translation>
-    </message>
-    <message>
         <source>Recorded gaze (*.csv);;All files (*)</source>
         <translation>视线记录 (*.csv);;所有文件 (*)</translation>
     </message>
@@ -1380,6 +1558,226 @@ represented %4   error %5</source>
     <message>
         <source>Traces, drift and what is learned</source>
         <translation>轨迹、漂移与学习</translation>
+    </message>
+    <message>
+        <source>%1 % in 20 min</source>
+        <translation>20 分钟内 %1 %</translation>
+    </message>
+    <message>
+        <source>no start noise</source>
+        <translation>起始无噪声</translation>
+    </message>
+    <message>
+        <source>start noise %1 %</source>
+        <translation>起始噪声 %1 %</translation>
+    </message>
+    <message>
+        <source>slope %1</source>
+        <translation>斜率 %1</translation>
+    </message>
+    <message>
+        <source>decoders: %1</source>
+        <translation>解码器：%1</translation>
+    </message>
+    <message>
+        <source>tuning: %1</source>
+        <translation>调谐：%1</translation>
+    </message>
+    <message>
+        <source>held for %1 ms</source>
+        <translation>停留 %1 ms</translation>
+    </message>
+    <message>
+        <source>below %1 teach</source>
+        <translation>低于 %1 的教</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>1 harmonic</source>
+        <translation>1 个谐波</translation>
+    </message>
+    <message>
+        <source>%1 harmonics</source>
+        <translation>%1 个谐波</translation>
+    </message>
+    <message>
+        <source>turned by: %1</source>
+        <translation>转动方式：%1</translation>
+    </message>
+    <message>
+        <source>turns %1</source>
+        <translation>转动 %1</translation>
+    </message>
+    <message>
+        <source>walks %1</source>
+        <translation>行走 %1</translation>
+    </message>
+    <message>
+        <source>%1 landmarks</source>
+        <translation>%1 个地标</translation>
+    </message>
+    <message>
+        <source>More in the help: Ctrl+F1</source>
+        <translation>更多请看帮助：Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>What am I looking at?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>Point at anything with the mouse, or go to it with Tab, and press F1. Or press Shift+F1 and click on it.</source>
+        <translation>用鼠标指着任何东西，或用 Tab 移到它上面，然后按 F1。也可以按 Shift+F1 再单击它。</translation>
+    </message>
+    <message>
+        <source>placing of the target</source>
+        <translation>放置目标</translation>
+    </message>
+    <message>
+        <source>choice of the target</source>
+        <translation>选择目标</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not obtained: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eye position x (°)</source>
+        <translation type="unfinished">眼位 x (°)</translation>
+    </message>
+    <message>
+        <source>%1, RMSE %2°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate (Hz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prefer right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prefer left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded x̂ (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error x̂ − x (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authors&apos; decoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched decoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fed back f(x) (°)</source>
+        <translation type="unfinished">反馈 f(x) (°)</translation>
+    </message>
+    <message>
+        <source>drift (°/s)</source>
+        <translation type="unfinished">漂移 (°/s)</translation>
+    </message>
+    <message>
+        <source>(f(x) − x)/τ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spiking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rms %1 °/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time in the dark (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eye (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost in 1 s: %1°</source>
+        <translation type="unfinished">1 秒内失去：%1°</translation>
+    </message>
+    <message>
+        <source>size of the saccade (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command (°/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time after the spike (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current (1/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>τ = %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time after the step (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation type="unfinished">眼睛</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1843,34 @@ represented %4   error %5</source>
     <message>
         <source>to: %1 (10⁻³ s)</source>
         <translation>与“%1”之差（10⁻³ s）</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>%1 by %1 weights, shown: %2. Lesioned cells: %3. Learning is %4.</source>
+        <translation>%1 乘 %1 个权重，显示：%2。损毁的细胞：%3。学习：%4。</translation>
+    </message>
+    <message>
+        <source>their change since the start</source>
+        <translation>自开始以来的变化</translation>
+    </message>
+    <message>
+        <source>their values</source>
+        <translation>权重本身</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>their difference to: %1</source>
+        <translation>与“%1”之差</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +2015,26 @@ represented %4   error %5</source>
     <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Open sweep…</source>
+        <translation>打开参数扫描…</translation>
+    </message>
+    <message>
+        <source>Shows what &apos;gazehold-batch sweep&apos; wrote (FILE.json) as a map over one or two parameters.</source>
+        <translation>把 gazehold-batch sweep 写出的结果（FILE.json）显示为一个或两个参数上的图。</translation>
+    </message>
+    <message>
+        <source>Open sweep</source>
+        <translation>打开参数扫描</translation>
+    </message>
+    <message>
+        <source>Results of a sweep (*.json)</source>
+        <translation>参数扫描的结果 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 s, %4 seeds</source>
+        <translation>%1：%2，%3 s，%4 个种子</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2220,25 @@ represented %4   error %5</source>
         <source>%1 (changed)</source>
         <translation>%1（已更改）</translation>
     </message>
+    <message>
+        <source>A click folds or unfolds. A dot: not the default.</source>
+        <translation>单击折叠或展开。有点：不是默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助的目录</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助的页面</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::HoldWindow</name>
@@ -1903,6 +2368,50 @@ represented %4   error %5</source>
         <source>Leave lecture mode	F11</source>
         <translation>离开讲课模式	F11</translation>
     </message>
+    <message>
+        <source>your notes</source>
+        <translation>你的备注</translation>
+    </message>
+    <message>
+        <source>to the next saccade</source>
+        <translation>到下一次扫视</translation>
+    </message>
+    <message>
+        <source>what am I looking at?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>Lets the run go on, or holds it  Space</source>
+        <translation>让运行继续，或停住  空格键</translation>
+    </message>
+    <message>
+        <source>Runs to the next saccade and pauses  .</source>
+        <translation>运行到下一次扫视后暂停  .</translation>
+    </message>
+    <message>
+        <source>Advances by 10 ms and pauses  .</source>
+        <translation>前进 10 ms 后暂停  .</translation>
+    </message>
+    <message>
+        <source>A click hides the sentence, and shows it again  S</source>
+        <translation>单击隐藏说明，再单击显示  S</translation>
+    </message>
+    <message>
+        <source>Simulated time, minutes and seconds</source>
+        <translation>模拟时间，分和秒</translation>
+    </message>
+    <message>
+        <source>Step by</source>
+        <translation>单步步长</translation>
+    </message>
+    <message>
+        <source>Hide your notes</source>
+        <translation>隐藏备注</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>你的备注</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::LesionControls</name>
@@ -1953,6 +2462,26 @@ represented %4   error %5</source>
     <message>
         <source>Which cells? Type their numbers, or drag over the raster.</source>
         <translation>哪些细胞？请输入编号，或在栅格图上拖动。</translation>
+    </message>
+    <message>
+        <source>All lesioned cells fire again, with the weights that they have.</source>
+        <translation>所有损毁的细胞重新放电，权重不变。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How many cells the button beside it kills.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;旁边的按钮杀死多少个细胞。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The cells above fire no more. Undo, or Revive, brings them back.</source>
+        <translation>上面的细胞不再放电。撤销或复活可让它们回来。</translation>
+    </message>
+    <message>
+        <source>The cells above fire again, with the weights that they have.</source>
+        <translation>上面的细胞重新放电，权重不变。</translation>
+    </message>
+    <message>
+        <source>So many of the living cells, drawn at random.</source>
+        <translation>从活着的细胞中随机抽取这么多个。</translation>
     </message>
 </context>
 <context>
@@ -2346,10 +2875,6 @@ represented %4   error %5</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Keyboard</source>
-        <translation>键盘(&amp;K)</translation>
-    </message>
-    <message>
         <source>What the &amp;symbols mean</source>
         <translation>符号的含义(&amp;S)</translation>
     </message>
@@ -2521,6 +3046,266 @@ represented %4   error %5</source>
         <source>A stretch of this run as a film, each frame exactly at its time</source>
         <translation>把本次运行的一段做成影片，每一帧都准确位于其时刻</translation>
     </message>
+    <message>
+        <source>To the next saccade</source>
+        <translation>到下一次扫视</translation>
+    </message>
+    <message>
+        <source>The window as it stands, as a PNG picture</source>
+        <translation>窗口现在的样子，存为 PNG 图片</translation>
+    </message>
+    <message>
+        <source>Arrangement and run are kept for the next time</source>
+        <translation>布局和运行会为下次保留</translation>
+    </message>
+    <message>
+        <source>Takes back what was done last to the run: a slider, a lesion, the target, another run</source>
+        <translation>撤销对运行最后做的事：滑块、损毁、目标、另一个运行</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back</source>
+        <translation>重做撤销的操作</translation>
+    </message>
+    <message>
+        <source>Colours of window and panels; a lecture takes the projector’s unless one is chosen</source>
+        <translation>窗口和面板的颜色；讲课时若未选择则用投影仪的</translation>
+    </message>
+    <message>
+        <source>Changes at once; the run goes on</source>
+        <translation>立即改变；运行继续</translation>
+    </message>
+    <message>
+        <source>How much of the run trace and raster show</source>
+        <translation>曲线图和栅格图显示运行的多长一段</translation>
+    </message>
+    <message>
+        <source>Back to all panels beside each other</source>
+        <translation>恢复所有面板并排</translation>
+    </message>
+    <message>
+        <source>The stage, with scenes that ask and answer, readable from the last row</source>
+        <translation>舞台，场景有问有答，最后一排也能看清</translation>
+    </message>
+    <message>
+        <source>Panels and controls where they stood at first</source>
+        <translation>面板和控件回到最初的位置</translation>
+    </message>
+    <message>
+        <source>Lets the run go on at the chosen speed, or holds it</source>
+        <translation>让运行以所选速度继续，或停住</translation>
+    </message>
+    <message>
+        <source>Advances by the chosen step and pauses; in a lecture to the next saccade</source>
+        <translation>前进所选的一步后暂停；讲课时到下一次扫视</translation>
+    </message>
+    <message>
+        <source>Steps by so much, now and whenever Step is pressed</source>
+        <translation>现在以及以后按“单步”时，都前进这么多</translation>
+    </message>
+    <message>
+        <source>To the start: same seed, weights and sliders</source>
+        <translation>回到开头：种子、权重和滑块不变</translation>
+    </message>
+    <message>
+        <source>To the start, with another network and other targets</source>
+        <translation>回到开头，换一个网络和另一些目标</translation>
+    </message>
+    <message>
+        <source>To the start of the run of that number: the same seed gives the same run</source>
+        <translation>到该种子的运行的开头：同样的种子给出同样的运行</translation>
+    </message>
+    <message>
+        <source>Simulated seconds in a second</source>
+        <translation>每秒的模拟秒数</translation>
+    </message>
+    <message>
+        <source>Runs to this simulated time and pauses: seconds, or minutes:seconds</source>
+        <translation>运行到这个模拟时刻后暂停：秒，或 分:秒</translation>
+    </message>
+    <message>
+        <source>Stops all changes of the weights by learning; the slider stays as it is</source>
+        <translation>停止学习对权重的一切改变；滑块保持不变</translation>
+    </message>
+    <message>
+        <source>To a second before; what came later stays, and can be gone to again</source>
+        <translation>回到一秒之前；以后的仍在，可以再去</translation>
+    </message>
+    <message>
+        <source>Goes along what has run, and pauses; beyond its end it runs on</source>
+        <translation>沿已运行的部分移动并暂停；超过末尾则继续运行</translation>
+    </message>
+    <message>
+        <source>Goes to what has been in this run, and pauses there</source>
+        <translation>到这次运行中发生过的地方，并停在那里</translation>
+    </message>
+    <message>
+        <source>Shows the run as it began; nothing is lost</source>
+        <translation>显示运行开始时的样子；什么也不会丢失</translation>
+    </message>
+    <message>
+        <source>To the end of what has run</source>
+        <translation>到已运行部分的末尾</translation>
+    </message>
+    <message>
+        <source>Names this moment, to come back to; in a lecture the key blanks the screen</source>
+        <translation>给这一刻命名，以便回来；讲课时这个键使屏幕变黑</translation>
+    </message>
+    <message>
+        <source>The next scenario; in a lecture the next thing to do</source>
+        <translation>下一个情景；讲课时为下一件事</translation>
+    </message>
+    <message>
+        <source>The scenario before; in a lecture back to the question</source>
+        <translation>上一个情景；讲课时回到问题</translation>
+    </message>
+    <message>
+        <source>They fire no more until they are revived; select them in the raster</source>
+        <translation>它们不再放电，直到复活；在栅格图中选择</translation>
+    </message>
+    <message>
+        <source>They fire again, with the weights that they have</source>
+        <translation>它们重新放电，权重不变</translation>
+    </message>
+    <message>
+        <source>So many of the living cells, drawn at random</source>
+        <translation>从活着的细胞中随机抽取这么多个</translation>
+    </message>
+    <message>
+        <source>All lesioned cells fire again, with the weights that they have</source>
+        <translation>所有损毁的细胞重新放电，权重不变</translation>
+    </message>
+    <message>
+        <source>&amp;What am I looking at?</source>
+        <translation>这是什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Explains what has the focus, or what the mouse points at</source>
+        <translation>解释焦点所在或鼠标所指之物</translation>
+    </message>
+    <message>
+        <source>&amp;Explain by a click</source>
+        <translation>单击解释(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The next click explains instead of acting</source>
+        <translation>下一次单击只解释，不操作</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and mouse</source>
+        <translation>键盘与鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys, and what can be clicked and dragged</source>
+        <translation>所有按键，以及可以单击和拖动的东西</translation>
+    </message>
+    <message>
+        <source>Every mark and every number, and the two optima</source>
+        <translation>每个标记、每个数值，以及两种最优</translation>
+    </message>
+    <message>
+        <source>The &amp;model in five pages</source>
+        <translation>五页讲模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What an integrator is, cells, eye, learning rule, and what else they hold</source>
+        <translation>什么是积分器、细胞、眼睛、学习规则，以及还能保持什么</translation>
+    </message>
+    <message>
+        <source>S&amp;cenarios</source>
+        <translation>情景(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What each of them shows, and what to watch</source>
+        <translation>每个情景显示什么，看什么</translation>
+    </message>
+    <message>
+        <source>&amp;Lecturer’s manual</source>
+        <translation>讲课者手册(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How to give the lecture, scene by scene</source>
+        <translation>怎样讲课，逐个场景</translation>
+    </message>
+    <message>
+        <source>Version, sources, licence</source>
+        <translation>版本、来源、许可证</translation>
+    </message>
+    <message>
+        <source>The target stays where you put it, and comes no longer from: %1. Undo brings that back.</source>
+        <translation>目标停在你放的地方，不再来自：%1。撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Which panels are shown, and where</source>
+        <translation>显示哪些面板、放在哪里</translation>
+    </message>
+    <message>
+        <source>&amp;Research</source>
+        <translation>研究(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All panels, each in its place</source>
+        <translation>全部面板，各在其位</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>作图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The trace beside what drives it, both large</source>
+        <translation>轨迹和驱动它的量并排放大</translation>
+    </message>
+    <message>
+        <source>A layout of your own</source>
+        <translation>自己的布局</translation>
+    </message>
+    <message>
+        <source>Shows this panel or leaves it out; its menu moves it elsewhere</source>
+        <translation>显示或去掉这个面板；它的菜单可把它移到别处</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keeps these panels in these places under a name</source>
+        <translation>以一个名字保存这些面板及其位置</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Forgets a layout of your own</source>
+        <translation>删去一个自己的布局</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>布局名称：</translation>
+    </message>
+    <message>
+        <source>Move to the left column</source>
+        <translation>移到左列</translation>
+    </message>
+    <message>
+        <source>Move to the upper right</source>
+        <translation>移到右上</translation>
+    </message>
+    <message>
+        <source>Move to the lower right</source>
+        <translation>移到右下</translation>
+    </message>
+    <message>
+        <source>Leave this panel out</source>
+        <translation>去掉这个面板</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::ParameterControl</name>
@@ -2535,6 +3320,28 @@ represented %4   error %5</source>
     <message>
         <source>Default %1; a double-click puts it back.</source>
         <translation>默认 %1；双击即恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::ParameterSpinBox</name>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::PresenterNotes</name>
+    <message>
+        <source>Presenter notes</source>
+        <translation>讲课者备注</translation>
+    </message>
+    <message>
+        <source>%1 in this lecture</source>
+        <translation>本次讲课 %1</translation>
+    </message>
+    <message>
+        <source>%1 in this scene · %2 in this lecture</source>
+        <translation>本场景 %1 · 本次讲课 %2</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +3372,17 @@ represented %4   error %5</source>
     <message>
         <source>there is no recorded gaze yet: open one first</source>
         <translation>还没有视线记录：请先打开一个</translation>
+    </message>
+</context>
+<context>
+    <name>gazehold::SweepMap</name>
+    <message>
+        <source>mean of %1 runs after %2 s</source>
+        <translation>%2 s 之后 %1 次运行的平均值</translation>
+    </message>
+    <message>
+        <source>no run came to a number</source>
+        <translation>没有一次运行得出数值</translation>
     </message>
 </context>
 <context>
@@ -2625,12 +3443,24 @@ represented %4   error %5</source>
         <source>The target is a number from −50 to 50 degrees, not “%1”.</source>
         <translation>目标是 −50 到 50 度之间的数，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;A place for the target, in degrees: left is negative. Enter puts it there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;目标的位置，单位度：左为负。按 Enter 放到那里。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Puts the target at the place beside it. It stays there until it is placed again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;把目标放到旁边所写的位置，并停在那里，直到再次放置。&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::Timeline</name>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>At %1 of %2.</source>
+        <translation>在 %1，共 %2。</translation>
     </message>
 </context>
 <context>
@@ -2662,10 +3492,6 @@ represented %4   error %5</source>
     <message>
         <source>To the end of what has run  Ctrl+End</source>
         <translation>到已运行部分的末尾  Ctrl+End</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格键</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2762,6 +3588,14 @@ represented %4   error %5</source>
     <message>
         <source>max</source>
         <translation>最快</translation>
+    </message>
+    <message>
+        <source>Lets the run go on at the chosen speed, or holds it  Space</source>
+        <translation>让运行以所选速度继续，或停住  空格键</translation>
+    </message>
+    <message>
+        <source>Runs to the next saccade and pauses  .</source>
+        <translation>运行到下一次扫视后暂停  .</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,14 @@ TEST_F(WindowWords, RecordingsThatAreNoneAreRefused) {
   refuses({"--target", "\x1b[31m.csv"}, invalidFile, "\\x1B[31m.csv: cannot be read: ");
 }
 
+TEST_F(WindowWords, AManualThatCannotBeWrittenIsRefused) {
+  refuses({"manual"}, usage, "--out is required");
+  refuses({"manual", "--out", "manual.txt"}, usage, "the manual is written as .html or .pdf, which 'manual.txt' is not");
+  refuses({"manual", "--out", "m.pdf", "--language", "fr"}, usage, "a language is en or zh_CN");
+  refuses({"manual", "--out", "m.pdf", "--scenes", "none.json"}, invalidFile, "none.json");
+  refuses({"manual", "--out", "nowhere/m.pdf"}, 5, "nowhere/m.pdf");
+}
+
 TEST_F(WindowWords, TheHelpTellsEveryExitCode) {
   for (const char* program : {GAZEHOLD_BATCH, GAZEHOLD_WINDOW}) {
     const Outcome outcome = run({"--help"}, directory(), Output::captured, program);

@@ -112,6 +112,23 @@ class SameBits(unittest.TestCase):
                 gazehold.Session(broken).replay()
             self.assertIn(broken + ": diverged at step 100000", str(caught.exception))
 
+    def test_a_run_that_follows_a_recording_is_saved_too(self):
+        with tempfile.TemporaryDirectory() as place:
+            gaze, kept = os.path.join(place, "gaze.csv"), os.path.join(place, "followed.gazehold")
+            with open(gaze, "w") as file:
+                file.write("time_s,gaze_deg\n" + "".join(f"{k / 100},{10 * (k // 80 % 3)}\n" for k in range(500)))
+            simulation = gazehold.Simulation(target=gaze, neurons=30)
+            simulation.advance(3)
+            simulation.save(kept)
+            self.assertEqual(batch("replay", kept)["state_hash"], simulation.state_hash)
+            self.assertEqual(gazehold.Session(kept).simulation().state_hash, simulation.state_hash)
+            # another recording in its place is noticed
+            with open(gaze, "a") as file:
+                file.write("5,0\n6,20\n")
+            with self.assertRaises(gazehold.FileError) as caught:
+                gazehold.Session(kept)
+            self.assertIn("gaze.csv: this is not the recording", str(caught.exception))
+
     def test_an_experiment_is_that_of_batch(self):
         with tempfile.TemporaryDirectory() as place:
             subprocess.run([BATCH, "experiment", "fine-tuning", "--runs", "2", "--duration", "0", "--set", "neurons=20",

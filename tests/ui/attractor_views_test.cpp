@@ -187,11 +187,11 @@ TEST(AttractorViews, AWindowFollowsTheSystem) {
   EXPECT_EQ(seen(), path);
 
   // of the tabs one is seen
-  grid.setTabbed(true);
+  grid.setTabs(ViewGrid::Tabs::lower);
   EXPECT_EQ(seen(), "trace raster bump plane weights");
   go("demonstration");
   EXPECT_EQ(seen(), "eye trace raster feedback drift weights");
-  grid.setTabbed(false);
+  grid.setTabs(ViewGrid::Tabs::none);
   EXPECT_EQ(seen(), eye);
 }
 

@@ -101,5 +101,68 @@ TEST(BandChart, DrawsBandsAgainstTimeAndRowsWithoutIt) {
   }
 }
 
+// a grid of 2 rows and 3 columns; nothing came of the last point
+QString writeSweepFile(const QTemporaryDir& directory) {
+  QByteArray points;
+  for (int p = 0; p < 6; ++p)
+    points += QByteArray(p ? ", " : "") + R"({"rmse_deg": {"n": )" + (p < 5 ? "2" : "0") + R"(, "mean": )" +
+              QByteArray::number(0.25 * p) + R"(, "low": -1, "high": 3}})";
+  const QString path = directory.filePath(QStringLiteral("map.json"));
+  QFile file(path);
+  if (file.open(QIODevice::WriteOnly))
+    file.write(R"({"runs": 2, "sweep": {"scenario": "light", "duration_s": 5, "vary": ["noise=0:0.5:2",
+               "learning_rate=1,10,100"], "sobol": 0, "measure": ["rmse_deg"]}, "points": [)" + points + "]}");
+  return path;
+}
+
+TEST(SweepMap, TellsEachPointByItsColourAndUnderTheMouse) {
+  QTemporaryDir directory;
+  SweepMap map;
+  map.resize(600, 400);
+  map.show(readSweepTable(writeSweepFile(directory).toStdString()));
+  const FigureStyle style;
+  map.setStyle(style);
+  QImage image(map.size(), QImage::Format_RGB32);
+  QPainter painter(&image);
+  map.draw(painter, QRectF(image.rect()), style);
+  painter.end();
+  // from the lowest value to the highest it becomes darker, and each cell has its colour in a place of its own
+  double lightness = 2;
+  for (std::size_t p = 0; p < 5; ++p) {
+    const std::optional<QColor> colour = map.colourOf(p, *style.theme);
+    ASSERT_TRUE(colour.has_value());
+    EXPECT_LT(colour->lightnessF(), lightness) << p;
+    lightness = static_cast<double>(colour->lightnessF());
+    int ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+      for (int x = 0; x < image.width(); ++x) ink += image.pixel(x, y) == colour->rgb();
+    EXPECT_GT(ink, 4000) << p;
+  }
+  EXPECT_FALSE(map.colourOf(5, *style.theme).has_value());
+  const QString low = map.readoutAt({150, 300}), high = map.readoutAt({500, 80});
+  for (const char* part : {"Noise", ": 0\n", "Learning rate", ": 1\n", "RMSE (°): 0 [−1.00, 3.00]"})
+    EXPECT_TRUE(low.contains(QString::fromUtf8(part))) << part << low.toStdString();
+  for (const char* part : {": 0.5\n", ": 100\n", "no run came to a number"})
+    EXPECT_TRUE(high.contains(QString::fromUtf8(part))) << part << high.toStdString();
+  EXPECT_EQ(map.readoutAt({2, 2}), QString());
+}
+
+TEST(ExperimentsWindow, OpensASweepAndGoesBackToExperiments) {
+  QTemporaryDir directory;
+  ExperimentsWindow window;
+  window.show();
+  window.openSweep(writeSweepFile(directory));
+  EXPECT_TRUE(window.findChild<SweepMap*>()->isVisible());
+  EXPECT_TRUE(window.findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("map.json")));
+  window.exportTo(directory.path());
+  EXPECT_EQ(QImage(directory.filePath(QStringLiteral("map.png"))).size(), QSize(1600, 1000));
+  EXPECT_FALSE(QFile::exists(directory.filePath(QStringLiteral("map.csv"))));
+  EXPECT_ANY_THROW(window.openSweep(directory.filePath(QStringLiteral("none.json"))));
+  EXPECT_TRUE(window.findChild<SweepMap*>()->isVisible());
+  runOptimal(window);
+  EXPECT_FALSE(window.findChild<SweepMap*>()->isVisible());
+  EXPECT_TRUE(window.findChild<BandChart*>()->isVisible());
+}
+
 }  // namespace
 }  // namespace gazehold

@@ -21,6 +21,7 @@ void Banner::tell(const QString& message, std::vector<Action> actions, const QSt
   clear();
   message_->setText(message);
   message_->setToolTip(message);
+  setToolTip(message);  // of its buttons, too
   actions.push_back({close, [this] { Q_EMIT dismissed(); }});
   for (const Action& action : actions) addButton(action);
   Q_EMIT shownChanged(true);

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "controls/check_box.hpp"
+#include "controls/parameter_words.hpp"
 #include "theme/language.hpp"
 #include "theme/text.hpp"
 
@@ -163,7 +164,8 @@ void ControlPanel::summarise() {
     for (const ParameterInfo& p : parameterTable()) {
       if (fromCore(p.group) != group->id() || !p.appliesTo(controller_.setup().system)) continue;
       const double value = controller_.value(p.parameter);
-      const QString text = control(p.parameter)->valueText(value);
+      const QString text = valueWords(p, value, control(p.parameter)->valueText(value));
+      if (text.isEmpty()) continue;
       all += text;
       const bool standard = value == p.standard || p.parameter == ParameterId::gate;
       if (!standard) changed += text;

@@ -40,6 +40,9 @@ int newGesture() {
 
 QString endText(double value) { return decimalText(value, value == std::floor(value) ? 0 : 1); }
 
+// nothing is learned
+bool isOff(const ParameterInfo& info, double value) { return info.scale == Scale::symmetricLogarithmic && value == 0; }
+
 bool signedValue(const ParameterInfo& info) { return info.minimum < 0 && info.scale == Scale::linear; }
 
 }  // namespace
@@ -55,6 +58,7 @@ ParameterSpinBox::ParameterSpinBox(const ParameterInfo& info, QWidget* parent) :
   setFocusPolicy(Qt::StrongFocus);
   // what was typed is done: keys act on the window again
   connect(lineEdit(), &QLineEdit::returnPressed, this, [this] { clearFocus(); });
+  connect(this, &QDoubleSpinBox::valueChanged, this, &ParameterSpinBox::fitUnit);
 }
 
 // all of the usual ones are equally wide
@@ -64,27 +68,46 @@ QSize ParameterSpinBox::sizeHint() const {
   return size;
 }
 
-void ParameterSpinBox::setUnit(const QString& unit) { setSuffix(unit.isEmpty() ? QString() : ' ' + unit); }
+void ParameterSpinBox::setUnit(const QString& unit) {
+  unit_ = unit.isEmpty() ? QString() : ' ' + unit;
+  fitUnit();
+}
+
+void ParameterSpinBox::fitUnit() {
+  const QString suffix = isOff(info_, value()) ? QString() : unit_;
+  if (suffix != this->suffix()) setSuffix(suffix);
+}
 
 QString ParameterSpinBox::textFromValue(double value) const {
+  if (isOff(info_, value)) return tr("off");
   return decimalText(value, info_.decimals, signedValue(info_));
 }
 
 double ParameterSpinBox::valueFromText(const QString& text) const {
-  QString number = text;
-  if (number.endsWith(suffix())) number.chop(suffix().size());
+  if (text == tr("off")) return 0;
+  QString number = withoutUnit(text);
   return parseDecimal(number).value_or(value());
 }
 
 QValidator::State ParameterSpinBox::validate(QString& text, int&) const {
-  QString number = text;
-  if (!suffix().isEmpty() && number.endsWith(suffix())) number.chop(suffix().size());
-  const auto value = parseDecimal(number);
+  if (text == tr("off")) return QValidator::Acceptable;
+  const auto value = parseDecimal(withoutUnit(text));
   if (!value) return QValidator::Intermediate;
   return *value >= minimum() && *value <= maximum() ? QValidator::Acceptable : QValidator::Intermediate;
 }
 
+QString ParameterSpinBox::withoutUnit(QString text) const {
+  if (!unit_.isEmpty() && text.endsWith(unit_)) text.chop(unit_.size());
+  return text;
+}
+
 void ParameterSpinBox::stepBy(int steps) { setValue(ParameterScale(info_).stepped(value(), steps)); }
+
+void ParameterSpinBox::showQuietly(double value) {
+  const QSignalBlocker quiet(this);
+  setValue(value);
+  fitUnit();
+}
 
 void ParameterSpinBox::wheelEvent(QWheelEvent* event) {
   if (!hasFocus()) return event->ignore();
@@ -119,7 +142,7 @@ void ParameterControl::translate() {
     slider_->setAccessibleName(translated(info_.label));
     for (const EndWords& words : endWords)
       if (words.parameter == info_.parameter) slider_->setEndWords(Ui::tr(words.low), Ui::tr(words.high));
-    if (info_.scale == Scale::symmetricLogarithmic) slider_->setMark(info_.standard, tr("paper"));
+    if (info_.scale == Scale::symmetricLogarithmic) slider_->setMarks({{0.0, ParameterSpinBox::tr("off")}, {info_.standard, tr("paper")}});
   }
   setToolTip(help());
 }
@@ -159,8 +182,7 @@ void ParameterControl::buildNumber() {
 
   connect(slider_, &ParameterSlider::sliderPressed, this, [this] { gesture_ = newGesture(); });
   connect(slider_, &ParameterSlider::edited, this, [this](double value) {
-    const QSignalBlocker quiet(spin_);
-    spin_->setValue(value);
+    spin_->showQuietly(value);
     if (!slider_->isSliderDown()) gesture_ = 0;
     if (info_.live || !slider_->isSliderDown()) tell(value);
   });
@@ -186,12 +208,12 @@ void ParameterControl::showValue(double value) {
   }
   if (!slider_->isSliderDown() && slider_->shownValue() != value) slider_->showValue(value);
   if (slider_->isSliderDown() || spin_->beingTyped() || spin_->value() == value) return;
-  const QSignalBlocker quiet(spin_);
-  spin_->setValue(value);
+  spin_->showQuietly(value);
 }
 
 QString ParameterControl::valueText(double value) const {
   if (info_.scale == Scale::choice) return translated(choiceLabel(info_, static_cast<int>(value)));
+  if (isOff(info_, value)) return ParameterSpinBox::tr("off");
   const QString number = decimalText(value, info_.decimals, signedValue(info_));
   return unit_.isEmpty() ? number : number + ' ' + unit_;
 }

@@ -17,6 +17,8 @@ class ParameterSpinBox : public QDoubleSpinBox {
  public:
   explicit ParameterSpinBox(const ParameterInfo& info, QWidget* parent = nullptr);
   void setUnit(const QString& unit);
+  /// Tells nobody.
+  void showQuietly(double value);
   QString textFromValue(double value) const override;
   double valueFromText(const QString& text) const override;
   QValidator::State validate(QString& text, int& position) const override;
@@ -29,7 +31,11 @@ class ParameterSpinBox : public QDoubleSpinBox {
   void wheelEvent(QWheelEvent* event) override;
 
  private:
+  void fitUnit();
+  QString withoutUnit(QString text) const;
+
   const ParameterInfo& info_;
+  QString unit_;
 };
 
 /// The control of one parameter, built from its line of the table: a bold name, a spin box with the unit, a slider below;

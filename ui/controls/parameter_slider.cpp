@@ -50,9 +50,8 @@ void ParameterSlider::setEndWords(const QString& low, const QString& high) {
   update();
 }
 
-void ParameterSlider::setMark(double value, const QString& word) {
-  mark_ = value;
-  markWord_ = word;
+void ParameterSlider::setMarks(std::vector<std::pair<double, QString>> marks) {
+  marks_ = std::move(marks);
   update();
 }
 
@@ -154,16 +153,19 @@ void ParameterSlider::drawWords(QPainter& painter) const {
   const QRectF line(1, top, width() - 2, height() - top);
   painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, low_);
   painter.drawText(line, Qt::AlignRight | Qt::AlignTop, high_);
-  if (markWord_.isEmpty()) return;
+  for (const auto& mark : marks_) drawMark(painter, top, mark.first, mark.second, &mark == &marks_.front());
+}
+
+void ParameterSlider::drawMark(QPainter& painter, double top, double value, const QString& word, bool left) const {
   const QFontMetricsF metrics(wordFont());
-  const double x = xOf(mark_), side = metrics.height() * 0.3;
+  const double x = xOf(value), side = metrics.height() * 0.3;
   QPainterPath triangle;
   triangle.moveTo(x, top + 1);
   triangle.lineTo(x - side, top + 1 + side * 1.5);
   triangle.lineTo(x + side, top + 1 + side * 1.5);
   triangle.closeSubpath();
   painter.fillPath(triangle, palette().color(QPalette::PlaceholderText));
-  painter.drawText(QPointF(x + side + 3, top + metrics.ascent()), markWord_);
+  painter.drawText(QPointF(left ? x - side - 3 - metrics.horizontalAdvance(word) : x + side + 3, top + metrics.ascent()), word);
 }
 
 }  // namespace gazehold

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+#include <vector>
+
 #include <QAbstractSlider>
 #include <QString>
 
@@ -20,8 +23,8 @@ class ParameterSlider : public QAbstractSlider {
   double shownValue() const { return value_; }
   void setScaleRange(double minimum, double maximum);
   void setEndWords(const QString& low, const QString& high);
-  /// A small triangle with a word at a value, such as the paper's.
-  void setMark(double value, const QString& word);
+  /// Small triangles with a word at a value, such as the paper's, in rising order; the word of the first stands left of it.
+  void setMarks(std::vector<std::pair<double, QString>> marks);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -48,12 +51,13 @@ class ParameterSlider : public QAbstractSlider {
   void moveTo(double x);
   void drawTrack(QPainter& painter) const;
   void drawWords(QPainter& painter) const;
+  void drawMark(QPainter& painter, double top, double value, const QString& word, bool left) const;
 
   const ParameterInfo& info_;
   ParameterScale scale_;
   double value_;
-  QString low_, high_, markWord_;
-  double mark_ = 0;
+  QString low_, high_;
+  std::vector<std::pair<double, QString>> marks_;
   double grabbedAt_ = 0;  // how far from the handle's centre it was taken
   bool telling_ = true;
 };

@@ -25,6 +25,8 @@ TargetControls::TargetControls(SimulationController& controller, QWidget* parent
                      tr("recording, repeated")});
   degrees_->setObjectName(QStringLiteral("target_degrees"));
   degrees_->setPlaceholderText(tr("−50 to 50 deg"));
+  degrees_->setToolTip(tr("<p>A place for the target, in degrees: left is negative. Enter puts it there.</p>"));
+  place_->setToolTip(tr("<p>Puts the target at the place beside it. It stays there until it is placed again.</p>"));
   degrees_->setAccessibleName(tr("Target position in degrees"));
   place_->setFocusPolicy(Qt::TabFocus);
   recording_->setProperty("second", true);
@@ -74,22 +76,7 @@ void TargetControls::chooseSource(int index) {
     Q_EMIT openRequested();
     return;
   }
-  if (source == TargetSource::placed)
-    // where the target is now, until somebody says otherwise
-    placeWhereItIs();
-  else
-    controller_.useTarget(source);
-}
-
-void TargetControls::placeWhereItIs() {
-  const auto& samples = controller_.data().samples();
-  const TraceSample now = samples.empty() ? TraceSample{} : samples.back();
-  switch (controller_.setup().system) {
-    case System::eye: return controller_.placeTarget(now.target);
-    case System::plane: return controller_.placeTarget(now.target, now.targetUp);
-    case System::ring: return controller_.placeTarget(now.heading);
-    case System::path: return controller_.placeTarget(0.95 * now.x, 0.95 * now.y);
-  }
+  controller_.useTarget(source);
 }
 
 void TargetControls::place() {

@@ -28,7 +28,6 @@ class TargetControls : public QWidget {
  private:
   void chooseSource(int index);
   void place();
-  void placeWhereItIs();
 
   SimulationController& controller_;
   QComboBox* source_;

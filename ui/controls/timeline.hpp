@@ -27,12 +27,14 @@ class Timeline : public QWidget {
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
 
  private:
   TimelineData told() const;
+  void describe();
 
   SimulationController& controller_;
   std::shared_ptr<const Session> session_;  // of told()

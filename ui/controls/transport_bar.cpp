@@ -94,7 +94,7 @@ QPushButton* TransportBar::button(const QString& text, const QString& tip) {
 }
 
 void TransportBar::buildButtons(QMenu* stepSizes) {
-  play_ = button({}, tr("Space"));
+  play_ = button({}, tr("Lets the run go on at the chosen speed, or holds it  Space"));
   play_->setObjectName(QStringLiteral("play"));
   connect(play_, &QPushButton::clicked, &controller_, &SimulationController::togglePlay);
 
@@ -114,6 +114,8 @@ void TransportBar::buildButtons(QMenu* stepSizes) {
   connect(reset, &QPushButton::clicked, &controller_, &SimulationController::reset);
   auto* seed = button(tr("New seed"), tr("To the start, with another network and other targets  N"));
   connect(seed, &QPushButton::clicked, &controller_, &SimulationController::newSeed);
+  seed->setObjectName(QStringLiteral("new_seed"));
+  for (QPushButton* each : {reset, seed}) each->setProperty("beginsRun", true);
 }
 
 void TransportBar::buildSpeeds() {
@@ -198,7 +200,9 @@ void TransportBar::followState() {
   play_->setText(controller_.playing() ? tr("❚❚ Pause") : tr("▶ Play"));
   setPrimary(play_, true);
   const double size = seconds(controller_.stepSize()) * 1000;
-  step_->setToolTip(tr("Advances by %1 ms and pauses  .").arg(size));
+  step_->setToolTip(controller_.stepSize() == SimulationController::toNextSaccade
+                        ? tr("Runs to the next saccade and pauses  .")
+                        : tr("Advances by %1 ms and pauses  .").arg(size));
   bool known = false;
   for (std::size_t k = 0; k < speeds.size(); ++k) known = known || speeds[k].factor == controller_.speed();
   speeds_->setExclusive(known);

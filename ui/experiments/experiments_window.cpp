@@ -7,6 +7,7 @@
 #include <set>
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -28,6 +29,12 @@ constexpr int liveResamples = 300, finalResamples = 2000;
 
 QString text(std::string_view words) {
   return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+QString quantityText(Quantity quantity) {
+  const QuantityInfo& line = info(quantity);
+  return line.unit.empty() ? translated(line.label)
+                           : QStringLiteral("%1 (%2)").arg(translated(line.label), translated(line.unit));
 }
 
 QString timeLeft(double seconds) {
@@ -118,7 +125,13 @@ QWidget* ExperimentsWindow::buildOutcome() {
   layout->setContentsMargins(4, 0, 0, 0);
   quantity_ = new ChoiceBox(side);
   fillQuantities();
-  connect(quantity_, &QComboBox::currentIndexChanged, this, [this] { showOutcome(liveResamples); });
+  connect(quantity_, &QComboBox::currentIndexChanged, this, [this](int chosen) {
+    if (showsSweep()) map_->setMeasure(static_cast<std::size_t>(std::max(0, chosen)));
+    else showOutcome(liveResamples);
+  });
+  auto* open = new QPushButton(tr("Open sweep…"), side);
+  open->setToolTip(tr("Shows what 'gazehold-batch sweep' wrote (FILE.json) as a map over one or two parameters."));
+  connect(open, &QPushButton::clicked, this, &ExperimentsWindow::chooseSweep);
   export_ = new QPushButton(tr("Export data…"), side);
   export_->setToolTip(tr("Writes the table (CSV), the summary (JSON) and this chart (PNG) into a folder."));
   connect(export_, &QPushButton::clicked, this, &ExperimentsWindow::chooseExportDirectory);
@@ -126,10 +139,15 @@ QWidget* ExperimentsWindow::buildOutcome() {
   row->addWidget(new QLabel(tr("Quantity"), side));
   row->addWidget(quantity_);
   row->addStretch(1);
+  row->addWidget(open);
   row->addWidget(export_);
   layout->addLayout(row);
 
   chart_ = new BandChart(side);
+  map_ = new SweepMap(side);
+  stack_ = new QStackedWidget(side);
+  stack_->addWidget(chart_);
+  stack_->addWidget(map_);
   conditions_ = new QListWidget(side);
   conditions_->setToolTip(tr("Conditions that the chart shows"));
   conditions_->setMaximumHeight(110);
@@ -142,7 +160,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
   findings_ = new QTextBrowser(side);
   findings_->setMaximumHeight(170);
   findings_->setPlaceholderText(tr("What was found, what was expected and from where, and whether they agree"));
-  layout->addWidget(chart_, 1);
+  layout->addWidget(stack_, 1);
   layout->addWidget(conditions_);
   layout->addWidget(findings_);
   return side;
@@ -161,6 +179,7 @@ void ExperimentsWindow::choose(const QString& id) {
 void ExperimentsWindow::setStyle(const FigureStyle& style) {
   style_ = style;
   chart_->setStyle(style);
+  map_->setStyle(style);
   if (results_) fillConditions();
 }
 
@@ -180,6 +199,8 @@ void ExperimentsWindow::start() {
   shown_ = &campaign_->experiment();
   shownOptions_ = campaign_->options();
   results_.reset();
+  stack_->setCurrentWidget(chart_);
+  fillQuantities();
   conditions_->clear();
   chart_->clear();
   findings_->clear();
@@ -233,9 +254,7 @@ void ExperimentsWindow::fillQuantities() {
   for (std::size_t q = 0; q < quantityCount; ++q) {
     const auto quantity = static_cast<Quantity>(q);
     if (results_ ? std::ranges::count(results_->quantities(), quantity) == 0 : !isMeasured(quantity, Condition())) continue;
-    const QuantityInfo& line = info(quantity);
-    const QString unit = line.unit.empty() ? QString() : QStringLiteral(" (") + translated(line.unit) + QStringLiteral(")");
-    quantity_->addItem(translated(line.label) + unit, static_cast<int>(q));
+    quantity_->addItem(quantityText(quantity), static_cast<int>(q));
   }
   const int at = quantity_->findData(chosen);
   quantity_->setCurrentIndex(at >= 0 ? at : quantity_->findData(static_cast<int>(Quantity::drift)));
@@ -295,7 +314,7 @@ void ExperimentsWindow::updateControls() {
   start_->setText(busy ? tr("Cancel") : tr("Start"));
   for (QWidget* widget : {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(duration_)})
     widget->setEnabled(!busy);
-  export_->setEnabled(results_.has_value());
+  export_->setEnabled(results_.has_value() || showsSweep());
 }
 
 void ExperimentsWindow::chooseExportDirectory() {
@@ -309,20 +328,58 @@ void ExperimentsWindow::chooseExportDirectory() {
   }
 }
 
+void ExperimentsWindow::chooseSweep() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open sweep"), {}, tr("Results of a sweep (*.json)"));
+  if (path.isEmpty()) return;
+  try {
+    openSweep(path);
+  } catch (const std::exception& error) {
+    QMessageBox::warning(this, windowTitle(), translated(error.what()));
+  }
+}
+
+void ExperimentsWindow::openSweep(const QString& path) {
+  SweepTable table = readSweepTable(path.toStdString());
+  cancel();
+  timer_.stop();
+  results_.reset();
+  shown_ = nullptr;
+  conditions_->clear();
+  conditions_->hide();
+  sweepName_ = QFileInfo(path).completeBaseName();
+  findings_->setPlainText(tr("%1: %2, %3 s, %4 seeds")
+                              .arg(QFileInfo(path).fileName(), translated(scenarioNamed(table.sweep.scenario).title))
+                              .arg(table.sweep.duration)
+                              .arg(table.runs));
+  {
+    const QSignalBlocker quiet(quantity_);
+    quantity_->clear();
+    for (const Quantity q : table.sweep.measures) quantity_->addItem(quantityText(q), static_cast<int>(q));
+  }
+  map_->show(std::move(table));
+  stack_->setCurrentWidget(map_);
+  status_->clear();
+  progress_->reset();
+  updateControls();
+}
+
 void ExperimentsWindow::exportTo(const QString& directory) {
-  if (!results_ || !shown_) return;
-  CampaignOptions options = shownOptions_;
-  options.directory = directory.toStdString();
-  writeReport(*shown_, options, *results_);
+  if (!showsSweep()) {
+    if (!results_ || !shown_) return;
+    CampaignOptions options = shownOptions_;
+    options.directory = directory.toStdString();
+    writeReport(*shown_, options, *results_);
+  }
   QImage picture(1600, 1000, QImage::Format_RGB32);
   picture.fill(style_.theme->panel);
   QPainter painter(&picture);
   FigureStyle style = style_;
   style.fontPixels = 22;
   style.lineScale = 1.6;
-  chart_->draw(painter, QRectF(picture.rect()), style);
+  if (showsSweep()) map_->draw(painter, QRectF(picture.rect()), style);
+  else chart_->draw(painter, QRectF(picture.rect()), style);
   painter.end();
-  AtomicFile file((directory + u'/' + text(shown_->id) + QStringLiteral(".png")).toStdString());
+  AtomicFile file((directory + u'/' + (showsSweep() ? sweepName_ : text(shown_->id)) + QStringLiteral(".png")).toStdString());
   writePicture(picture, file);
 }
 

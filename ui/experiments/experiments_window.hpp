@@ -12,12 +12,14 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTextBrowser>
 #include <QTimer>
 
 #include "controls/choice_box.hpp"
 #include "experiments/background_campaign.hpp"
 #include "experiments/band_chart.hpp"
+#include "experiments/sweep_map.hpp"
 
 namespace gazehold {
 
@@ -35,7 +37,9 @@ class ExperimentsWindow : public QDialog {
   bool running() const;
   /// What has come in so far; nothing before the first run.
   const std::optional<Results>& results() const { return results_; }
-  /// Writes table, summary and picture into a directory. Throws FileError.
+  /// Shows what gazehold-batch sweep wrote as a map, until an experiment is started. Throws FileError.
+  void openSweep(const QString& path);
+  /// Writes table, summary and picture into a directory; of a sweep, whose numbers are there, its picture. Throws FileError.
   void exportTo(const QString& directory);
 
  private:
@@ -49,12 +53,15 @@ class ExperimentsWindow : public QDialog {
   void fillQuantities();
   void updateControls();
   void chooseExportDirectory();
+  void chooseSweep();
+  bool showsSweep() const { return stack_->currentWidget() == map_; }
   const Experiment& chosen() const;
 
   std::unique_ptr<BackgroundCampaign> campaign_;
   std::optional<Results> results_;
   const Experiment* shown_ = nullptr;  // what results_ are of
   CampaignOptions shownOptions_;
+  QString sweepName_;  // of the sweep that is shown
   QTimer timer_;
   QElapsedTimer since_, drawn_;
   std::size_t doneAtStart_ = 0;
@@ -67,7 +74,9 @@ class ExperimentsWindow : public QDialog {
   ChoiceBox* quantity_;
   QProgressBar* progress_;
   QPushButton *start_, *export_;
+  QStackedWidget* stack_;
   BandChart* chart_;
+  SweepMap* map_;
   QTextBrowser* findings_;
 };
 

@@ -43,6 +43,8 @@ QByteArray between(const QByteArray& bytes, const QByteArray& from, const QByteA
 
 }  // namespace
 
+void dateAlways(QByteArray& pdf) { replace(pdf, "/CreationDate (", "\n", date() + ')'); }
+
 QByteArray pdfBytes(const QSizeF& millimetres, const FigureWords& words,
                     const std::function<void(QPaintDevice&, const QTransform&)>& draw) {
   // Qt knows whole points only: the page is made larger, and its box put right
@@ -69,7 +71,7 @@ QByteArray pdfBytes(const QSizeF& millimetres, const FigureWords& words,
   }
   const auto box = [&](double value) { return QByteArray::number(value, 'f', 6); };
   replace(bytes, "/MediaBox [0 0 ", "]", box(points.width()) + ' ' + box(points.height()));
-  replace(bytes, "/CreationDate (", "\n", date() + ')');
+  dateAlways(bytes);
   return bytes;
 }
 

@@ -17,6 +17,9 @@ namespace gazehold {
 QByteArray pdfBytes(const QSizeF& millimetres, const FigureWords& words,
                     const std::function<void(QPaintDevice&, const QTransform&)>& draw);
 
+/// Puts the same date into every PDF that Qt wrote, or that of SOURCE_DATE_EPOCH.
+void dateAlways(QByteArray& pdf);
+
 /// The text of the session that is attached to such a PDF; empty where there is none.
 QString sessionInPdf(const QByteArray& bytes);
 

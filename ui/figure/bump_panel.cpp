@@ -179,6 +179,16 @@ void BumpPanel::drawDrift(QPainter& painter, const Layout& l, const FigureStyle&
       drawFixedPoint(painter, area.at(wrapped(point.x), 0), point.kind == FieldPoint::Kind::stable, style);
 }
 
+QString BumpPanel::description() const {
+  const Snapshot* snapshot = snapshotOf({System::ring, System::path});
+  if (!snapshot || data().samples().empty()) return tr("Nothing has run yet.");
+  const TraceSample& s = data().samples().back();
+  const DriftPoint* drift = data().drift();
+  return tr("True heading %1°, represented %2°. Gain of turning %3, %4.")
+      .arg(plot::number(s.heading, 0), plot::number(s.representedHeading, 0), plot::number(snapshot->merit.slope, 2),
+           lostText(drift ? std::optional(drift->lost) : std::nullopt));
+}
+
 QString BumpPanel::readout(const QPointF& at, const Frame& frame) const {
   const Layout l = layOut(frame.area, frame.style);
   const Snapshot* snapshot = snapshotOf({System::ring, System::path});

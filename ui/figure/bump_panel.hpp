@@ -27,6 +27,7 @@ class BumpPanel : public Panel {
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 60; }
+  QString description() const override;
   QString readout(const QPointF& at, const Frame& frame) const override;
   std::optional<Command> clicked(const QPointF& at, const Frame& frame) const override;
 

@@ -51,6 +51,13 @@ void drawEye(QPainter& painter, const QRectF& area, double right, double up, con
   painter.drawPath(almond);
 }
 
+void drawHome(QPainter& painter, const QPointF& at, double size, const QColor& colour) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  painter.drawPolygon(QPolygonF{at + QPointF(-size, 0), at + QPointF(0, -size), at + QPointF(size, 0)});
+  painter.drawRect(QRectF(at.x() - 0.66 * size, at.y(), 1.33 * size, 0.83 * size));
+}
+
 const Theme& nightTheme(bool inDarkTheme) {
   const auto make = [](const QColor& panel) {
     Theme theme = Theme::named(QStringLiteral("dark"));

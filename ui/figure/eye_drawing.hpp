@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <QPainter>
+#include <QPointF>
 #include <QRectF>
 
 #include "theme/theme.hpp"
@@ -14,6 +15,9 @@ namespace gazehold {
 /// looked earlier, as a dashed circle.
 void drawEye(QPainter& painter, const QRectF& area, double right, double up, const FigureStyle& style,
              std::optional<double> before = std::nullopt);
+
+/// A house around a place: home. No mark of a saccade looks like it.
+void drawHome(QPainter& painter, const QPointF& at, double size, const QColor& colour);
 
 /// The look of what stands in the dark, in every theme.
 const Theme& nightTheme(bool inDarkTheme);

@@ -110,6 +110,14 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   painter.restore();
 }
 
+QString FeedbackPanel::description() const {
+  const Snapshot* snapshot = snapshotOf({System::eye});
+  if (!snapshot) return tr("Nothing has run yet.");
+  const double slope = snapshot->merit.slope;
+  const QString word = slope < 0.995 ? tr("it leaks") : slope > 1.005 ? tr("it runs away") : tr("it nearly holds");
+  return tr("Slope %1: %2. RMSE %3°.").arg(plot::number(slope, 3), word, plot::number(snapshot->merit.rmseDegrees, 2));
+}
+
 QString FeedbackPanel::readout(const QPointF& at, const Frame& frame) const {
   const plot::Area plot = layOut(frame.area, frame.style);
   const Snapshot* snapshot = snapshotOf({System::eye});

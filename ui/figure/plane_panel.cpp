@@ -5,6 +5,7 @@
 #include <cmath>
 
 
+#include "figure/eye_drawing.hpp"
 #include "figure/fixed_points.hpp"
 #include "figure/optimum.hpp"
 #include "figure/pins.hpp"
@@ -147,9 +148,7 @@ void PlanePanel::drawArena(QPainter& painter, const plot::Area& plot, const Figu
     painter.fillRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), theme.target);
   }
   const QPointF home = plot.at(0, 0);
-  painter.setPen(plot::pen(theme.text, 1.4, style));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawPolygon(plot::triangle(home, style.fontPixels));
+  drawHome(painter, home, 0.8 * style.fontPixels, theme.text);
 }
 
 // an arrow's length is where it would be carried in half a second, and at most the distance to its neighbour
@@ -229,6 +228,15 @@ void PlanePanel::drawPaths(QPainter& painter, const plot::Area& plot, const Figu
   painter.setPen(plot::pen(theme.target, 2.4, style));
   painter.drawLine(at - QPointF(arm, 0), at + QPointF(arm, 0));
   painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm));
+}
+
+QString PlanePanel::description() const {
+  if (!snapshotOf({System::plane, System::path}) || data().samples().empty()) return tr("Nothing has run yet.");
+  const Places at = placesOf(data().samples().back(), walks());
+  const QString unit = walks() ? QStringLiteral(" cm") : QStringLiteral("°");
+  const QPointF off = at.represented - at.truth;
+  return tr("At %1, %2%3; represented %4%3 away from there.")
+      .arg(plot::number(at.truth.x(), 0), plot::number(at.truth.y(), 0), unit, plot::number(std::hypot(off.x(), off.y()), 1));
 }
 
 QString PlanePanel::readout(const QPointF& at, const Frame& frame) const {

@@ -241,6 +241,12 @@ int RasterPanel::rowAt(const Layout& l, const QPointF& position) const {
   return std::clamp(l.rows.at(pixel), 0, l.rows.rows - 1);
 }
 
+QString RasterPanel::description() const {
+  const Snapshot* snapshot = data().snapshot();
+  if (!snapshot || snapshot->alive.empty()) return tr("Nothing has run yet.");
+  return tr("%1 neurons, %2.").arg(snapshot->alive.size()).arg(note());
+}
+
 QString RasterPanel::readout(const QPointF& at, const Frame& frame) const {
   const Layout l = layOut(frame.area, frame.style, frame.pixelsPerUnit);
   if (!order() || !l.plot.contains(at)) return {};

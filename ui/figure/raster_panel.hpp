@@ -26,6 +26,7 @@ class RasterPanel : public Panel {
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   QSize leastSize() const override { return {420, 140}; }
   int refreshInterval() const override;
+  QString description() const override;
   QString readout(const QPointF& at, const Frame& frame) const override;
   std::optional<double> timeAt(const QPointF& at, const Frame& frame) const override;
   std::optional<QLineF> cursorLine(double time, const Frame& frame) const override;

@@ -160,6 +160,17 @@ void SkillPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   painter.restore();
 }
 
+QString SkillPanel::description() const {
+  if (data().merits().empty()) return tr("Not measured yet.");
+  const DriftPoint* drift = data().drift();
+  const MeritPoint& merit = data().merits().back();
+  QString text = tr("Now %1, RMSE %2°, slope %3.")
+                     .arg(lostText(drift ? std::optional(drift->lost) : std::nullopt), plot::number(merit.rmseDegrees, 2),
+                          plot::number(merit.slope, 3));
+  if (data().drifts().size() > 1) text += tr(" At first %1.").arg(lostText(data().drifts().front().lost));
+  return text;
+}
+
 QString SkillPanel::readout(const QPointF& at, const Frame& frame) const {
   const Layout l = layOut(frame.area, frame.style);
   const auto all = rows(l.plots[0].height(), frame.style);

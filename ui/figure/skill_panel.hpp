@@ -24,6 +24,7 @@ class SkillPanel : public Panel {
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 100; }
+  QString description() const override;
   QString readout(const QPointF& at, const Frame& frame) const override;
 
  private:

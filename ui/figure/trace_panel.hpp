@@ -29,7 +29,7 @@ class TracePanel : public Panel {
   }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
-  QSize leastSize() const override { return {420, 220}; }
+  QSize leastSize() const override { return {420, 200}; }
   int refreshInterval() const override;
   QString readout(const QPointF& at, const Frame& frame) const override;
   QString description() const override;

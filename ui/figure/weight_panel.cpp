@@ -218,6 +218,23 @@ void WeightPanel::drawWords(QPainter& painter, const Layout& l, const FigureStyl
        {tr("colour ends at the 95th percentile"), tr("to 95th percentile")});
 }
 
+QString WeightPanel::shown() const {
+  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+  if (other) return tr("their difference to: %1").arg(QString::fromStdString(other->name));
+  return options.weights == WeightsShown::weights ? tr("their values") : tr("their change since the start");
+}
+
+QString WeightPanel::description() const {
+  const Snapshot* snapshot = data().snapshot();
+  if (!snapshot) return tr("Nothing has run yet.");
+  const auto dead = std::count(snapshot->alive.begin(), snapshot->alive.end(), std::uint8_t{0});
+  return tr("%1 by %1 weights, shown: %2. Lesioned cells: %3. Learning is %4.")
+      .arg(snapshot->alive.size())
+      .arg(shown())
+      .arg(dead)
+      .arg(snapshot->learningFrozen || snapshot->parameters[ParameterId::learningRate] == 0 ? tr("off") : tr("on"));
+}
+
 QString WeightPanel::readout(const QPointF& at, const Frame& frame) const {
   const Layout l = layOut(frame.area, frame.style);
   const int n = size();

@@ -23,6 +23,7 @@ class WeightPanel : public Panel {
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 100; }
+  QString description() const override;
   QString readout(const QPointF& at, const Frame& frame) const override;
   ScreenPainter onScreen() const override;
   std::optional<PanelOptions> chosen(const Pointing& pointing, const Frame& frame) const override;
@@ -38,6 +39,7 @@ class WeightPanel : public Panel {
   PanelOptions next(PanelOptions shown) const;
   float value(int row, int column) const;
   std::vector<float> sortedValues() const;
+  QString shown() const;
   QString note(const FigureStyle& style) const;
   Layout layOut(const QRectF& area, const FigureStyle& style) const;
   void drawAll(QPainter& painter, const Frame& frame, HeatMapRenderer& renderer) const;

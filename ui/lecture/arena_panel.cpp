@@ -115,10 +115,7 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   const Theme& theme = *style.theme;
   const double font = style.fontPixels;
   const QPointF home = at(disc, 0, 0);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.text);
-  painter.drawPolygon(QPolygonF{home + QPointF(-0.6 * font, 0), home + QPointF(0, -0.6 * font), home + QPointF(0.6 * font, 0)});
-  painter.drawRect(QRectF(home.x() - 0.4 * font, home.y(), 0.8 * font, 0.5 * font));
+  drawHome(painter, home, 0.6 * font, theme.text);
   plot::drawText(painter, QRectF(home.x() + 0.7 * font, home.y() - 0.1 * font, 6 * font, 1.3 * font),
                  Qt::AlignLeft | Qt::AlignVCenter, tr("home"), style.font(1.0, true), theme.text);
   if (data_.samples().empty()) return;

@@ -42,6 +42,7 @@ LectureMode::LectureMode(SimulationController& controller, QWidget* parent)
   black_->setStyleSheet(QStringLiteral("background: black;"));
   keys_->setObjectName(QStringLiteral("keys"));
   keys_->setAlignment(Qt::AlignCenter);
+  notes_ = new PresenterNotes(director_, this);
   connect(&controller_, &SimulationController::frame, this, &LectureMode::followFrame);
   connect(&controller_, &SimulationController::stateChanged, this, &LectureMode::followState);
   connect(&director_, &SceneDirector::sceneChanged, this, &LectureMode::followScene);
@@ -74,6 +75,7 @@ void LectureMode::setScenes(std::vector<Scene> own) {
   director_.leave();
   own_ = std::move(own);
   director_.setScenes(scenes());
+  notes_->setScenes(scenes());
 }
 
 void LectureMode::next() {
@@ -126,6 +128,9 @@ void LectureMode::setKeysShown(bool shown) {
       {QStringLiteral("R"), tr("begin anew")},
       {QStringLiteral("S"), tr("hide the sentence")},
       {QStringLiteral("B"), tr("black screen")},
+      {QStringLiteral("N"), tr("your notes")},
+      {QStringLiteral("."), tr("to the next saccade")},
+      {QStringLiteral("F1"), tr("what am I looking at?")},
       {tr("Esc"), tr("leave the scene, leave the lecture")},
   };
   QString text = QStringLiteral("<table align='center' cellpadding='%1'>").arg(pixels(7));
@@ -185,9 +190,19 @@ QWidget* LectureMode::buildHeader() {
     button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(button);
   }
+  tellButtons();
   connect(play_, &QPushButton::clicked, &controller_, &SimulationController::togglePlay);
   connect(step_, &QPushButton::clicked, &controller_, &SimulationController::step);
   return header;
+}
+
+void LectureMode::tellButtons() {
+  step_->setText(tr("Step"));
+  play_->setToolTip(tr("Lets the run go on, or holds it  Space"));
+  step_->setToolTip(controller_.stepSize() == SimulationController::toNextSaccade ? tr("Runs to the next saccade and pauses  .")
+                                                                                  : tr("Advances by 10 ms and pauses  ."));
+  sentence_->setToolTip(tr("A click hides the sentence, and shows it again  S"));
+  clock_->setToolTip(tr("Simulated time, minutes and seconds"));
 }
 
 QWidget* LectureMode::buildControls() {
@@ -261,12 +276,13 @@ void LectureMode::followState() {
   else
     sentence_->setText(sentenceShown() ? firstSentence(scenario.sentences) : tr("What happens now?"));
   play_->setText(controller_.playing() ? tr("❚❚ Pause") : tr("▶ Play"));
+  tellButtons();
 }
 
 void LectureMode::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() != QEvent::LanguageChange || !step_) return;
-  step_->setText(tr("Step"));
+  tellButtons();
   page_->setAccessibleName(SceneWidget::tr("Scene"));
   page_->update();
   followState();
@@ -314,7 +330,14 @@ void LectureMode::scale() {
 
 void LectureMode::setTheme(const Theme& theme) {
   theme_ = &theme;
+  notes_->setTheme(theme);
   scale();
+}
+
+void LectureMode::setNotesShown(bool shown) {
+  // its window has the keys of this one
+  notes_->addActions(window()->actions());
+  notes_->setShown(shown);
 }
 
 void LectureMode::setAuthorsOptimum(bool shown) {
@@ -346,6 +369,16 @@ void LectureMode::contextMenuEvent(QContextMenuEvent* event) {
     connect(action, &QAction::triggered, this, [this, key] { toggle(key); });
   }
   menu.addSeparator();
+  QMenu* step = menu.addMenu(tr("Step by"));
+  const std::pair<QString, Step> sizes[] = {{tr("to the next saccade"), SimulationController::toNextSaccade},
+                                            {QStringLiteral("10 ms"), stepsPerSecond / 100}};
+  for (const auto& [text, size] : sizes) {
+    QAction* action = step->addAction(text, this, [this, size = size] { controller_.setStepSize(size); });
+    action->setCheckable(true);
+    action->setChecked(controller_.stepSize() == size);
+  }
+  menu.addAction((notesShown() ? tr("Hide your notes") : tr("Your notes")) + QStringLiteral("\tN"), this,
+                 [this] { setNotesShown(!notesShown()); });
   menu.addAction(sentenceShown() ? tr("Hide the sentence\tS") : tr("Show the sentence\tS"), this,
                  [this] { setSentenceShown(!sentenceShown()); });
   menu.addAction(tr("Leave lecture mode\tF11"), this, &LectureMode::leaveRequested);

@@ -9,6 +9,7 @@
 #include <QStackedLayout>
 #include <QWidget>
 
+#include "lecture/presenter_notes.hpp"
 #include "lecture/scene_director.hpp"
 #include "lecture/scene_widget.hpp"
 #include "views/view_set.hpp"
@@ -53,6 +54,10 @@ class LectureMode : public QWidget {
   /// All keys, over the page.
   bool keysShown() const { return keys_->isVisible(); }
   void setKeysShown(bool shown);
+  /// Notes for the lecturer, in a window of their own.
+  bool notesShown() const { return notes_->isVisible(); }
+  void setNotesShown(bool shown);
+  const PresenterNotes& notes() const { return *notes_; }
   /// A list of the scenes to choose from.
   void chooseScene();
 
@@ -73,6 +78,7 @@ class LectureMode : public QWidget {
   void arrange();
   int pixels(double atFullHeight) const;
   void scale();
+  void tellButtons();
   void followFrame();
   void followState();
   void followScene();
@@ -87,6 +93,7 @@ class LectureMode : public QWidget {
   View* stage_;
   QWidget* black_;
   QLabel* keys_;
+  PresenterNotes* notes_ = nullptr;
   QLabel* title_ = nullptr;
   QLabel* sentence_ = nullptr;
   QLabel* clock_ = nullptr;

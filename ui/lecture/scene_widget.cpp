@@ -40,6 +40,15 @@ void SceneWidget::follow() {
   QAccessible::updateAccessibility(&event);
 }
 
+std::pair<QString, QRect> SceneWidget::partAt(const QPoint& at) const {
+  const ScenePage::Layout l = page_.layOut(rect(), style());
+  const std::pair<const char*, QRectF> parts[] = {{page_.walks() ? "arena" : "stage", l.stage}, {"question", l.question},
+                                                  {"forecast", l.forecast}, {"scene_keys", l.keys}};
+  for (const auto& [id, place] : parts)
+    if (place.contains(at)) return {QLatin1String(id), place.toRect()};
+  return {QStringLiteral("scene_header"), l.header.toRect()};
+}
+
 void SceneWidget::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   page_.draw(painter, rect(), style(), director_.state(), controller_.playing() ? controller_.speed() : 0);

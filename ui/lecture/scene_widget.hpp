@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+
 #include <QElapsedTimer>
 #include <QWidget>
 
@@ -17,6 +19,8 @@ class SceneWidget : public QWidget {
 
   void setTheme(const Theme& theme);
   const ScenePage& page() const { return page_; }
+  /// Which part of the page is there, as the help names it, and where it lies.
+  std::pair<QString, QRect> partAt(const QPoint& at) const;
   FigureStyle style() const { return ScenePage::styleFor(size(), *theme_); }
   QSize minimumSizeHint() const override { return {640, 400}; }
 

@@ -72,6 +72,27 @@ void FreezeChange::redo() { controller_.sendFreeze(frozen_); }
 
 void FreezeChange::undo() { controller_.sendFreeze(!frozen_); }
 
+TargetChange::TargetChange(SimulationController& controller, const TargetChoice& choice)
+    : QUndoCommand(choice.source == TargetSource::placed ? Ui::tr("placing of the target") : Ui::tr("choice of the target")),
+      controller_(controller),
+      before_(controller.targetNow()),
+      after_(choice) {
+  changed_.start();
+}
+
+void TargetChange::redo() { controller_.sendTarget(after_); }
+
+void TargetChange::undo() { controller_.sendTarget(before_); }
+
+bool TargetChange::mergeWith(const QUndoCommand* later) {
+  const auto& next = static_cast<const TargetChange&>(*later);
+  const bool places = after_.source == TargetSource::placed && next.after_.source == TargetSource::placed;
+  if (!places || next.changed_.msecsSinceReference() - changed_.msecsSinceReference() >= sameChange) return false;
+  after_ = next.after_;
+  changed_ = next.changed_;
+  return true;
+}
+
 RunChange::RunChange(SimulationController& controller, const QString& text, std::shared_ptr<Replacement> replacement)
     : QUndoCommand(text), controller_(controller), replacement_(std::move(replacement)) {}
 

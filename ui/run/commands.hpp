@@ -67,6 +67,27 @@ class FreezeChange : public QUndoCommand {
   bool frozen_;
 };
 
+/// Where the target comes from, and its place where it was put somewhere.
+struct TargetChoice {
+  TargetSource source = TargetSource::random;
+  PlaceTarget place{0};
+};
+
+/// The target placed, or taken from elsewhere. Places of one drag become one.
+class TargetChange : public QUndoCommand {
+ public:
+  TargetChange(SimulationController& controller, const TargetChoice& choice);
+  void undo() override;
+  void redo() override;
+  int id() const override { return 1000; }
+  bool mergeWith(const QUndoCommand* later) override;
+
+ private:
+  SimulationController& controller_;
+  TargetChoice before_, after_;
+  QElapsedTimer changed_;
+};
+
 /// What a person changed in a run, apart from what its script changes: kept when the network is rebuilt.
 using Choices = std::array<std::optional<double>, parameterCount>;
 

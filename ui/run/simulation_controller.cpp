@@ -59,7 +59,7 @@ void SimulationController::pause() {
 
 void SimulationController::togglePlay() { playing_ ? pause() : play(); }
 
-void SimulationController::step() { stepBy(stepSize_); }
+void SimulationController::step() { stepSize_ == toNextSaccade ? stepToSaccade() : stepBy(stepSize_); }
 
 void SimulationController::stepBy(Step steps) {
   send([steps](Runner& runner) { return runner.stepBy(steps); });
@@ -145,13 +145,6 @@ void SimulationController::goToBookmark(bool next) {
   if (const auto all = session())
     for (const Bookmark& bookmark : all->bookmarks)
       if (bookmark.branch == all->current) steps.push_back(bookmark.step);
-  goToNearest(steps, next);
-}
-
-void SimulationController::goToSaccade(bool next) {
-  std::vector<Step> steps;
-  if (const BranchCourse* course = course_.shown())
-    for (const Saccade& saccade : course->saccades) steps.push_back(saccade.step);
   goToNearest(steps, next);
 }
 
@@ -378,37 +371,6 @@ std::vector<int> SimulationController::lesionedCells() const {
   return cells;
 }
 
-void SimulationController::placeTarget(double first, double second) {
-  if (setup_.system == System::eye) first = std::clamp(first, -degreesPerUnit, degreesPerUnit);
-  const PlaceTarget place{first, second};
-  checkPlace(place, setup_.system);
-  targets_ = nextNumber();
-  send([place](Runner& runner) { return runner.apply(place); });
-  target_ = TargetSource::placed;
-  Q_EMIT stateChanged();
-}
-
-void SimulationController::useTarget(TargetSource source) {
-  if ((source == TargetSource::recording || source == TargetSource::repeated) && !hasRecording())
-    throw UsageError(tr("there is no recorded gaze yet: open one first").toStdString());
-  targets_ = nextNumber();
-  send([source](Runner& runner) { return runner.apply(UseTarget{source}); });
-  target_ = source;
-  Q_EMIT stateChanged();
-}
-
-void SimulationController::act(const Command& command) {
-  struct Act {
-    SimulationController& c;
-    void operator()(const SetParameter& it) const { c.setParameter(it.parameter, it.value); }
-    void operator()(const PlaceTarget& it) const { c.placeTarget(it.first, it.second); }
-    void operator()(const UseTarget& it) const { c.useTarget(it.source); }
-    void operator()(const Lesion& it) const { it.alive ? c.revive({it.neuron}) : c.lesion({it.neuron}); }
-    void operator()(const FreezeLearning& it) const { c.freeze(it.frozen); }
-  };
-  std::visit(Act{*this}, command);
-}
-
 // ---------------------------------------------------------------- once per frame
 
 void SimulationController::poll() {
@@ -421,6 +383,7 @@ void SimulationController::poll() {
   collectReplaced();
   followPlaying();
   if (fresh) followSnapshot();
+  seekSaccade();
   collectNotices();
   countFrame();
   Q_EMIT frame(fresh);

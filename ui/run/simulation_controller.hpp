@@ -50,6 +50,9 @@ class SimulationController : public QObject {
   void togglePlay();
   /// Advances by stepSize(), then pauses.
   void step();
+  /// As a size of steps: to the first step of the next saccade.
+  static constexpr Step toNextSaccade = 0;
+  void stepToSaccade();
   void stepBy(Step steps);
   Step stepSize() const { return stepSize_; }
   void setStepSize(Step steps);
@@ -138,10 +141,11 @@ class SimulationController : public QObject {
   std::vector<int> lesionedCells() const;
   int cellCount() const { return cellsOf(setup_); }
   TargetSource targetSource() const { return target_; }
-  /// See PlaceTarget; what lies beyond the range of the eye is moved to its end. Throws UsageError elsewhere.
+  /// See PlaceTarget, with undo; what lies beyond the range of the eye is moved to its end. Throws UsageError elsewhere.
   void placeTarget(double first, double second = 0);
-  /// Throws UsageError for a recording when none is loaded.
+  /// With undo; placed means where it is now. Throws UsageError for a recording when none is loaded.
   void useTarget(TargetSource source);
+  TargetChoice targetNow() const { return {target_, placeNow()}; }
   /// Does what a command says, by the members above.
   void act(const Command& command);
 
@@ -152,6 +156,8 @@ class SimulationController : public QObject {
   void stateChanged();
   /// The simulation has something to say: see Notice.
   void noticed(const gazehold::Notice& notice);
+  /// A click put the target somewhere, which came from there until then.
+  void targetTaken(gazehold::TargetSource before);
   /// A parameter that is not live was changed, and the network with it.
   void rebuilt(const QString& label);
 
@@ -159,6 +165,7 @@ class SimulationController : public QObject {
   friend class ParameterChange;
   friend class LesionChange;
   friend class FreezeChange;
+  friend class TargetChange;
   friend class RunChange;
   using Order = std::function<bool(Runner&)>;
 
@@ -167,12 +174,15 @@ class SimulationController : public QObject {
   void forgetChoice(ParameterId parameter) { choices_[static_cast<std::size_t>(parameter)].reset(); }
   void sendLesion(const std::vector<int>& cells, bool alive);
   void sendFreeze(bool frozen);
+  void sendTarget(const TargetChoice& choice);
   void replace(const std::shared_ptr<Replacement>& replacement);
   void bringBack(const std::shared_ptr<Replacement>& replacement);
 
   void send(Order order);
   // the number that the next message will have
   std::uint64_t nextNumber() const { return runner_.sent() + waiting_.size() + 1; }
+  PlaceTarget placeNow() const;
+  void seekSaccade();
   void goToNearest(const std::vector<Step>& steps, bool next);
   void startRun(const QString& text, Setup setup, Choices choices = {});
   Setup scenarioSetup(const Scenario& scenario, std::shared_ptr<const Recording> recording) const;
@@ -224,6 +234,7 @@ class SimulationController : public QObject {
   bool playing_ = false;
   double speed_ = 1.0;
   Step stepSize_ = stepsPerSecond / 100;
+  std::optional<Step> seeking_;  // a saccade after this step
   RunNumber run_ = 0;
   std::optional<Step> stoppedAt_;
   QString stoppedBecause_;

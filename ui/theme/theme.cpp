@@ -124,7 +124,10 @@ QPalette Theme::palette() const {
 
 QString Theme::resource(const QString& name) const {
   QFile file(QStringLiteral(":/") + name);
-  QString result = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+  return coloured(file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString());
+}
+
+QString Theme::coloured(QString words) const {
   const std::pair<const char*, const QColor*> colours[] = {
       {"window", &window},           {"panel", &panel},
       {"field", &field},             {"border", &border},
@@ -135,10 +138,11 @@ QString Theme::resource(const QString& name) const {
       {"eye", &eye},                 {"represented", &represented},
       {"efference", &efference},     {"ghost", &ghost},
       {"teaches", &teaches},         {"doesNotTeach", &doesNotTeach},
+      {"leakRegion", &leakRegion},   {"unstableRegion", &unstableRegion},
   };
   for (const auto& [word, colour] : colours)
-    result.replace(QLatin1Char('{') + QLatin1String(word) + QLatin1Char('}'), colour->name());
-  return result;
+    words.replace(QLatin1Char('{') + QLatin1String(word) + QLatin1Char('}'), colour->name());
+  return words;
 }
 
 void loadFonts() {

@@ -23,6 +23,8 @@ struct Theme {
   QPalette palette() const;
   /// A text among the resources ("style.qss"), in which a name in braces stands for a colour of the theme.
   QString resource(const QString& name) const;
+  /// A text in which it stands so.
+  QString coloured(QString text) const;
 };
 
 /// Makes the type that everything is drawn in known, whatever fonts are installed. Once, when there is an application.

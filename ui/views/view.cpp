@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -21,9 +22,12 @@ constexpr qint64 describeEvery = 1000;  // [ms]
 View::View(std::unique_ptr<Panel> panel, QWidget* parent)
     : QWidget(parent), panel_(std::move(panel)), painter_(panel_->onScreen()) {
   setMouseTracking(true);
+  setFocusPolicy(Qt::TabFocus);
   setAttribute(Qt::WA_OpaquePaintEvent);
   later_.setSingleShot(true);
   connect(&later_, &QTimer::timeout, this, &View::redraw);
+  describeLater_.setSingleShot(true);
+  connect(&describeLater_, &QTimer::timeout, this, &View::describe);
 }
 
 void View::refresh() {
@@ -41,7 +45,12 @@ void View::refresh() {
 
 // slowly enough to be read aloud
 void View::describe() {
-  if (sinceDescribed_.isValid() && sinceDescribed_.elapsed() < describeEvery) return;
+  if (sinceDescribed_.isValid() && sinceDescribed_.elapsed() < describeEvery) {
+    // what was skipped is told when its time has come, also when no more data follow
+    if (!describeLater_.isActive()) describeLater_.start(static_cast<int>(describeEvery - sinceDescribed_.elapsed()));
+    return;
+  }
+  describeLater_.stop();
   sinceDescribed_.start();
   const QString words = panel_->description();
   if (words != accessibleDescription()) setAccessibleDescription(words);
@@ -101,6 +110,11 @@ void View::drawOverlay(QPainter& painter) {
       painter.drawLine(*line);
     }
   }
+  if (hasFocus()) {
+    painter.setPen(QPen(style_.theme->accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+  }
   if (!mouse_) return;
   const QString text = panel_->readout(*mouse_, frame());
   if (!text.isEmpty()) plot::drawReadout(painter, QRectF(rect()), *mouse_, text, style_);
@@ -137,6 +151,11 @@ void View::mouseMoveEvent(QMouseEvent* event) {
 void View::mouseDoubleClickEvent(QMouseEvent* event) {
   // the title is the first line of the panel
   if (event->position().y() <= plot::titleHeight(style_) + plot::padding(style_)) Q_EMIT maximiseRequested();
+}
+
+void View::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QWidget::keyPressEvent(event);
+  Q_EMIT maximiseRequested();
 }
 
 void View::changeEvent(QEvent* event) {

@@ -46,7 +46,7 @@ class View : public QWidget {
   void chosen(const gazehold::PanelOptions& options);
   /// The mouse is over this simulated time [s], or has left (NaN).
   void cursorTimeChanged(double time);
-  /// A title was double-clicked: fill the window with this view.
+  /// A title was double-clicked, or Enter pressed: fill the window with this view.
   void maximiseRequested();
 
  protected:
@@ -55,6 +55,7 @@ class View : public QWidget {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent*) override { pressed_.reset(); }
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent*) override { stale_ = true; }
@@ -79,7 +80,7 @@ class View : public QWidget {
   std::optional<QPointF> mouse_;
   std::optional<Press> pressed_;
   QElapsedTimer sinceDrawn_, sinceDescribed_;
-  QTimer later_;
+  QTimer later_, describeLater_;
   // the picture without cursor and read-out, so that moving the mouse costs nothing
   QPixmap picture_;
   bool stale_ = true;

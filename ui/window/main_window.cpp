@@ -17,9 +17,10 @@ namespace gazehold {
 
 namespace {
 
-constexpr QSize leastSize(1024, 700), usualSize(1440, 900);
+constexpr QSize leastSize(960, 540), usualSize(1440, 900);
 constexpr int compactBelow = 1400;  // smaller type
 constexpr int tabbedBelow = 1280;   // weights and skill share a panel
+constexpr int shortBelow = 680;     // in height: the whole block does
 constexpr int railBelow = 1100;     // controls fold to a rail
 
 bool paletteIsDark() {
@@ -44,6 +45,8 @@ MainWindow::MainWindow(SimulationController& controller, const WindowOptions& op
   setContextMenuPolicy(Qt::NoContextMenu);
   stack_->addWidget(grid_);
   setCentralWidget(stack_);
+  whatIsThis_ = new WhatIsThis(this, [this]() -> const Theme& { return theme(); });
+  connect(whatIsThis_, &WhatIsThis::helpRequested, this, [this] { showHelp(QStringLiteral("symbols")); });
   buildMenus();
   buildToolBars();
   buildControls();
@@ -147,6 +150,7 @@ void MainWindow::connectParts() {
   connect(&controller_, &SimulationController::stateChanged, this, &MainWindow::followState);
   connect(&controller_, &SimulationController::noticed, this, &MainWindow::hear);
   connect(&controller_, &SimulationController::rebuilt, this, &MainWindow::tellRebuilt);
+  connect(&controller_, &SimulationController::targetTaken, this, &MainWindow::tellTargetTaken);
   connectTransport();
   connectControls();
   connect(grid_, &ViewGrid::maximisedChanged, this,
@@ -238,14 +242,16 @@ void MainWindow::applyStyle() {
   transport_->setCompact(compact_);
 }
 
-void MainWindow::fitWidth() {
+void MainWindow::fitSize() {
   const bool compact = width() < compactBelow;
   if (compact != compact_) {
     compact_ = compact;
     applyStyle();
     fitDock(usualDockWidth());
   }
-  grid_->setTabbed(width() < tabbedBelow);
+  grid_->setTabs(height() < shortBelow    ? ViewGrid::Tabs::all
+                 : width() < tabbedBelow ? ViewGrid::Tabs::lower
+                                         : ViewGrid::Tabs::none);
   setRail(width() < railBelow);
 }
 
@@ -290,7 +296,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   if (inLecture())
     styleLectureLater();
   else
-    fitWidth();
+    fitSize();
   placeFloatingControls();
 }
 
@@ -314,7 +320,7 @@ void MainWindow::restoreLayout() {
   showControls(!narrow_);
   fitDock(usualDockWidth());
   panel_->setUnfoldedGroups({});
-  grid_->restoreLayout();
+  grid_->arrange({});
 }
 
 // ---------------------------------------------------------------- lecture mode
@@ -336,6 +342,11 @@ void MainWindow::setLecture(bool lecture, bool fullScreen) {
     stateBefore_ = windowState();
     if (dock_->isVisible()) dockWidth_ = dock_->width();
   }
+  // each has a step of its own
+  if (lecture) usualStep_ = controller_.stepSize();
+  else lectureStep_ = controller_.stepSize();
+  controller_.setStepSize(lecture ? lectureStep_ : usualStep_);
+  if (!lecture) lecture_->setNotesShown(false);
   stack_->setCurrentWidget(lecture ? static_cast<QWidget*>(lecture_) : grid_);
   menuBar()->setHidden(lecture);
   statusBar()->setHidden(lecture);
@@ -368,7 +379,7 @@ void MainWindow::readSettings(const WindowOptions& options) {
   themeId_ = options.theme;
   resize(options.size.isEmpty() ? usualSize.boundedTo(screen()->availableSize()) : options.size);
   if (!remember_) {
-    fitWidth();
+    fitSize();
     return;
   }
   // whoever wrote the file: what is not one of the choices is as if it were not there
@@ -381,7 +392,7 @@ void MainWindow::readSettings(const WindowOptions& options) {
   const QSize room = screen()->availableSize();
   if (options.size.isEmpty() && !placed && (room.width() <= usualSize.width() || room.height() <= usualSize.height()))
     setWindowState(windowState() | Qt::WindowMaximized);
-  fitWidth();
+  fitSize();
   dockRestored_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
   bannerRow_->hide();
   offerRow_->hide();

@@ -21,6 +21,8 @@
 #include "experiments/experiments_window.hpp"
 #include "export/figure_dialog.hpp"
 #include "film/film_dialog.hpp"
+#include "help/help_window.hpp"
+#include "help/what_is_this.hpp"
 #include "lecture/lecture_mode.hpp"
 #include "run/simulation_controller.hpp"
 #include "theme/language.hpp"
@@ -59,6 +61,9 @@ class MainWindow : public QMainWindow {
   LectureMode* lecture() { return lecture_; }
   /// Null until it is shown for the first time.
   ExperimentsWindow* experiments() { return experiments_; }
+  WhatIsThis& whatIsThis() { return *whatIsThis_; }
+  /// Null until it is shown for the first time.
+  HelpWindow* help() { return help_; }
   /// Null while none is open.
   FigureDialog* figureDialog() { return figureDialog_; }
   /// The same.
@@ -110,7 +115,7 @@ class MainWindow : public QMainWindow {
   void applyTheme();
   void applyStyle();
   void styleLectureLater();
-  void fitWidth();
+  void fitSize();
   void fitDock(int width);
   int usualDockWidth() const { return compact_ ? 206 : 300; }
   void placeFloatingControls();
@@ -152,6 +157,8 @@ class MainWindow : public QMainWindow {
   void askSeed();
   void askTime();
   void showExperiments();
+  void showHelp(const QString& page);
+  void tellTargetTaken(TargetSource before);
   void nextScenario(int by);
 
   // main_window_figures.cpp
@@ -162,6 +169,12 @@ class MainWindow : public QMainWindow {
   void showViewMenu(View* view, const QPoint& at);
   void askFilm();
   void recordFilm(bool on);
+
+  // main_window_layouts.cpp: which panels, and where
+  void buildLayoutMenu(QMenu* view);
+  void fillLayoutMenu();
+  void saveLayoutAs();
+  void addArrangement(QMenu* menu, View* view);
 
   // main_window_menus.cpp
   void buildMenus();
@@ -189,12 +202,15 @@ class MainWindow : public QMainWindow {
   LectureMode* lecture_ = nullptr;
   HoldWindow* hold_ = nullptr;  // made when it is first asked for
   ExperimentsWindow* experiments_ = nullptr;  // made when it is first asked for
+  HelpWindow* help_ = nullptr;                // made when it is first asked for
+  WhatIsThis* whatIsThis_ = nullptr;
   ControlPanel* panel_ = nullptr;
   TransportBar* transport_ = nullptr;
   Banner *banner_ = nullptr, *offer_ = nullptr;
   Timeline* timeline_ = nullptr;
   QToolBar* timelineRow_ = nullptr;
   QString sessionPath_;
+  GridLayout openedLayout_;  // with the session: what has not changed since is not written into it
   std::unique_ptr<JournalKeeper> journal_;
   QToolBar* transportRow_ = nullptr;
   QToolBar *bannerRow_ = nullptr, *offerRow_ = nullptr;
@@ -205,13 +221,14 @@ class MainWindow : public QMainWindow {
   QPointer<FigureDialog> figureDialog_;
   QPointer<FilmDialog> filmDialog_;
   std::optional<Step> recordedFrom_;  // while a film is recorded
-  QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr;
+  QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr, *layoutMenu_ = nullptr;
   QAction *recordAction_ = nullptr, *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
   std::vector<QAction*> lectureKeys_;
   std::vector<int> selected_;
 
   Qt::WindowStates stateBefore_;
   int dockWidth_ = 0;
+  Step lectureStep_ = SimulationController::toNextSaccade, usualStep_ = 0;  // see setLecture()
   bool dockRestored_ = false;
   bool compact_ = false, narrow_ = false, controlsWanted_ = true;
   QElapsedTimer statusTold_;

@@ -80,6 +80,7 @@ void MainWindow::showViewMenu(View* view, const QPoint& at) {
     copyFigure(figure, page, printStyle(QStringLiteral("paper"), authorsOptimum_));
   });
   menu->addAction(tr("Copy data"), this, [this, id] { copyData(figureOf(id)); });
+  if (!inLecture()) addArrangement(menu, view);
   menu->popup(at);
 }
 

@@ -30,10 +30,12 @@ void MainWindow::retranslate() {
   railButton_->updateGeometry();
   // made anew when they are asked for; what is measured goes on
   delete std::exchange(hold_, nullptr);
+  delete std::exchange(help_, nullptr);
   if (experiments_ && !experiments_->running()) delete std::exchange(experiments_, nullptr);
   if (figureDialog_) figureDialog_->close();
   if (filmDialog_ && !filmDialog_->process().running()) filmDialog_->close();
   lectureAction_->setChecked(inLecture());
+  if (lecture_ && lecture_->notesShown()) lecture_->setNotesShown(true);  // the keys were made anew
   for (QAction* key : lectureKeys_) key->setEnabled(inLecture());
   applyTheme();
   followState();

@@ -10,10 +10,10 @@
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QSettings>
+#include <QTextDocumentFragment>
 
 #include "main_window.hpp"
 #include "theme/language.hpp"
-#include "main_window_help.hpp"
 #include "controls/branch_menu.hpp"
 #include "controls/companion_menu.hpp"
 #include "theme/text.hpp"
@@ -26,8 +26,9 @@ struct StepSize {
   const char* text;
   Step steps;
 };
-constexpr std::array<StepSize, 4> stepSizes = {
-    {{QT_TRANSLATE_NOOP("gazehold::MainWindow", "0.1 ms, one step of the model"), 1}, {"1 ms", 10}, {"10 ms", 100}, {"100 ms", 1000}}};
+constexpr std::array<StepSize, 5> stepSizes = {
+    {{QT_TRANSLATE_NOOP("gazehold::MainWindow", "0.1 ms, one step of the model"), 1}, {"1 ms", 10}, {"10 ms", 100}, {"100 ms", 1000},
+     {QT_TRANSLATE_NOOP("gazehold::MainWindow", "To the next saccade"), SimulationController::toNextSaccade}}};
 
 struct Speed {
   const char* text;
@@ -98,6 +99,10 @@ void MainWindow::buildMenus() {
   buildLesionMenu();
   buildHelpMenu();
   addLectureKeys();
+  // what a tool tip says stands in the status line, too, wherever mouse or cursor is
+  for (QAction* action : findChildren<QAction*>())
+    if (action->statusTip().isEmpty() && !explain(action).empty())
+      action->setStatusTip(QTextDocumentFragment::fromHtml(action->toolTip()).toPlainText());
 }
 
 void MainWindow::buildFileMenu() {
@@ -116,9 +121,11 @@ void MainWindow::buildFileMenu() {
     const View* filled = grid_->maximised();
     saveFigure(filled ? filled->id().toStdString() : "layout");
   })->setToolTip(tr("A panel or all of them as SVG, PDF, PNG or TIFF, with the numbers behind it"));
-  add(file, tr("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { chooseScreenshot(); });
+  add(file, tr("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { chooseScreenshot(); })
+      ->setToolTip(tr("The window as it stands, as a PNG picture"));
   file->addSeparator();
-  add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+  add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); })
+      ->setToolTip(tr("Arrangement and run are kept for the next time"));
 }
 
 void MainWindow::fillRecent() {
@@ -138,6 +145,8 @@ void MainWindow::buildEditMenu() {
   undo->setShortcut(QKeySequence::Undo);
   QAction* redo = controller_.undoStack().createRedoAction(this, tr("&Redo"));
   redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
+  undo->setToolTip(tr("Takes back what was done last to the run: a slider, a lesion, the target, another run"));
+  redo->setToolTip(tr("Does again what was taken back"));
   for (QAction* action : {undo, redo}) {
     edit->addAction(action);
     addAction(action);
@@ -153,6 +162,7 @@ void MainWindow::buildViewMenu() {
   for (const auto& [text, id] : names) {
     QAction* action = add(themes, tr(text), {}, [this, id = QString(QLatin1String(id))] { setTheme(id); });
     action->setCheckable(true);
+    action->setToolTip(tr("Colours of window and panels; a lecture takes the projector’s unless one is chosen"));
     action->setData(QLatin1String(id));
     group->addAction(action);
   }
@@ -165,6 +175,7 @@ void MainWindow::buildViewMenu() {
     const QString name = each == Language::chinese ? QStringLiteral("简体中文") : QStringLiteral("English");
     QAction* action = add(languages, name, {}, [this, each] { chooseLanguage(each); });
     action->setCheckable(true);
+    action->setToolTip(tr("Changes at once; the run goes on"));
     connect(languages, &QMenu::aboutToShow, action, [action, each] { action->setChecked(language() == each); });
   }
 
@@ -175,6 +186,7 @@ void MainWindow::buildViewMenu() {
       if (lecture_) lecture_->views().setTimeSpan(time);
     });
     action->setCheckable(true);
+    action->setToolTip(tr("How much of the run trace and raster show"));
     connect(span, &QMenu::aboutToShow, action,
             [this, action, time] { action->setChecked(grid_->views().options().timeSpan == time); });
   }
@@ -210,21 +222,26 @@ void MainWindow::buildViewMenu() {
     connect(fill, &QMenu::aboutToShow, action, follow);
   }
   fill->setToolTipsVisible(true);
-  add(fill, tr("All panels"), {}, [this] { grid_->maximise(nullptr); });
+  add(fill, tr("All panels"), {}, [this] { grid_->maximise(nullptr); })->setToolTip(tr("Back to all panels beside each other"));
   view->addSeparator();
   controlsAction_ = add(view, tr("&Controls"), {}, [this] { showControls(controlsAction_->isChecked()); });
   controlsAction_->setCheckable(true);
   controlsAction_->setChecked(true);
+  controlsAction_->setToolTip(tr("Shows or hides the controls"));
   lectureAction_ = add(view, tr("&Lecture mode"), QKeySequence(Qt::Key_F11),
                        [this] { setLecture(!inLecture()); });
   lectureAction_->setCheckable(true);
-  add(view, tr("&Restore layout"), {}, [this] { restoreLayout(); });
+  lectureAction_->setToolTip(tr("The stage, with scenes that ask and answer, readable from the last row"));
+  buildLayoutMenu(view);
+  add(view, tr("&Restore layout"), {}, [this] { restoreLayout(); })->setToolTip(tr("Panels and controls where they stood at first"));
 }
 
 void MainWindow::buildRunMenu() {
   QMenu* run = menu(tr("&Run"));
   playAction_ = add(run, tr("Play"), QKeySequence(Qt::Key_Space), [this] { togglePlay(); });
-  add(run, tr("Step"), QKeySequence(Qt::Key_Period), [this] { controller_.step(); });
+  playAction_->setToolTip(tr("Lets the run go on at the chosen speed, or holds it"));
+  add(run, tr("Step"), QKeySequence(Qt::Key_Period), [this] { controller_.step(); })
+      ->setToolTip(tr("Advances by the chosen step and pauses; in a lecture to the next saccade"));
   stepMenu_ = run->addMenu(tr("Step by"));
   for (const StepSize& size : stepSizes) {
     QAction* action = add(stepMenu_, tr(size.text), {}, [this, steps = size.steps] {
@@ -232,25 +249,31 @@ void MainWindow::buildRunMenu() {
       controller_.step();
     });
     action->setCheckable(true);
+    action->setToolTip(tr("Steps by so much, now and whenever Step is pressed"));
     action->setData(static_cast<qlonglong>(size.steps));
   }
   buildPastActions(run);
   run->addSeparator();
   add(run, tr("Reset"), QKeySequence(Qt::Key_R), [this] {
     inScene() ? lecture_->director().begin(*lecture_->director().scene()) : controller_.reset();
-  });
-  add(run, tr("New seed"), QKeySequence(Qt::Key_N), [this] { controller_.newSeed(); });
-  add(run, tr("Seed…"), {}, [this] { askSeed(); });
+  })->setToolTip(tr("To the start: same seed, weights and sliders"));
+  // in a lecture nobody wants another network by one key
+  add(run, tr("New seed"), QKeySequence(Qt::Key_N), [this] {
+    inLecture() ? lecture_->setNotesShown(!lecture_->notesShown()) : controller_.newSeed();
+  })->setToolTip(tr("To the start, with another network and other targets"));
+  add(run, tr("Seed…"), {}, [this] { askSeed(); })->setToolTip(tr("To the start of the run of that number: the same seed gives the same run"));
   run->addSeparator();
   QMenu* speed = run->addMenu(tr("Speed"));
   for (const Speed& each : speeds) {
     QAction* action = add(speed, tr(each.text), {},
                           [this, factor = each.factor] { controller_.setSpeed(factor); });
     action->setCheckable(true);
+    action->setToolTip(tr("Simulated seconds in a second"));
     connect(speed, &QMenu::aboutToShow, action,
             [this, action, factor = each.factor] { action->setChecked(controller_.speed() == factor); });
   }
-  add(run, tr("Run to a time…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] { askTime(); });
+  add(run, tr("Run to a time…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] { askTime(); })
+      ->setToolTip(tr("Runs to this simulated time and pauses: seconds, or minutes:seconds"));
   run->addSeparator();
   add(run, tr("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { showExperiments(); })
       ->setToolTip(tr("Every claim of the paper over many seeds, beside the live network"));
@@ -268,10 +291,12 @@ void MainWindow::buildRunMenu() {
   freezeAction_ = add(run, tr("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
   freezeAction_->setCheckable(true);
+  freezeAction_->setToolTip(tr("Stops all changes of the weights by learning; the slider stays as it is"));
 }
 
 void MainWindow::buildPastActions(QMenu* run) {
-  add(run, tr("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] { controller_.goBack(); });
+  add(run, tr("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] { controller_.goBack(); })
+      ->setToolTip(tr("To a second before; what came later stays, and can be gone to again"));
   QMenu* past = run->addMenu(tr("Go to"));
   const std::tuple<const char*, const char*, Step> ways[] = {
       {QT_TR_NOOP("Back 10 ms"), "Shift+Left", -100},         {QT_TR_NOOP("On 10 ms"), "Shift+Right", 100},
@@ -279,7 +304,8 @@ void MainWindow::buildPastActions(QMenu* run) {
       {QT_TR_NOOP("On 1 s"), ";", stepsPerSecond},
       {QT_TR_NOOP("Back 10 s"), "Ctrl+Left", -10 * stepsPerSecond}, {QT_TR_NOOP("On 10 s"), "Ctrl+Right", 10 * stepsPerSecond}};
   for (const auto& [text, key, steps] : ways)
-    add(past, tr(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); });
+    add(past, tr(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); })
+        ->setToolTip(tr("Goes along what has run, and pauses; beyond its end it runs on"));
   past->addSeparator();
   using Go = void (*)(SimulationController&, bool);
   const std::tuple<const char*, const char*, Go, bool> marks[] = {
@@ -291,14 +317,16 @@ void MainWindow::buildPastActions(QMenu* run) {
       {QT_TR_NOOP("The next bookmark"), "Ctrl+PgDown", [](SimulationController& c, bool on) { c.goToBookmark(on); }, true}};
   for (const auto& [text, key, go, next] : marks)
     add(past, tr(text), QKeySequence(QLatin1String(key)),
-        [this, go = go, next = next] { go(controller_, next); });
+        [this, go = go, next = next] { go(controller_, next); })->setToolTip(tr("Goes to what has been in this run, and pauses there"));
   past->addSeparator();
-  add(past, tr("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); });
+  add(past, tr("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); })
+      ->setToolTip(tr("Shows the run as it began; nothing is lost"));
   add(past, tr("The end"), QKeySequence(QStringLiteral("Ctrl+End")),
-      [this] { controller_.goTo(controller_.reach()); });
+      [this] { controller_.goTo(controller_.reach()); })->setToolTip(tr("To the end of what has run"));
   add(run, tr("Go on from here"), QKeySequence(QStringLiteral("Ctrl+G")), [this] { controller_.goOnFromHere(); })
       ->setToolTip(tr("In the past this begins a branch; the way that is left stays"));
-  add(run, tr("Bookmark…"), QKeySequence(Qt::Key_B), [this] { inLecture() ? lecture_->setBlack(!lecture_->black()) : askBookmark(); });
+  add(run, tr("Bookmark…"), QKeySequence(Qt::Key_B), [this] { inLecture() ? lecture_->setBlack(!lecture_->black()) : askBookmark(); })
+      ->setToolTip(tr("Names this moment, to come back to; in a lecture the key blanks the screen"));
   QMenu* branches = run->addMenu(tr("Branches and bookmarks"));
   branches->setToolTip(tr("A change in the past begins a branch; what was left stays here"));
   connect(branches, &QMenu::aboutToShow, this, [this, branches] { fillBranchMenu(branches, controller_); });
@@ -320,17 +348,21 @@ void MainWindow::buildScenarioMenu() {
     action->setCheckable(true);
     action->setData(fromCore(scenario.id));
     action->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(scenario.sentences)));
+    action->setStatusTip(firstSentence(scenario.sentences));
   }
   scenarioMenu_->addSeparator();
   QMenu* scenes = scenarioMenu_->addMenu(tr("Scenes of a &lecture"));
   scenes->setToolTip(tr("A run, a question, and what comes of it, on the stage"));
+  scenes->setToolTipsVisible(true);
   for (const Scene& scene : sceneTable())
     add(scenes, fromCore(scene.title.in(language())), {}, [this, &scene] {
       setLecture(true);
       lecture_->director().begin(scene);
-    });
-  add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown), [this] { inLecture() ? lecture_->next() : nextScenario(1); });
-  add(scenarioMenu_, tr("Previous"), QKeySequence(Qt::Key_PageUp), [this] { inLecture() ? lecture_->back() : nextScenario(-1); });
+    })->setToolTip(fromCore(scene.steps.front().text.in(language())));
+  add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown), [this] { inLecture() ? lecture_->next() : nextScenario(1); })
+      ->setToolTip(tr("The next scenario; in a lecture the next thing to do"));
+  add(scenarioMenu_, tr("Previous"), QKeySequence(Qt::Key_PageUp), [this] { inLecture() ? lecture_->back() : nextScenario(-1); })
+      ->setToolTip(tr("The scenario before; in a lecture back to the question"));
 }
 
 void MainWindow::buildLesionMenu() {
@@ -339,13 +371,17 @@ void MainWindow::buildLesionMenu() {
                       [this] { controller_.lesion(selected_); });
   QAction* revive = add(lesion, tr("Revive the selected cells"), {},
                         [this] { controller_.revive(selected_); });
-  add(lesion, tr("Kill cells at random…"), {}, [this] {
+  QAction* random = add(lesion, tr("Kill cells at random…"), {}, [this] {
     bool ok = false;
     const int count = QInputDialog::getInt(this, tr("Kill cells at random"), tr("How many:"), 6,
                                            1, controller_.cellCount(), 1, &ok);
     if (ok) controller_.lesionAtRandom(count);
   });
   QAction* all = add(lesion, tr("Revive all"), {}, [this] { controller_.reviveAll(); });
+  kill->setToolTip(tr("They fire no more until they are revived; select them in the raster"));
+  revive->setToolTip(tr("They fire again, with the weights that they have"));
+  random->setToolTip(tr("So many of the living cells, drawn at random"));
+  all->setToolTip(tr("All lesioned cells fire again, with the weights that they have"));
   connect(lesion, &QMenu::aboutToShow, this, [this, kill, revive, all] {
     const QString words = selected_.empty() ? tr("the selected cells") : cellCount(selected_.size());
     kill->setText(tr("Kill %1").arg(words));
@@ -362,10 +398,20 @@ void MainWindow::buildLesionMenu() {
 
 void MainWindow::buildHelpMenu() {
   QMenu* help = menu(tr("&Help"));
-  add(help, tr("&Keyboard"), QKeySequence(Qt::Key_F1), [this] { showKeyboardHelp(this, theme()); });
-  add(help, tr("What the &symbols mean"), {}, [this] { showSymbolHelp(this, theme()); });
+  add(help, tr("&What am I looking at?"), QKeySequence(Qt::Key_F1), [this] { whatIsThis_->explainHere(); })
+      ->setToolTip(tr("Explains what has the focus, or what the mouse points at"));
+  add(help, tr("&Explain by a click"), QKeySequence(QStringLiteral("Shift+F1")), [this] { whatIsThis_->beginPointing(); })
+      ->setToolTip(tr("The next click explains instead of acting"));
   help->addSeparator();
-  add(help, tr("&About Gazehold"), {}, [this] { showAbout(this, theme()); });
+  const std::tuple<const char*, const char*, const char*, const char*> pages[] = {
+      {QT_TR_NOOP("&Keyboard and mouse"), "Ctrl+F1", "keyboard", QT_TR_NOOP("All keys, and what can be clicked and dragged")},
+      {QT_TR_NOOP("What the &symbols mean"), "", "symbols", QT_TR_NOOP("Every mark and every number, and the two optima")},
+      {QT_TR_NOOP("The &model in five pages"), "", "model-1", QT_TR_NOOP("What an integrator is, cells, eye, learning rule, and what else they hold")},
+      {QT_TR_NOOP("S&cenarios"), "", "scenarios", QT_TR_NOOP("What each of them shows, and what to watch")},
+      {QT_TR_NOOP("&Lecturer’s manual"), "", "manual", QT_TR_NOOP("How to give the lecture, scene by scene")},
+      {QT_TR_NOOP("&About Gazehold"), "", "about", QT_TR_NOOP("Version, sources, licence")}};
+  for (const auto& [text, key, page, tip] : pages)
+    add(help, tr(text), QKeySequence(QLatin1String(key)), [this, page = page] { showHelp(QLatin1String(page)); })->setToolTip(tr(tip));
 }
 
 void MainWindow::addLectureKeys() {

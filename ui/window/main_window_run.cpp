@@ -16,6 +16,7 @@
 #include "export/picture_file.hpp"
 #include "export/provenance.hpp"
 #include "simulation/teacher.hpp"
+#include "session/command_json.hpp"
 #include "session/session_json.hpp"
 #include "theme/text.hpp"
 #include "window/main_window.hpp"
@@ -88,6 +89,18 @@ void MainWindow::tellRebuilt(const QString& label) {
                 {{tr("Undo"), [this] { controller_.undoStack().undo(); }}});
   // true only until something else is done or undone
   connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
+}
+
+void MainWindow::tellTargetTaken(TargetSource before) {
+  banner_->tell(tr("The target stays where you put it, and comes no longer from: %1. Undo brings that back.")
+                    .arg(translated(targetName(before))),
+                {{tr("Undo"), [this] { controller_.undoStack().undo(); }}});
+  connect(&controller_.undoStack(), &QUndoStack::indexChanged, banner_, &Banner::dismiss, Qt::SingleShotConnection);
+}
+
+void MainWindow::showHelp(const QString& page) {
+  if (!help_) help_ = new HelpWindow(this);
+  help_->openPage(page, theme());
 }
 
 void MainWindow::makeHoldTest() {
@@ -171,6 +184,9 @@ void MainWindow::openSession(const QString& path) {
   const auto open = [&] {
     const auto session = std::make_shared<const Session>(readSessionOrFigure(path.toStdString()));
     controller_.openSession(session);
+    if (session->window.is_object() && session->window.contains("layout"))
+      grid_->arrange(layoutFrom(session->window["layout"]));
+    openedLayout_ = grid_->arrangement();
     recallScene(*session);
     nameSession(path);
     // a figure is not written over by the session that was in it
@@ -206,6 +222,7 @@ void MainWindow::saveSessionAs(const QString& path) {
     session.window["lecture"] = lecture_->director().notes();
   else if (session.window.is_object())
     session.window.erase("lecture");
+  if (grid_->arrangement() != openedLayout_) session.window["layout"] = layoutJson(grid_->arrangement());
   writeSession(path.toStdString(), session);
   nameSession(path);
 }
@@ -362,10 +379,10 @@ void MainWindow::chooseScreenshot() {
   tryFile(save, tr("Save elsewhere"), [this] { chooseScreenshot(); });
 }
 
-// Space plays, except on a button that Tab has led to
+// Space plays, except on a button that Tab has led to, unless that would throw away the run
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
-      qobject_cast<QAbstractButton*>(watched)) {
+      qobject_cast<QAbstractButton*>(watched) && !watched->property("beginsRun").toBool()) {
     event->accept();
     return true;
   }

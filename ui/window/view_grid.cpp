@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -14,7 +12,8 @@ namespace gazehold {
 namespace {
 
 constexpr int eyeLeast = 92, eyeMost = 150;
-constexpr int layoutVersion = 2;
+constexpr std::pair<Place, const char*> placeNames[] = {
+    {Place::timeColumn, "column"}, {Place::upperBlock, "upper"}, {Place::lowerBlock, "lower"}};
 
 // between two sizes of the grid's height, and flat outside
 int between(int height, int low, int atLow, int high, int atHigh) {
@@ -30,6 +29,28 @@ QSplitter* splitter(Qt::Orientation orientation) {
 
 }  // namespace
 
+Json layoutJson(const GridLayout& layout) {
+  Json json = Json::object();
+  for (const QString& id : layout.hidden) json["hidden"].push_back(id.toStdString());
+  for (const auto& [id, place] : layout.moved)
+    for (const auto& [each, name] : placeNames)
+      if (each == place) json["moved"][id.toStdString()] = name;
+  return json;
+}
+
+GridLayout layoutFrom(const Json& json) {
+  GridLayout layout;
+  if (!json.is_object()) return layout;
+  if (const auto hidden = json.find("hidden"); hidden != json.end() && hidden->is_array())
+    for (const Json& id : *hidden)
+      if (id.is_string()) layout.hidden.append(QString::fromStdString(id.get<std::string>()));
+  if (const auto moved = json.find("moved"); moved != json.end() && moved->is_object())
+    for (const auto& [id, place] : moved->items())
+      for (const auto& [each, name] : placeNames)
+        if (place == name) layout.moved.insert_or_assign(QString::fromStdString(id), each);
+  return layout;
+}
+
 ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
     : QWidget(parent),
       views_(new ViewSet(controller, this)),
@@ -37,22 +58,11 @@ ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
       column_(splitter(Qt::Vertical)),
       block_(splitter(Qt::Vertical)),
       upper_(splitter(Qt::Horizontal)),
-      lower_(splitter(Qt::Horizontal)) {
+      lower_(splitter(Qt::Horizontal)),
+      tabs_(new QTabWidget(this)) {
   setFocusPolicy(Qt::StrongFocus);
-  for (std::size_t k = 0; k < panelTable().size(); ++k) {
-    View* view = views_->views()[k];
-    if (panelTable()[k].place == Place::timeColumn) {
-      column_->addWidget(view);
-    } else if (panelTable()[k].place == Place::upperBlock) {
-      upper_->addWidget(view);
-    } else {
-      lower_->addWidget(view);
-      lowerViews_.push_back(view);
-    }
-  }
-  // the eye does not grow, and the last of the column takes what height there is
-  column_->widget(0)->setMaximumHeight(eyeMost);
-  for (int k = 0; k < column_->count(); ++k) column_->setStretchFactor(k, k + 1 == column_->count() ? 1 : 0);
+  tabs_->setDocumentMode(true);
+  tabs_->setFocusPolicy(Qt::TabFocus);
   block_->addWidget(upper_);
   block_->addWidget(lower_);
   across_->addWidget(column_);
@@ -66,11 +76,94 @@ ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
           [this](View* view) { maximise(maximised_ == view ? nullptr : view); });
   for (QSplitter* each : splitters())
     connect(each, &QSplitter::splitterMoved, this, [this] { asMeant_ = false; });
-  setTimeLabels();
-  for (View* each : views_->views()) each->setVisible(views_->isFor(each, system_));
-  followSystem(controller.setup().system);
+  system_ = controller.setup().system;
+  placeViews();
   connect(&controller, &SimulationController::stateChanged, this,
           [this, &controller] { followSystem(controller.setup().system); });
+}
+
+Place ViewGrid::placeOf(const View* view) const {
+  if (const auto moved = arrangement_.moved.find(view->id()); moved != arrangement_.moved.end()) return moved->second;
+  const auto at = std::ranges::find(views_->views(), view) - views_->views().begin();
+  return panelTable()[static_cast<std::size_t>(at)].place;
+}
+
+bool ViewGrid::shows(const View* view) const {
+  if (maximised_) return view == maximised_;
+  if (tabbed_ == Tabs::all && placeOf(view) == Place::timeColumn && view->id() == QStringLiteral("eye")) return false;
+  return views_->isFor(view, system_) && !arrangement_.hidden.contains(view->id());
+}
+
+QString ViewGrid::tabText(const View* view) const { return view->title().section(tr(": the "), -1); }
+
+// each view into its place, in the order of the table
+void ViewGrid::placeViews() {
+  while (tabs_->count() > 0) tabs_->removeTab(0);
+  for (View* view : views_->views()) {
+    const Place place = placeOf(view);
+    view->setMaximumHeight(QWIDGETSIZE_MAX);
+    if (place == Place::timeColumn)
+      column_->addWidget(view);
+    else if (tabbed_ == Tabs::all || (tabbed_ == Tabs::lower && place == Place::lowerBlock))
+      tabs_->addTab(view, tabText(view));
+    else
+      (place == Place::upperBlock ? upper_ : lower_)->addWidget(view);
+  }
+  if (tabbed_ == Tabs::none)
+    tabs_->setParent(this);
+  else
+    lower_->addWidget(tabs_);
+  // the last of the column takes what height there is
+  for (int k = 0; k < column_->count(); ++k) column_->setStretchFactor(k, k + 1 == column_->count() ? 1 : 0);
+  showViews();
+}
+
+void ViewGrid::showViews() {
+  int shown[3] = {0, 0, 0}, onTabs = 0;  // in each place
+  for (View* view : views_->views()) {
+    const bool is = shows(view);
+    shown[static_cast<int>(placeOf(view))] += is;
+    if (const int tab = tabs_->indexOf(view); tab >= 0) {
+      tabs_->setTabVisible(tab, is);
+      if (view == maximised_) tabs_->setCurrentIndex(tab);
+      onTabs += is;
+    } else {
+      view->setVisible(is);
+    }
+  }
+  const auto [column, upper, lower] = shown;
+  column_->setVisible(column > 0);
+  upper_->setVisible(upper > 0 && tabbed_ != Tabs::all);
+  lower_->setVisible(lower > 0 || (upper > 0 && tabbed_ == Tabs::all));
+  block_->setVisible(upper + lower > 0);
+  tabs_->setVisible(onTabs > 0);
+  tabs_->tabBar()->setHidden(onTabs < 2);
+  // the eye does not grow, unless it is all that there is
+  View* eye = views_->view(QStringLiteral("eye"));
+  eye->setMaximumHeight(placeOf(eye) == Place::timeColumn && column > 1 ? eyeMost : QWIDGETSIZE_MAX);
+  setTimeLabels();
+}
+
+void ViewGrid::arrange(const GridLayout& arrangement) {
+  if (maximised_) maximise(nullptr);
+  arrangement_ = arrangement;
+  placeViews();
+  restoreSizes();
+  views_->refresh();
+}
+
+void ViewGrid::setHidden(const View* view, bool hidden) {
+  GridLayout other = arrangement_;
+  other.hidden.removeAll(view->id());
+  if (hidden) other.hidden.append(view->id());
+  arrange(other);
+}
+
+void ViewGrid::move(const View* view, Place place) {
+  GridLayout other = arrangement_;
+  other.moved.insert_or_assign(view->id(), place);
+  other.hidden.removeAll(view->id());
+  arrange(other);
 }
 
 void ViewGrid::setGap(int pixels) {
@@ -80,7 +173,8 @@ void ViewGrid::setGap(int pixels) {
 
 // the labels of the shared time axis stand under the lowest view that has it
 void ViewGrid::setTimeLabels() {
-  views_->setTimeLabels(maximised_);
+  const View* raster = views_->view(QStringLiteral("raster"));
+  views_->setTimeLabels(!shows(raster) || placeOf(raster) != placeOf(views_->view(QStringLiteral("trace"))));
 }
 
 void ViewGrid::maximise(View* view) {
@@ -89,24 +183,11 @@ void ViewGrid::maximise(View* view) {
     for (const QSplitter* each : splitters()) before_.push_back(each->saveState());
   }
   const bool wasMaximised = std::exchange(maximised_, view) != nullptr;
-  column_->widget(0)->setMaximumHeight(view ? QWIDGETSIZE_MAX : eyeMost);
-  const auto inside = [view](QWidget* container) { return !view || container->isAncestorOf(view); };
-  column_->setVisible(inside(column_));
-  block_->setVisible(inside(block_));
-  upper_->setVisible(inside(upper_));
-  lower_->setVisible(inside(lower_));
-  // what is on a tab is shown and hidden by its tab
-  if (tabs_) {
-    if (view && inside(tabs_)) tabs_->setCurrentWidget(view);
-    tabs_->tabBar()->setHidden(view);
-  }
-  for (View* each : views_->views())
-    if (!tabs_ || !tabs_->isAncestorOf(each)) each->setHidden(view ? each != view : !views_->isFor(each, system_));
+  showViews();
   if (!view && wasMaximised)
     for (std::size_t k = 0; k < before_.size(); ++k) splitters()[k]->restoreState(before_[k]);
   // what was kept may be of another system
-  if (!view && wasMaximised && asMeant_) restoreLayout();
-  setTimeLabels();
+  if (!view && wasMaximised && asMeant_) restoreSizes();
   views_->refresh();
   if (wasMaximised != (view != nullptr)) Q_EMIT maximisedChanged(view != nullptr);
 }
@@ -117,35 +198,25 @@ void ViewGrid::followSystem(System system) {
   system_ = system;
   if (maximised_ && !views_->isFor(maximised_, system)) return maximise(nullptr);
   if (maximised_) return;
-  for (View* each : views_->views())
-    if (!tabs_ || !tabs_->isAncestorOf(each)) each->setVisible(views_->isFor(each, system));
-  if (asMeant_) restoreLayout();
+  showViews();
+  if (asMeant_) restoreSizes();
 }
 
-void ViewGrid::setTabbed(bool tabbed) {
-  if (tabbed == this->tabbed()) return;
+void ViewGrid::setTabs(Tabs tabs) {
+  if (tabs == tabbed_) return;
   if (maximised_) maximise(nullptr);
-  if (tabbed) {
-    tabs_ = new QTabWidget;
-    tabs_->setDocumentMode(true);
-    tabs_->setFocusPolicy(Qt::TabFocus);
-    for (View* view : lowerViews_) tabs_->addTab(view, view->title().section(tr(": the "), -1));
-    lower_->addWidget(tabs_);
-  } else {
-    for (View* view : lowerViews_) lower_->addWidget(view);
-    delete std::exchange(tabs_, nullptr);
-    for (View* view : lowerViews_) view->setVisible(views_->isFor(view, system_));
-  }
+  tabbed_ = tabs;
+  placeViews();
+  if (asMeant_) restoreSizes();
 }
 
 void ViewGrid::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() != QEvent::LanguageChange || !tabs_) return;
-  for (int k = 0; k < tabs_->count(); ++k)
-    tabs_->setTabText(k, static_cast<View*>(tabs_->widget(k))->title().section(tr(": the "), -1));
+  if (event->type() != QEvent::LanguageChange) return;
+  for (int k = 0; k < tabs_->count(); ++k) tabs_->setTabText(k, tabText(static_cast<View*>(tabs_->widget(k))));
 }
 
-void ViewGrid::restoreLayout() {
+void ViewGrid::restoreSizes() {
   asMeant_ = true;
   const int gap = column_->handleWidth(), wide = width() - 3 * gap, high = height() - 2 * gap;
   if (wide <= 0 || high <= 0) return;
@@ -153,41 +224,44 @@ void ViewGrid::restoreLayout() {
   const int right = wide >= 1050 ? 510 + (wide - 1050) * 45 / 100 : wide * 51 / 100;
   across_->setSizes({wide - right, right});
   const int eye = between(high, 600, eyeLeast, 950, eyeMost), trace = between(high, 600, 250, 950, 370);
-  column_->setSizes({eye, trace, std::max(1, high - eye - trace - 2 * gap)});
+  QList<int> heights;
+  for (int k = 0; k < column_->count(); ++k) {
+    const QString id = static_cast<View*>(column_->widget(k))->id();
+    heights.append(id == QStringLiteral("eye") ? eye : id == QStringLiteral("trace") ? trace : high);
+  }
+  column_->setSizes(heights);
   block_->setSizes({high / 2, high / 2});
   upper_->setSizes(QList<int>(upper_->count(), right / 2));
-  if (!tabs_) lower_->setSizes({right / 2, right / 2});
+  lower_->setSizes(QList<int>(lower_->count(), right / 2));
 }
 
 void ViewGrid::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (asMeant_ && !maximised_) restoreLayout();
+  if (asMeant_ && !maximised_) restoreSizes();
 }
 
 QByteArray ViewGrid::saveLayout() const {
-  QByteArray bytes;
-  QDataStream out(&bytes, QIODevice::WriteOnly);
-  out << layoutVersion << asMeant_;
-  for (const QSplitter* each : {across_, column_, block_, upper_}) out << each->saveState();
-  return bytes;
+  Json json = layoutJson(arrangement_);
+  if (!asMeant_)
+    for (const QSplitter* each : splitters()) {
+      const QList<int> sizes = each->sizes();
+      json["sizes"].push_back(std::vector<int>(sizes.begin(), sizes.end()));
+    }
+  return QByteArray::fromStdString(jsonText(json, true));
 }
 
 bool ViewGrid::loadLayout(const QByteArray& layout) {
-  QDataStream in(layout);
-  int version = 0;
-  bool asMeant = true;
-  in >> version >> asMeant;
-  if (in.status() != QDataStream::Ok || version != layoutVersion) return false;
-  if (asMeant) return true;
-  for (QSplitter* each : {across_, column_, block_, upper_}) {
-    QByteArray state;
-    in >> state;
-    const Qt::Orientation orientation = each->orientation();
-    const bool restored = each->restoreState(state);
-    // a state brings its own along
-    each->setOrientation(orientation);
-    each->setChildrenCollapsible(false);
-    if (!restored) return false;
+  const std::optional<Json> json = objectIn(layout.toStdString());
+  if (!json) return false;
+  arrange(layoutFrom(*json));
+  const auto sizes = json->find("sizes");
+  if (sizes == json->end()) return true;
+  if (!sizes->is_array() || sizes->size() != splitters().size()) return false;
+  for (std::size_t k = 0; k < splitters().size(); ++k) {
+    QList<int> each;
+    for (const Json& size : sizes->at(k)) each.append(size.is_number_integer() ? std::clamp(size.get<int>(), 0, 100'000) : 0);
+    if (each.size() != splitters()[k]->count()) return false;
+    splitters()[k]->setSizes(each);
   }
   asMeant_ = false;
   return true;
