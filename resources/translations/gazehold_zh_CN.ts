@@ -1544,22 +1544,6 @@ represented %4   error %5</source>
         <translation>“%1”不是细胞；细胞是 0 到 %2 的编号，例如 3, 7, 10-14</translation>
     </message>
     <message>
-        <source>All panels, with letters</source>
-        <translation>所有面板，带字母</translation>
-    </message>
-    <message>
-        <source>The stage, traces and spikes</source>
-        <translation>舞台、轨迹与脉冲</translation>
-    </message>
-    <message>
-        <source>All but the eye</source>
-        <translation>除眼睛外的全部面板</translation>
-    </message>
-    <message>
-        <source>Traces, drift and what is learned</source>
-        <translation>轨迹、漂移与学习</translation>
-    </message>
-    <message>
         <source>%1 % in 20 min</source>
         <translation>20 分钟内 %1 %</translation>
     </message>
@@ -1638,6 +1622,22 @@ represented %4   error %5</source>
     <message>
         <source>choice of the target</source>
         <translation>选择目标</translation>
+    </message>
+    <message>
+        <source>All panels, with letters</source>
+        <translation>所有面板，带字母</translation>
+    </message>
+    <message>
+        <source>The stage, traces and spikes</source>
+        <translation>舞台、轨迹与脉冲</translation>
+    </message>
+    <message>
+        <source>All but the eye</source>
+        <translation>除眼睛外的全部面板</translation>
+    </message>
+    <message>
+        <source>Traces, drift and what is learned</source>
+        <translation>轨迹、漂移与学习</translation>
     </message>
     <message>
         <source>The paper&apos;s: </source>
@@ -2412,6 +2412,10 @@ represented %4   error %5</source>
         <source>Your notes</source>
         <translation>你的备注</translation>
     </message>
+    <message>
+        <source>the animal walks home</source>
+        <translation>动物走回家</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::LesionControls</name>
@@ -3031,22 +3035,6 @@ represented %4   error %5</source>
         <translation>还没有运行</translation>
     </message>
     <message>
-        <source>Record a film</source>
-        <translation>录制影片</translation>
-    </message>
-    <message>
-        <source>Marks where a film begins, and at the second time where it ends; it is made from what was done meanwhile</source>
-        <translation>标记影片的起点；再次选择时标记终点，影片由其间所做的一切生成</translation>
-    </message>
-    <message>
-        <source>Film…</source>
-        <translation>影片…</translation>
-    </message>
-    <message>
-        <source>A stretch of this run as a film, each frame exactly at its time</source>
-        <translation>把本次运行的一段做成影片，每一帧都准确位于其时刻</translation>
-    </message>
-    <message>
         <source>To the next saccade</source>
         <translation>到下一次扫视</translation>
     </message>
@@ -3305,6 +3293,34 @@ represented %4   error %5</source>
     <message>
         <source>Leave this panel out</source>
         <translation>去掉这个面板</translation>
+    </message>
+    <message>
+        <source>Only an animal walks home: choose a scenario of the path</source>
+        <translation>只有动物会走回家：请选择一个路径场景</translation>
+    </message>
+    <message>
+        <source>Walk home</source>
+        <translation>走回家</translation>
+    </message>
+    <message>
+        <source>Of an animal: it walks the way home that it believes in, and stops where that ends</source>
+        <translation>动物：它按自己相信的方向走回家，走完就停下</translation>
+    </message>
+    <message>
+        <source>Record a film</source>
+        <translation>录制影片</translation>
+    </message>
+    <message>
+        <source>Marks where a film begins, and at the second time where it ends; it is made from what was done meanwhile</source>
+        <translation>标记影片的起点；再次选择时标记终点，影片由其间所做的一切生成</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>影片…</translation>
+    </message>
+    <message>
+        <source>A stretch of this run as a film, each frame exactly at its time</source>
+        <translation>把本次运行的一段做成影片，每一帧都准确位于其时刻</translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,14 @@ class FilmCommand : public Scratch {
     const auto before = names();
     const Outcome outcome = film(words);
     EXPECT_EQ(outcome.code, code) << part << '\n' << outcome.err;
-    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
-    EXPECT_EQ(outcome.err.rfind("gazehold: ", 0), 0u) << outcome.err;
+    // on a slow machine it has told how far it was
+    std::istringstream said(outcome.err);
+    int complaints = 0;
+    for (std::string line; std::getline(said, line);) {
+      complaints += line.find(" left") == std::string::npos ? 1 : 0;
+      EXPECT_EQ(line.rfind("gazehold: ", 0), 0u) << outcome.err;
+    }
+    EXPECT_EQ(complaints, 1) << outcome.err;
     EXPECT_NE(outcome.err.find(part), std::string::npos) << part << '\n' << outcome.err;
     EXPECT_EQ(names(), before) << part;
   }
@@ -219,7 +225,7 @@ TEST_F(FilmCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   odd({"--speed", "0"}, "--speed must be a number from 0.001 to 1000");
   odd({"--from", "10"}, "--to 10 is not beyond --from 10");
   odd({"--from", "2", "--to", "1"}, "--to 1 is not beyond --from 2");
-  odd({"--to", "1e9"}, "--to must be a number from 0 to 1000000");
+  odd({"--to", "1e9"}, "--to must be a number from 0 to 1e+06");
   odd({"--to", "1000000", "--speed", "0.001"}, "a film has at most 5000000 frames");
   odd({"--layout", "nose"}, "has no panel 'nose'; there are eye, trace");
   odd({"--layout", "trace,trace"}, "shows each panel once");
@@ -232,7 +238,7 @@ TEST_F(FilmCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   refuses({"--scene", "nose", "--out", "a.mp4"}, usage, "nose");
   refuses({"--out", "a.avi"}, usage, "a film is written as .mp4, .webm or .gif, or as pictures into a folder");
   refuses({"--fps", "60", "--out", "a.gif"}, usage, "a GIF counts in hundredths of a second");
-  refuses({"--session", "gone.gazehold", "--out", "a.mp4"}, invalidFile, "gone.gazehold: cannot be read");
+  refuses({"--session", "gone.gazehold", "--out", "a.mp4"}, invalidFile, "gone.gazehold: there is no such file");
   refuses(with(small, {"--to", "1", "--out", "none/a.mp4"}), cannotWrite, "none/a.mp4");
   const FullDisk disk(9000);
   refuses(with(small, {"--to", "2", "--out", "a.mp4"}), cannotWrite, "cannot be written");

@@ -56,6 +56,15 @@ TEST_F(WindowWords, AManualThatCannotBeWrittenIsRefused) {
   refuses({"manual", "--out", "nowhere/m.pdf"}, 5, "nowhere/m.pdf");
 }
 
+// as a desktop does it with the file that was clicked on
+TEST_F(WindowWords, AFileIsASessionAndCommandsComeFirst) {
+  refuses({"none.gazehold"}, invalidFile, "none.gazehold: there is no such file");
+  refuses({"a.gazehold", "--session", "b.gazehold"}, usage, "one session is opened: 'a.gazehold' or --session 'b.gazehold'");
+  refuses({"a.gazehold", "--scenario", "light"}, usage, "a session brings its own scenario");
+  refuses({"light"}, usage, "'light' is no option, and no session (.gazehold) or figure");
+  refuses({"--lecture", "figure"}, usage, "'figure' comes first: gazehold figure");
+}
+
 TEST_F(WindowWords, TheHelpTellsEveryExitCode) {
   for (const char* program : {GAZEHOLD_BATCH, GAZEHOLD_WINDOW}) {
     const Outcome outcome = run({"--help"}, directory(), Output::captured, program);

@@ -20,6 +20,8 @@ namespace gazehold {
 namespace {
 
 // against arithmetic that cannot overflow
+__extension__ typedef __int128 Wide;
+
 TEST(FilmPlan, AFrameShowsTheNearestStepWhateverTheRates) {
   for (const char* rate : {"60", "30000/1001", "23.976", "240", "1"})
     for (const char* fast : {"1", "0.001", "0.333333", "7.5", "1000"}) {
@@ -27,8 +29,8 @@ TEST(FilmPlan, AFrameShowsTheNearestStepWhateverTheRates) {
       const Step from = 12345, until = from + static_cast<Step>(1000 * stepsPerSecond * speed.value());
       const FilmPlan plan = FilmPlan::of(from, until, speed, fps);
       // k·speed·10000/fps, over one denominator
-      const auto over = static_cast<__extension__ __int128>(speed.over) * stepsPerSecond * fps.under;
-      const auto under = static_cast<__extension__ __int128>(speed.under) * fps.over;
+      const auto over = static_cast<Wide>(speed.over) * stepsPerSecond * fps.under;
+      const auto under = static_cast<Wide>(speed.under) * fps.over;
       for (std::int64_t k = 0; k < plan.frames(); k += 997)
         ASSERT_EQ(plan.stepOf(k), from + static_cast<Step>((2 * k * over + under) / (2 * under))) << rate << ' ' << fast << ' ' << k;
       // the last frame lies before the end, and one more would not

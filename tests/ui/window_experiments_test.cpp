@@ -140,7 +140,7 @@ TEST(SweepMap, TellsEachPointByItsColourAndUnderTheMouse) {
   }
   EXPECT_FALSE(map.colourOf(5, *style.theme).has_value());
   const QString low = map.readoutAt({150, 300}), high = map.readoutAt({500, 80});
-  for (const char* part : {"Noise", ": 0\n", "Learning rate", ": 1\n", "RMSE (°): 0 [−1.00, 3.00]"})
+  for (const char* part : {"Running noise (per 20 min): 0\n", "Learning rate (× κ): 1\n", "RMSE (deg): 0.000 [−1.00, 3.00]"})
     EXPECT_TRUE(low.contains(QString::fromUtf8(part))) << part << low.toStdString();
   for (const char* part : {": 0.5\n", ": 100\n", "no run came to a number"})
     EXPECT_TRUE(high.contains(QString::fromUtf8(part))) << part << high.toStdString();

@@ -136,7 +136,12 @@ QString Figure::technicalName() const {
   return names.join(QStringLiteral("; "));
 }
 
-// across the top, as a strip
+// one that is as high as wide stands beside the rest where there is room
+bool Figure::stageIsStrip(double width) const {
+  const QSize least = panels_.front()->leastSize();
+  return width < wide || 2 * least.height() < least.width();
+}
+
 double Figure::stageHeight(double width) const {
   return staged_ ? std::max<double>(panels_.front()->leastSize().height(), 0.25 * width) : 0;
 }
@@ -214,10 +219,14 @@ std::vector<QRectF> Figure::places(const QRectF& whole) const {
   if (!rows_.empty()) return placesInRows(whole);
   std::vector<QRectF> places;
   QRectF area = whole;
-  if (staged_) {
-    const double height = std::min(stageHeight(area.width()), 0.4 * area.height());
+  if (staged_ && stageIsStrip(area.width())) {
+    const double height = std::min(stageHeight(area.width()), 0.36 * area.height());
     places.emplace_back(area.topLeft(), QSizeF(area.width(), height));
     area.setTop(area.top() + height + gap);
+  } else if (staged_) {
+    const double side = std::min(area.height(), 0.45 * area.width());
+    places.emplace_back(area.topLeft(), QSizeF(side, area.height()));
+    area.setLeft(area.left() + side + gap);
   }
   const std::size_t timeEnd = places.size() + timePanels_, rest = panels_.size() - timeEnd;
   if (area.width() >= wide) {
@@ -226,12 +235,15 @@ std::vector<QRectF> Figure::places(const QRectF& whole) const {
     placeRows(places, QRectF(area.left() + left + gap, area.top(), area.width() - left - gap, area.height()),
               panels_.size(), rest > 2 || timePanels_ == 0 ? 2 : 1);
   } else {
-    double high = -gap, all = heightFor(area.width()) - (staged_ ? stageHeight(area.width()) + gap : 0);
+    const bool two = area.width() >= twoWide;
+    double high = -gap, low = 0;
     for (std::size_t k = places.size(); k < timeEnd; ++k) high += naturalHeight(*panels_[k], area.width()) + gap;
-    high *= area.height() / all;
+    for (std::size_t k = timeEnd; k < panels_.size(); k += two ? 2 : 1)
+      low += naturalHeight(*panels_[k], two ? (area.width() - gap) / 2 : area.width()) + gap;
+    if (timePanels_ > 0) high *= area.height() / std::ceil(high + low);
     placeRows(places, QRectF(area.topLeft(), QSizeF(area.width(), high)), timeEnd, 1);
     placeRows(places, QRectF(area.left(), area.top() + high + gap, area.width(), area.height() - high - gap),
-              panels_.size(), area.width() >= twoWide ? 2 : 1);
+              panels_.size(), two ? 2 : 1);
   }
   return places;
 }

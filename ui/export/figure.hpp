@@ -23,8 +23,8 @@ const std::vector<FigureLayout>& layoutTable();
 /// the window.
 class Figure {
  public:
-  /// `shown` is the id of a panel, of a layout, or a list of panels with commas. `stage`, if there is one, is a panel more:
-  /// across the top, where `shown` names it. Throws UsageError that lists what a system has.
+  /// `shown` is the id of a panel, of a layout, or a list of panels with commas. `stage`, if there is one, is a panel more,
+  /// across the top or beside the rest, where `shown` names it. Throws UsageError that lists what a system has.
   Figure(const std::string& shown, const History& data, System system, PanelOptions options = {},
          std::unique_ptr<Panel> stage = nullptr);
 
@@ -53,6 +53,7 @@ class Figure {
 
  private:
   void add(std::unique_ptr<Panel> panel, const PanelOptions& options);
+  bool stageIsStrip(double width) const;
   double stageHeight(double width) const;
   std::vector<double> rowHeights(double width) const;
   std::vector<QRectF> placesInRows(const QRectF& area) const;

@@ -169,10 +169,13 @@ void Curve::draw(QPainter& painter, const QPen& pen) {
   any_ = false;
   painter.setBrush(Qt::NoBrush);
   const bool raster = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
-  // a wide smooth outline of a long line takes very long on the raster engine; short stretches of it do not
+  // a wide smooth outline of a long line takes very long on the raster engine; short stretches of it do not, with few arcs
   const bool stretches = raster && pen.widthF() > 1.0 && pen.style() == Qt::SolidLine;
   QPen round = pen;
-  if (stretches) round.setCapStyle(Qt::RoundCap);
+  if (stretches) {
+    round.setCapStyle(Qt::RoundCap);
+    round.setJoinStyle(Qt::BevelJoin);
+  }
   painter.setPen(round);
   constexpr int stretch = 8;
   for (const QPolygonF& piece : pieces_) {

@@ -138,7 +138,8 @@ void Ffmpeg::fail() {
 }
 
 void Ffmpeg::end() {
-  if (wait() != 0) fail();
+  // it also answers 0 where the end of a file did not fit on the disk, but says so
+  if (wait() != 0 || !contentOf(said_).empty()) fail();
   const int file = ::open(output_.c_str(), O_RDONLY | O_CLOEXEC);
   const bool kept = file >= 0 && ::fsync(file) == 0;
   const int error = errno;

@@ -15,7 +15,7 @@ namespace gazehold {
 namespace {
 
 // so many units is a frame wide and high; of these a title has 12
-constexpr double few = 540, many = 720;
+constexpr double few = 600, many = 740;
 constexpr std::size_t manyPanels = 4;
 
 double unitOf(const QSize& size, std::size_t panels) {

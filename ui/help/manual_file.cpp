@@ -71,7 +71,7 @@ QByteArray manualPdf(std::span<const Scene> scenes) {
   constexpr int dotsPerInch = 300;
   const auto pictures = picturesOf(scenes);
   const QString html = manualHtml(scenes, Theme::named(QStringLiteral("light")), [](const Scene& scene, std::size_t step) {
-    return QStringLiteral("<p><img src='%1' width='430'></p>\n").arg(nameOf(scene, step));
+    return QStringLiteral("<p style='line-height: 100%'><img src='%1' width='430'></p>\n").arg(nameOf(scene, step));
   });
   QByteArray bytes;
   QBuffer buffer(&bytes);

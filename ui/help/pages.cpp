@@ -76,7 +76,9 @@ QString sceneHtml(const Scene& scene, int number, const ScenePicture& picture) {
   const auto questions = std::ranges::count(scene.steps, SceneStep::Kind::ask, &SceneStep::kind);
   const double needed = secondsOf(scene);
   const QString time = needed < 60 ? Help::tr("%1 s").arg(std::lround(needed)) : Help::tr("%1 min").arg(decimalText(needed / 60, 1));
-  QString html = QStringLiteral("<h2>%1. %2</h2>\n").arg(number).arg(said(scene.title));
+  // on paper a page of its own
+  const QString alone = number > 1 ? QStringLiteral(" style='page-break-before: always'") : QString();
+  QString html = QStringLiteral("<h2%1>%2. %3</h2>\n").arg(alone).arg(number).arg(said(scene.title));
   html += QStringLiteral("<p>%1</p>\n").arg(
       Help::tr("--scene %1. The program needs %2; with %3 min for each question about %4 min in all.")
           .arg(fromCore(scene.id), time).arg(3).arg(std::lround(std::ceil(needed / 60 + 3.0 * static_cast<double>(questions)))));
@@ -109,7 +111,8 @@ QString helpPage(const QString& id, const Theme& theme) {
 
 QString titleOf(const QString& html) {
   const qsizetype from = html.indexOf(QStringLiteral("<h"));
-  return from < 0 ? QString() : html.mid(from + 4, html.indexOf(QStringLiteral("</h"), from) - from - 4);
+  const qsizetype begin = html.indexOf(u'>', from) + 1;
+  return from < 0 ? QString() : html.mid(begin, html.indexOf(QStringLiteral("</h"), begin) - begin);
 }
 
 double secondsOf(const Scene& scene) {

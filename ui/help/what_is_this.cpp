@@ -71,6 +71,8 @@ Told ofItself(const QWidget* widget, const QPoint& at, const Theme& theme) {
   return {title, {}, paragraph(widget->toolTip()), onScreen(widget, widget->rect())};
 }
 
+constexpr int largest = 24;  // of its type
+
 // the words, with the way to more of them below; closes at any key or click
 class Popup : public QFrame {
  public:
@@ -79,8 +81,7 @@ class Popup : public QFrame {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("explanation"));
     setAccessibleName(told.title);
-    ensurePolished();
-    const int font = std::max(fontInfo().pixelSize(), owner->fontInfo().pixelSize());
+    const int font = std::clamp(told.pixels, std::max(owner->fontInfo().pixelSize(), 12), largest);
     const QString key = told.key.isEmpty() ? QString() : QStringLiteral(" <span style='color: %1'>%2</span>").arg(theme.secondText.name(), told.key.toHtmlEscaped());
     text_->setTextFormat(Qt::RichText);
     text_->setWordWrap(true);
@@ -88,12 +89,13 @@ class Popup : public QFrame {
                        .arg(font * 5 / 4).arg(told.title.toHtmlEscaped(), key, told.html, theme.secondText.name(), theme.accent.name(),
                                               Ui::tr("More in the help: Ctrl+F1")));
     text_->setFocusPolicy(Qt::NoFocus);
+    text_->ensurePolished();
     QObject::connect(text_, &QLabel::linkActivated, this, [this, more] {
       close();
       more();
     });
-    setStyleSheet(QStringLiteral("#explanation { background: %1; border: 2px solid %2; } #explanation * { background: %1; }")
-                      .arg(theme.panel.name(), theme.accent.name()));
+    setStyleSheet(QStringLiteral("#explanation { background: %1; border: 2px solid %2; } #explanation * { background: %1; font-size: %3px; }")
+                      .arg(theme.panel.name(), theme.accent.name()).arg(font));
     auto* area = new QScrollArea;
     area->setWidget(text_);
     area->setWidgetResizable(true);
@@ -144,8 +146,11 @@ Told explain(const QWidget* widget, const QPoint& at, const Theme& theme) {
   QPoint place = at;
   for (; widget; place = widget->mapToParent(place), widget = widget->parentWidget()) {
     // the words of a slider are those of its control
-    if (const auto* control = qobject_cast<const ParameterControl*>(widget->parentWidget())) return ofParameter(*control);
-    if (const Told told = ofItself(widget, place, theme); !told.empty()) return told;
+    const auto* control = qobject_cast<const ParameterControl*>(widget->parentWidget());
+    if (Told told = control ? ofParameter(*control) : ofItself(widget, place, theme); !told.empty()) {
+      told.pixels = widget->fontInfo().pixelSize();
+      return told;
+    }
     if (widget->isWindow()) break;
   }
   return {};

@@ -19,6 +19,7 @@ struct Told {
   QString title, key;  ///< its name, and the key that does the same
   QString html;        ///< what it is, how to read it, what to do with it
   QRect place;         ///< on the screen
+  int pixels = 0;      ///< of the type beside it: a lecture is read from afar
   bool empty() const { return html.isEmpty(); }
 };
 

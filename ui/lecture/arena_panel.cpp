@@ -140,7 +140,8 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
 
   const QPointF animal = at(disc, now.x, now.y), belief = believed(now);
   // it walks by what it believes: the same way from where it is ends beside home
-  const QPointF led = animal + (home - belief);
+  const Landmark end = believedHome(now);
+  const QPointF led = at(disc, end.x, end.y);
   drawArrow(painter, animal, home, plot::pen(theme.eye, 2.6, style), 0.6 * font);
   QPen dashed = plot::pen(theme.represented, 2.2, style, Qt::DashLine);
   drawArrow(painter, animal, led, dashed, 0.6 * font);

@@ -123,6 +123,7 @@ void LectureMode::setKeysShown(bool shown) {
       {QStringLiteral("L"), tr("list of scenes")},
       {QStringLiteral("D"), tr("light and dark")},
       {QStringLiteral("X"), tr("kill six cells")},
+      {QStringLiteral("W"), tr("the animal walks home")},
       {QStringLiteral("+  −"), tr("faster, slower")},
       {QStringLiteral(",  ;"), tr("one second back, on")},
       {QStringLiteral("R"), tr("begin anew")},

@@ -100,7 +100,7 @@ PresenterNotes::PresenterNotes(SceneDirector& director, QWidget* lecture)
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(clock_);
   layout->addWidget(area, 1);
-  resize(460, 520);
+  resize(460, 440);
   timer_.setInterval(1000);
   connect(&timer_, &QTimer::timeout, this, &PresenterNotes::followClock);
   connect(&director_, &SceneDirector::changed, this, &PresenterNotes::follow);

@@ -19,7 +19,7 @@ class FreeArena : public FreeStage {
     painter.fillRect(area, style.theme->panel);
     arena_.draw(painter, area, style);
   }
-  QSize leastSize() const override { return {420, 200}; }
+  QSize leastSize() const override { return {320, 300}; }
 
  private:
   ArenaPanel arena_;

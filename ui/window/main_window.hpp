@@ -152,6 +152,7 @@ class MainWindow : public QMainWindow {
   void holdInScene();
   void togglePlay();
   void toggleLight();
+  void walkHome();
   void changeSpeed(int by);
   void rememberRecent(const QString& path);
   void askSeed();
@@ -222,7 +223,8 @@ class MainWindow : public QMainWindow {
   QPointer<FilmDialog> filmDialog_;
   std::optional<Step> recordedFrom_;  // while a film is recorded
   QMenu *scenarioMenu_ = nullptr, *stepMenu_ = nullptr, *recentMenu_ = nullptr, *layoutMenu_ = nullptr;
-  QAction *recordAction_ = nullptr, *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
+  QAction *playAction_ = nullptr, *freezeAction_ = nullptr, *lectureAction_ = nullptr, *controlsAction_ = nullptr;
+  QAction* recordAction_ = nullptr;
   std::vector<QAction*> lectureKeys_;
   std::vector<int> selected_;
 

@@ -17,6 +17,7 @@
 #include "controls/branch_menu.hpp"
 #include "controls/companion_menu.hpp"
 #include "theme/text.hpp"
+#include "world/path/path_world.hpp"
 
 namespace gazehold {
 
@@ -67,6 +68,13 @@ void MainWindow::toggleLight() {
   } catch (const UsageError& error) {
     banner_->tell(translated(error.what()));
   }
+}
+
+void MainWindow::walkHome() {
+  if (controller_.setup().system != System::path || controller_.data().samples().empty())
+    return banner_->tell(tr("Only an animal walks home: choose a scenario of the path"));
+  const Landmark end = believedHome(controller_.data().samples().back());
+  controller_.placeTarget(end.x, end.y);
 }
 
 void MainWindow::changeSpeed(int by) {
@@ -280,6 +288,8 @@ void MainWindow::buildRunMenu() {
   add(run, tr("Hold test"), QKeySequence(Qt::Key_H), [this] { inScene() ? holdInScene() : makeHoldTest(); })
       ->setToolTip(tr("<p>What the network holds for 3 s without vision and without corrections, before and after "
                                   "learning. It is made on copies: the run goes on untouched.</p>"));
+  add(run, tr("Walk home"), QKeySequence(Qt::Key_W), [this] { walkHome(); })
+      ->setToolTip(tr("Of an animal: it walks the way home that it believes in, and stops where that ends"));
   run->addSeparator();
   recordAction_ = add(run, tr("Record a film"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { recordFilm(recordAction_->isChecked()); });
   recordAction_->setCheckable(true);

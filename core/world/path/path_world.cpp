@@ -15,6 +15,13 @@ Landmark landmarkOf(int k, int n) {
   return {radius * cosine, radius * sine};
 }
 
+Landmark believedHome(const TraceSample& sample) {
+  const double x = sample.x - sample.representedX, y = sample.y - sample.representedY;
+  const double most = 0.999 * arenaRadius, distance = std::sqrt(x * x + y * y);
+  const double factor = distance > most ? most / distance : 1.0;
+  return {factor * x, factor * y};
+}
+
 PathWorld::PathWorld(const Representation& ring, std::uint64_t seed, std::uint32_t walk, TargetSource source,
                      std::shared_ptr<const Recording> recording)
     : ring_(ring.dimensions()),

@@ -23,6 +23,9 @@ inline constexpr double landmarkReach = 20.0;
 /// Landmark number k of n: spread evenly over the arena.
 Landmark landmarkOf(int k, int n);
 
+/// Where an animal ends that walks the way home that it believes in: home and its error, within the arena [cm].
+Landmark believedHome(const TraceSample& sample);
+
 /// A walk through a round arena. A ring holds the heading; what the animal feels of its own motion, turned by the heading
 /// that the ring represents, moves the position that a second population holds. Landmarks far away correct the heading,
 /// those near by the position. Members as EyeWorld's. Ours, not the paper's; after Conklin & Eliasmith (2005) for
