@@ -48,8 +48,6 @@ struct XyPlot {
 
 /// Draws such a plot: of no run, and so the same whatever the window shows.
 class XyPanel : public Panel {
-  Q_DECLARE_TR_FUNCTIONS(XyPanel)
-
  public:
   XyPanel(std::string id, XyPlot plot);
 
