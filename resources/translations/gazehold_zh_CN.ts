@@ -1692,14 +1692,6 @@ represented %4   error %5</source>
         <translation>偏好左侧</translation>
     </message>
     <message>
-        <source>decoded x̂ (°)</source>
-        <translation>解码的 x̂ (°)</translation>
-    </message>
-    <message>
-        <source>error x̂ − x (°)</source>
-        <translation>误差 x̂ − x (°)</translation>
-    </message>
-    <message>
         <source>authors&apos; decoders</source>
         <translation>作者的解码器</translation>
     </message>
@@ -1778,6 +1770,18 @@ represented %4   error %5</source>
     <message>
         <source>eye</source>
         <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>decoded (°)</source>
+        <translation>解码值 (°)</translation>
+    </message>
+    <message>
+        <source>decoded − true (°)</source>
+        <translation>解码值 − 真值 (°)</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
     </message>
 </context>
 <context>

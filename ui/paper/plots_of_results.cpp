@@ -80,7 +80,7 @@ XyPlot course(const PanelSpec& spec, Workshop& workshop) {
     const std::size_t c = conditions[k];
     // single runs only where there is one condition: of several they would hide each other
     for (std::size_t s = 0; s < results.seeds().size() && conditions.size() == 1; ++s) {
-      XySeries single{{}, Shape::faint, colourOf(k), {}, {}};
+      XySeries single{s == 0 ? Ui::tr("seeds") : QString(), Shape::faint, colourOf(k), {}, {}};
       for (const Measurement& row : results.run(c, s)) {
         single.x.push_back(row.time);
         single.y.push_back(row[*spec.quantity]);
@@ -90,6 +90,9 @@ XyPlot course(const PanelSpec& spec, Workshop& workshop) {
     XySeries mean{conditions.size() > 1 ? translated(results.conditions()[c].name) : Ui::tr("mean, 95 %"), Shape::line,
                   colourOf(k), {}, {}};
     mean.marked = true;
+    mean.whiskers = conditions.size() > 1;
+    constexpr double apart = 3;
+    mean.shift = apart * (static_cast<double>(k) - 0.5 * static_cast<double>(conditions.size() - 1));
     for (std::size_t t = 0; t < results.conditions()[c].times.size(); ++t) {
       const Summary summary = summarise(results.values(c, static_cast<int>(t), *spec.quantity));
       if (summary.n == 0) continue;

@@ -18,8 +18,8 @@ using Shape = XySeries::Shape;
 
 constexpr double reach = degreesPerUnit;  // of the axis of position [deg]
 
-// every so many of 2001 positions are drawn
-constexpr Eigen::Index every = 10;
+// every so many of 2001 positions are drawn: of smooth curves, and of their errors, which have kinks
+constexpr Eigen::Index every = 10, everyKinked = 4;
 
 XyPlot overPosition(const PanelSpec& spec) {
   XyPlot plot;
@@ -36,7 +36,7 @@ const Simulation& simulationOf(const PanelSpec& spec, Workshop& workshop, std::s
 
 XySeries overX(const TransferFunction& transfer, const Eigen::ArrayXd& values) {
   XySeries series;
-  const Eigen::Index stride = transfer.x.size() > 500 ? every : 1;
+  const Eigen::Index stride = transfer.x.size() > 500 ? everyKinked : 1;
   for (Eigen::Index m = 0; m < transfer.x.size(); m += stride) {
     series.x.push_back(degreesPerUnit * transfer.x(m));
     series.y.push_back(values(m));
@@ -82,7 +82,7 @@ XyPlot tuning(const PanelSpec& spec, Workshop& workshop) {
 
 XyPlot estimate(const PanelSpec& spec, Workshop& workshop) {
   XyPlot plot = overPosition(spec);
-  plot.yTitle = Ui::tr("decoded x̂ (°)");
+  plot.yTitle = Ui::tr("decoded (°)");
   plot.yColumn = "decoded_deg";
   plot.y = {-reach, reach};
   plot.diagonal = true;
@@ -94,7 +94,7 @@ XyPlot estimate(const PanelSpec& spec, Workshop& workshop) {
 
 XyPlot estimateError(const PanelSpec& spec, Workshop& workshop) {
   XyPlot plot = overPosition(spec);
-  plot.yTitle = Ui::tr("error x̂ − x (°)");
+  plot.yTitle = Ui::tr("decoded − true (°)");
   plot.yColumn = "error_deg";
   plot.zero = true;
   const auto& rates = simulationOf(spec, workshop).rates();
@@ -116,7 +116,7 @@ XyPlot transfer(const PanelSpec& spec, Workshop& workshop) {
   plot.yTitle = Ui::tr("fed back f(x) (°)");
   plot.yColumn = "fed_back_deg";
   plot.diagonal = true;
-  plot.y = {-1.1 * reach, 1.1 * reach};
+  plot.y = {-1.2 * reach, 1.2 * reach};
   for (std::size_t k = 0; k < spec.runs.size(); ++k) {
     const TransferFunction now = simulationOf(spec, workshop, k).transferFunction();
     XySeries series = overX(now, degreesPerUnit * now.f);

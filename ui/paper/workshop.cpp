@@ -51,6 +51,7 @@ const PaperRun& Workshop::run(const RunSource& source) {
     throw Error(ExitCode::diverged, runText(source) + ": the run stopped at " +
                                         numberText(seconds(made->player.now())) + " s: " + std::string(failure));
   made->history.look(made->player);
+  made->history.add(InRun<DriftPoint>{made->history.run(), driftPoint(made->player.simulation())});
   run = std::move(made);
   return *run;
 }

@@ -25,7 +25,7 @@ struct PaperOptions {
 
 /// A run, standing at the moment that is shown.
 struct PaperRun {
-  /// Without the drift of every second, which no figure shows and which takes longer than the run.
+  /// Without the drift of every second, which takes longer than the run: it is measured once, at the end.
   struct Seen : History {
     void milestone(const Simulation&) override {}
   };

@@ -8,6 +8,7 @@
 #include <QPolygonF>
 
 #include "figure/plot.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 
@@ -60,13 +61,31 @@ struct Axis {
   std::vector<double> ticks;
 };
 
+bool divides(double step, double value) { return std::fabs(value / step - std::round(value / step)) < 1e-6; }
+
+// of a range that is given: labels stand at both of its ends, where such a step can be had
+double stepWithin(const Range& range, double wanted) {
+  const double decade = std::pow(10.0, std::floor(std::log10(wanted)));
+  for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0})
+    if (factor * decade > 0.7 * wanted && divides(factor * decade, range.first) && divides(factor * decade, range.second))
+      return factor * decade;
+  return plot::niceStep(wanted);
+}
+
 Axis axisOf(const std::optional<Range>& given, const Range& reach, double length, double perTick) {
   const Range range = given.value_or(reach);
-  Axis axis{range, plot::niceStep((range.second - range.first) / std::max(2.0, std::floor(length / perTick))), {}};
+  const double wanted = (range.second - range.first) / std::max(2.0, std::floor(length / perTick));
+  Axis axis{range, given ? stepWithin(range, wanted) : plot::niceStep(wanted), {}};
   if (!given)
     axis.range = {std::floor(range.first / axis.step + 1e-6) * axis.step, std::ceil(range.second / axis.step - 1e-6) * axis.step};
   axis.ticks = plot::ticks(axis.range.first, axis.range.second, axis.step);
   return axis;
+}
+
+QColor expectedColour(const FigureStyle& style) {
+  QColor colour = style.theme->teaches;
+  colour.setAlphaF(0.22f);
+  return colour;
 }
 
 std::vector<plot::LegendEntry> legendOf(const XyPlot& plot, const FigureStyle& style) {
@@ -80,7 +99,19 @@ std::vector<plot::LegendEntry> legendOf(const XyPlot& plot, const FigureStyle& s
                                                                                     : Mark::filledCircle;
     entries.push_back({mark, style.theme->*series.colour, series.name});
   }
+  if (std::ranges::any_of(plot.expected, [](const Range& band) { return !std::isnan(band.first); }))
+    entries.push_back({Mark::patch, expectedColour(style), Ui::tr("expected")});
   return entries;
+}
+
+// beside the title, or below it where there is no room
+bool noteFits(const QRectF& whole, const XyPlot& plot, const FigureStyle& style) {
+  const double words = plot::textWidth(style.font(1.0, true), plot.title) + plot::textWidth(style.labelFont(), plot.note);
+  return words + 2 * plot::padding(style) + 1.5 * style.fontPixels <= whole.width();
+}
+
+double noteHeight(const QRectF& whole, const XyPlot& plot, const FigureStyle& style) {
+  return plot.note.isEmpty() || noteFits(whole, plot, style) ? 0 : 1.3 * style.fontPixels;
 }
 
 // in one line, or two of about the same length where that is too wide
@@ -100,7 +131,8 @@ struct Places {
 
 Places layOut(const QRectF& whole, const XyPlot& plot, const FigureStyle& style) {
   const std::vector<plot::LegendEntry> legend = legendOf(plot, style);
-  const QRectF rest = plot::belowHeader(whole, plot.title, plot.note, legend, style);
+  QRectF rest = plot::belowHeader(whole, plot.title, noteFits(whole, plot, style) ? plot.note : QString(), legend, style);
+  rest.setTop(rest.top() + noteHeight(whole, plot, style));
   const double em = style.fontPixels;
   const double height = rest.height() - plot::xAxisHeight(style) - 0.6 * em;
   Axis y = axisOf(plot.y, reachOf(plot, false), height, 2.4 * em);
@@ -118,7 +150,7 @@ Places layOut(const QRectF& whole, const XyPlot& plot, const FigureStyle& style)
     left = std::min(left + 0.8 * em, 0.6 * rest.width());
     y = {{static_cast<double>(plot.rows.size()) - 0.5, -0.5}, 1, {}};
   }
-  const QRectF rect(rest.left() + left, rest.top() + 0.6 * em, rest.width() - left - em, height);
+  const QRectF rect(rest.left() + left, rest.top() + 0.6 * em, rest.width() - left - 1.4 * em, height);
   Axis x = axisOf(plot.x, reachOf(plot, true), rect.width(), 3.6 * em);
   if (plot.learningTime) {
     const double last = reachOf(plot, true).second;
@@ -164,8 +196,7 @@ void drawRowNames(QPainter& painter, const Places& places, const XyPlot& plot, c
 
 void drawExpected(QPainter& painter, const Places& places, const XyPlot& plot, const FigureStyle& style) {
   const plot::Area& area = places.area;
-  QColor colour = style.theme->teaches;
-  colour.setAlphaF(0.22f);
+  const QColor colour = expectedColour(style);
   const bool rows = !plot.rows.isEmpty();
   for (std::size_t k = 0; k < plot.expected.size(); ++k) {
     const auto [low, high] = plot.expected[k];
@@ -203,7 +234,9 @@ void drawSeries(QPainter& painter, const plot::Area& area, const XyPlot& plot, c
   QColor faint = colour;
   faint.setAlphaF(0.4f);
   const bool rows = !plot.rows.isEmpty();
-  const auto at = [&](double x, double y) { return area.at(plot.learningTime ? placeOf(x) : x, y); };
+  const auto at = [&](double x, double y) {
+    return area.at(plot.learningTime ? placeOf(x) : x, y) + QPointF(series.shift, 0);
+  };
   QPolygonF points, low, high;
   for (std::size_t k = 0; k < series.x.size(); ++k) {
     if (!std::isfinite(series.x[k]) || !std::isfinite(series.y[k])) continue;
@@ -223,7 +256,10 @@ void drawSeries(QPainter& painter, const plot::Area& area, const XyPlot& plot, c
     case Shape::line:
     case Shape::dashed:
     case Shape::faint: {
-      if (!low.isEmpty() && series.shape == Shape::line) {
+      if (series.whiskers) {
+        painter.setPen(plot::pen(colour, 1.0, style));
+        for (qsizetype k = 0; k < low.size(); ++k) painter.drawLine(low[k], high[k]);
+      } else if (!low.isEmpty() && series.shape == Shape::line) {
         QPolygonF band = low;
         for (auto point = high.crbegin(); point != high.crend(); ++point) band << *point;
         QColor fill = colour;
@@ -263,7 +299,11 @@ QSize XyPanel::leastSize() const {
 void XyPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
   painter.save();
   plot::drawPanel(painter, area, style);
-  plot::drawHeader(painter, area, plot_.title, plot_.note, legendOf(plot_, style), style);
+  const bool beside = noteFits(area, plot_, style);
+  const QRectF below = plot::drawHeader(painter, area, plot_.title, beside ? plot_.note : QString(), legendOf(plot_, style), style);
+  if (!beside)
+    plot::drawText(painter, QRectF(below.topLeft(), QSizeF(below.width(), noteHeight(area, plot_, style))),
+                   Qt::AlignLeft | Qt::AlignVCenter, plot_.note, style.labelFont(), style.theme->secondText);
   const Places places = layOut(area, plot_, style);
   if (places.area.rect.width() > 10 && places.area.rect.height() > 10) {
     drawExpected(painter, places, plot_, style);

@@ -27,7 +27,9 @@ struct XySeries {
   Shape shape = Shape::line;
   QColor Theme::*colour = &Theme::eye;
   std::vector<double> x, y, low = {}, high = {};
-  bool marked = false;  ///< a line that has a dot at each point
+  bool marked = false;    ///< a line that has a dot at each point
+  bool whiskers = false;  ///< its intervals are lines, not a band: of several, bands would hide each other
+  double shift = 0;       ///< to the right, in units of the page, so that whiskers stand beside each other
 };
 
 /// What a plot shows, whoever computed it. Rows, if there are any, are names along y, from the top; the y of a series is
