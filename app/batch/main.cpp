@@ -135,7 +135,7 @@ void describeExperiment(CLI::App& experiment, ExperimentOptions& options) {
   experiment.footer("Prints what was found, one sentence for each claim, and writes DIR/NAME.csv (a row for each\n"
                     "condition, seed and time) and DIR/NAME.json (statistics and verdicts). Each finished run is kept\n"
                     "in DIR/NAME.runs.jsonl at once: after Ctrl+C the same call continues. Many machines share the work with\n"
-                    "--list-jobs, and merge.\n"
+                    "--list-jobs, and merge. 'gazehold paper NAME --results DIR' draws them.\n"
                     "Example: gazehold-batch experiment recovery --runs 10 --out results");
 }
 

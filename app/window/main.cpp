@@ -26,6 +26,7 @@
 #include "io/version.hpp"
 #include "manual_command.hpp"
 #include "options.hpp"
+#include "paper_command.hpp"
 #include "screenshot.hpp"
 #include "theme/text.hpp"
 
@@ -124,6 +125,7 @@ int run(const Options& options) {
 constexpr Subcommand subcommands[] = {
     {"figure", "write a figure of a panel, or of all, at a moment of a run", figureCommand},
     {"film", "write a film of a run", filmCommand},
+    {"paper", "write the figures of the paper, and of experiments, with their numbers", paperCommand},
     {"handout", "write one page of HTML for students", handoutCommand},
     {"manual", "write the lecturer's manual", manualCommand},
 };

@@ -1639,6 +1639,150 @@ represented %4   error %5</source>
         <source>Traces, drift and what is learned</source>
         <translation>轨迹、漂移与学习</translation>
     </message>
+    <message>
+        <source>The paper&apos;s: </source>
+        <translation>论文的：</translation>
+    </message>
+    <message>
+        <source>Ours: </source>
+        <translation>我们的：</translation>
+    </message>
+    <message>
+        <source>Not obtained: </source>
+        <translation>未得到的：</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>mean, 95 %</source>
+        <translation>均值，95 %</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>各种子</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>value (%1)</source>
+        <translation>数值 (%1)</translation>
+    </message>
+    <message>
+        <source>eye position x (°)</source>
+        <translation>眼位 x (°)</translation>
+    </message>
+    <message>
+        <source>%1, RMSE %2°</source>
+        <translation>%1，RMSE %2°</translation>
+    </message>
+    <message>
+        <source>rate (Hz)</source>
+        <translation>放电率 (Hz)</translation>
+    </message>
+    <message>
+        <source>prefer right</source>
+        <translation>偏好右侧</translation>
+    </message>
+    <message>
+        <source>prefer left</source>
+        <translation>偏好左侧</translation>
+    </message>
+    <message>
+        <source>authors&apos; decoders</source>
+        <translation>作者的解码器</translation>
+    </message>
+    <message>
+        <source>matched decoders</source>
+        <translation>匹配的解码器</translation>
+    </message>
+    <message>
+        <source>fed back f(x) (°)</source>
+        <translation>反馈 f(x) (°)</translation>
+    </message>
+    <message>
+        <source>drift (°/s)</source>
+        <translation>漂移 (°/s)</translation>
+    </message>
+    <message>
+        <source>(f(x) − x)/τ</source>
+        <translation>(f(x) − x)/τ</translation>
+    </message>
+    <message>
+        <source>spiking</source>
+        <translation>脉冲网络</translation>
+    </message>
+    <message>
+        <source>rms %1 °/s</source>
+        <translation>均方根 %1 °/s</translation>
+    </message>
+    <message>
+        <source>time in the dark (s)</source>
+        <translation>黑暗中的时间 (s)</translation>
+    </message>
+    <message>
+        <source>eye (°)</source>
+        <translation>眼睛 (°)</translation>
+    </message>
+    <message>
+        <source>lost in 1 s: %1°</source>
+        <translation>1 秒内失去：%1°</translation>
+    </message>
+    <message>
+        <source>size of the saccade (°)</source>
+        <translation>扫视幅度 (°)</translation>
+    </message>
+    <message>
+        <source>command (°/s)</source>
+        <translation>指令 (°/s)</translation>
+    </message>
+    <message>
+        <source>teach</source>
+        <translation>教学</translation>
+    </message>
+    <message>
+        <source>do not</source>
+        <translation>不教学</translation>
+    </message>
+    <message>
+        <source>time after the spike (ms)</source>
+        <translation>脉冲后的时间 (ms)</translation>
+    </message>
+    <message>
+        <source>current (1/s)</source>
+        <translation>电流 (1/s)</translation>
+    </message>
+    <message>
+        <source>τ = %1 ms</source>
+        <translation>τ = %1 ms</translation>
+    </message>
+    <message>
+        <source>time after the step (ms)</source>
+        <translation>阶跃后的时间 (ms)</translation>
+    </message>
+    <message>
+        <source>held position</source>
+        <translation>保持的位置</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>decoded (°)</source>
+        <translation>解码值 (°)</translation>
+    </message>
+    <message>
+        <source>decoded − true (°)</source>
+        <translation>解码值 − 真值 (°)</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
 </context>
 <context>
     <name>WeightPanel</name>

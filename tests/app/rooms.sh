@@ -21,7 +21,7 @@ check() {
   done
 }
 check core base network world model analysis simulation io session scenes live lanes experiments
-check ui theme figure export run controls views lecture film help experiments window
+check ui theme figure export run controls views lecture film paper help experiments window
 
 # what draws knows what a run was, not what runs
 ! grep -rn '^#include "simulation/simulation.hpp"' ui/figure ui/export ui/views ||

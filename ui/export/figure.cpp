@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <sstream>
 
 #include <QCoreApplication>
@@ -96,6 +97,11 @@ Figure::Figure(const std::string& shown, const History& data, System system, Pan
                    "; there are " + names + "or several of them with commas");
 }
 
+Figure::Figure(std::string name, QString title, std::vector<std::unique_ptr<Panel>> panels, std::vector<std::size_t> rows)
+    : shown_(std::move(name)), title_(std::move(title)), panels_(std::move(panels)), rows_(std::move(rows)) {
+  Q_ASSERT(std::accumulate(rows_.begin(), rows_.end(), std::size_t{0}) == panels_.size());
+}
+
 void Figure::add(std::unique_ptr<Panel> panel, const PanelOptions& options) {
   panel->options = options;
   panels_.push_back(std::move(panel));
@@ -120,6 +126,7 @@ std::vector<std::string> Figure::ids() const {
 }
 
 QString Figure::title() const {
+  if (!title_.isEmpty()) return title_;
   return panels_.size() == 1 ? panels_.front()->title() : QStringLiteral("Gazehold");
 }
 
@@ -140,6 +147,10 @@ double Figure::stageHeight(double width) const {
 }
 
 double Figure::heightFor(double width) const {
+  if (!rows_.empty()) {
+    const std::vector<double> heights = rowHeights(width - (panels_.size() == 1 ? 0 : gap));
+    return std::ceil(std::accumulate(heights.begin(), heights.end(), gap * static_cast<double>(heights.size())));
+  }
   if (panels_.size() == 1) return std::ceil(naturalHeight(*panels_.front(), width, true));
   if (width >= wide) return std::round(0.62 * width);
   double height = -gap;
@@ -152,6 +163,35 @@ double Figure::heightFor(double width) const {
     height += naturalHeight(*panels_[k], pairs ? (width - gap) / 2 : width) + gap;
   }
   return std::ceil(height);
+}
+
+// each as high as the highest panel in it
+std::vector<double> Figure::rowHeights(double width) const {
+  std::vector<double> heights;
+  std::size_t k = 0;
+  for (const std::size_t across : rows_) {
+    const double each = (width - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
+    double height = 0;
+    for (std::size_t end = k + across; k < end; ++k) height = std::max(height, naturalHeight(*panels_[k], each));
+    heights.push_back(height);
+  }
+  return heights;
+}
+
+std::vector<QRectF> Figure::placesInRows(const QRectF& area) const {
+  const std::vector<double> heights = rowHeights(area.width());
+  const double all = std::accumulate(heights.begin(), heights.end(), 0.0);
+  const double room = area.height() - gap * static_cast<double>(heights.size() - 1);
+  std::vector<QRectF> places;
+  double y = area.top();
+  for (std::size_t row = 0; row < rows_.size(); ++row) {
+    const auto across = static_cast<double>(rows_[row]);
+    const double width = (area.width() - gap * (across - 1)) / across, height = heights[row] * room / all;
+    for (std::size_t k = 0; k < rows_[row]; ++k)
+      places.emplace_back(area.left() + static_cast<double>(k) * (width + gap), y, width, height);
+    y += height + gap;
+  }
+  return places;
 }
 
 // rows of panels with a height each
@@ -176,6 +216,7 @@ void Figure::placeRows(std::vector<QRectF>& places, const QRectF& block, std::si
 // the stage above; below it the time axes, and the rest under them, or beside them where that is wide enough
 std::vector<QRectF> Figure::places(const QRectF& whole) const {
   if (panels_.size() == 1) return {whole};
+  if (!rows_.empty()) return placesInRows(whole);
   std::vector<QRectF> places;
   QRectF area = whole;
   if (staged_ && stageIsStrip(area.width() / area.height())) {
@@ -229,9 +270,12 @@ void Figure::draw(QPainter& painter, const QRectF& area, const FigureStyle& give
 
 std::vector<NumberTable> Figure::numbers(const FigureStyle& style) const {
   std::vector<NumberTable> all;
-  for (const auto& panel : panels_)
-    for (NumberTable& table : panel->numbers(style)) {
-      if (panels_.size() > 1) table.name = panel->id().toStdString() + '_' + table.name;
+  for (std::size_t k = 0; k < panels_.size(); ++k)
+    for (NumberTable& table : panels_[k]->numbers(style)) {
+      const std::string id = panels_[k]->id().toStdString();
+      // in rows the same panel may stand twice
+      if (!rows_.empty()) table.name = std::string(1, static_cast<char>('a' + k)) + '_' + table.name;
+      else if (panels_.size() > 1) table.name = id + '_' + table.name;
       all.push_back(std::move(table));
     }
   return all;

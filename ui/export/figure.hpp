@@ -28,6 +28,9 @@ class Figure {
   Figure(const std::string& shown, const History& data, System system, PanelOptions options = {},
          std::unique_ptr<Panel> stage = nullptr);
 
+  /// Any panels, so many in each row from the top.
+  Figure(std::string name, QString title, std::vector<std::unique_ptr<Panel>> panels, std::vector<std::size_t> rows);
+
   /// Ids of all that a system can show, layouts last; those with the stage only where there is one.
   static std::vector<std::string> names(System system, bool staged = false);
   /// Whether several panels are asked for.
@@ -45,18 +48,22 @@ class Figure {
   /// Whether several panels have letters at all.
   void setLetters(bool shown) { letters_ = shown; }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const;
-  /// The numbers behind it; those of a layout are named after their panels.
+  /// The numbers behind it; those of a layout are named after their panels, those in rows after their letters, too.
   std::vector<NumberTable> numbers(const FigureStyle& style) const;
 
  private:
   void add(std::unique_ptr<Panel> panel, const PanelOptions& options);
   bool stageIsStrip(double widthOfHeight) const;
   double stageHeight(double width) const;
+  std::vector<double> rowHeights(double width) const;
+  std::vector<QRectF> placesInRows(const QRectF& area) const;
   void placeRows(std::vector<QRectF>& places, const QRectF& block, std::size_t until, std::size_t across) const;
   std::vector<QRectF> places(const QRectF& area) const;
 
   std::string shown_;
+  QString title_;  // where it is not that of its panel
   std::vector<std::unique_ptr<Panel>> panels_;
+  std::vector<std::size_t> rows_;  // panels in each; empty where they find their own places
   bool staged_ = false;         // the first of them is the stage
   std::size_t timePanels_ = 0;  // the next share a time axis
   bool smallLetters_ = false, letters_ = true;
