@@ -41,13 +41,13 @@ std::optional<HoldTest> NetworkCopy::holdTest(const std::atomic<bool>& cancel) c
   const auto fan = [&](const Integrator& network) {
     return holdFan(module, network, rates_->deadTime, seed_, 0, &cancel);
   };
-  // the same cells with other weights
-  const auto with = [&](const Eigen::MatrixXd& decoders) {
+  // the same cells with other weights; a run starts with all of them alive
+  const auto with = [&](const Eigen::MatrixXd& decoders, bool whole = false) {
     Integrator other(module.population, RecurrentWeights(module.population, decoders), now.refractory());
-    for (int i = 0; i < now.size(); ++i) other.setAlive(i, now.isAlive(i));
+    for (int i = 0; i < now.size(); ++i) other.setAlive(i, whole || now.isAlive(i));
     return fan(other);
   };
-  HoldTest test{step_, fan(now), with(module.start), with(rates_->modules.front().matched), with(module.authors)};
+  HoldTest test{step_, fan(now), with(module.start, true), with(rates_->modules.front().matched), with(module.authors)};
   if (cancel.load(std::memory_order_relaxed)) return std::nullopt;
   return test;
 }

@@ -36,7 +36,8 @@ struct DriftPoint {
   double lostCentimetres = 0;  ///< [cm]
 };
 
-/// The hold test on the first module of a network, and on what it is compared with: the same cells, dead and alive.
+/// The hold test on the first module of a network, as it started, with all its cells; and on the optima of the cells that
+/// are alive.
 struct HoldTest {
   Step step = 0;
   HoldFan now, start, matched, authors;

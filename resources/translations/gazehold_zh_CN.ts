@@ -296,10 +296,6 @@ drift %2 °/s</source>
         <translation>朝向的误差</translation>
     </message>
     <message>
-        <source>Error of the position</source>
-        <translation>位置的误差</translation>
-    </message>
-    <message>
         <source>Lost in 1 s</source>
         <translation>1 秒内失去</translation>
     </message>
@@ -330,6 +326,10 @@ drift %2 °/s</source>
     <message>
         <source>no vision</source>
         <translation>无视觉</translation>
+    </message>
+    <message>
+        <source>Error of the position (cm)</source>
+        <translation>位置误差 (cm)</translation>
     </message>
 </context>
 <context>
@@ -379,6 +379,10 @@ drift %2 °/s</source>
     <message>
         <source>Predict first, then look. Each figure is a run of the model of MacNeil and Eliasmith (2011, PLoS ONE 6:e22885) in Gazehold %1.</source>
         <translation>先预测，再看结果。每幅图都是 MacNeil 与 Eliasmith 模型（2011，PLoS ONE 6:e22885）在 Gazehold %1 中的一次运行。</translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation>要点</translation>
     </message>
 </context>
 <context>
@@ -680,6 +684,10 @@ drift %4%3/s</source>
     <message>
         <source>1 s</source>
         <translation>1 s</translation>
+    </message>
+    <message>
+        <source>Greatest error</source>
+        <translation>最大误差</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1014,10 @@ more spikes to the left, from %3°</source>
     <message>
         <source>The eye is at %1°, the target at %2°. %3</source>
         <translation>眼睛在 %1°，目标在 %2°。%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells dead</source>
+        <translation>%2 个细胞中 %1 个已死</translation>
     </message>
 </context>
 <context>
@@ -2261,10 +2273,6 @@ represented %4   error %5</source>
 <context>
     <name>gazehold::LectureMode</name>
     <message>
-        <source>PgDn, H</source>
-        <translation>PgDn, H</translation>
-    </message>
-    <message>
         <source>the next thing to do</source>
         <translation>下一步</translation>
     </message>
@@ -2419,6 +2427,14 @@ represented %4   error %5</source>
     <message>
         <source>the animal walks home</source>
         <translation>动物走回家</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>the answer; the hold test again</source>
+        <translation>答案；再看保持测试</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,6 @@ namespace {
 
 constexpr double eyeReach = 55;  // [deg]
 
-bool isError(Plotted quantity) { return quantity == Plotted::heading || quantity == Plotted::home; }
-
 // of a sample, where samples tell it
 double valueOf(Plotted quantity, const TraceSample& s) {
   if (quantity == Plotted::heading) return std::fabs(wrapped(s.representedHeading - s.heading));
@@ -33,11 +31,13 @@ double roundCeiling(double value) {
 
 }  // namespace
 
+bool ForecastPanel::isError(Plotted quantity) { return quantity == Plotted::heading || quantity == Plotted::home; }
+
 QString ForecastPanel::title(Plotted quantity) {
   switch (quantity) {
     case Plotted::eye: return tr("What the eye does");
     case Plotted::heading: return tr("Error of the heading");
-    case Plotted::home: return tr("Error of the position");
+    case Plotted::home: return tr("Error of the position (cm)");
     case Plotted::lost: return tr("Lost in 1 s");
     case Plotted::gain: return tr("Gain of turning");
   }
@@ -226,6 +226,12 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   painter.setPen(plot::pen(quantity == Plotted::eye ? theme.eye : theme.represented, 2.6, style));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(run);
+  if (state.phase == SceneState::Phase::found && isError(quantity) && !run.isEmpty()) {
+    // the greatest error is what the answer counts
+    const auto worst = std::ranges::min_element(run, {}, [&](const QPointF& p) { return p.x() < plot.x.at(0) ? 1e9 : p.y(); });
+    painter.setPen(plot::pen(theme.text, 1.8, style));
+    painter.drawEllipse(*worst, 0.4 * font, 0.4 * font);
+  }
   if (state.showsHold() && quantity == Plotted::eye) drawFan(painter, plot, style, state);
   if (future) {
     QPolygonF dots;

@@ -30,6 +30,8 @@ class ForecastPanel {
   double result(const SceneState& state) const;
   /// What it draws: the course, and the holds of a hold test.
   std::vector<NumberTable> numbers(const SceneState& state) const;
+  /// Whether it counts how far something is off.
+  static bool isError(Plotted quantity);
   static QString title(Plotted quantity);
   /// "24°", "0.82".
   static QString text(Plotted quantity, double value);

@@ -101,7 +101,9 @@ QString sceneHtml(const GivenScene& given, int& pictures) {
     for (const NumberTable& table : page.forecast().numbers(state)) html += dataLink(id + u'-' + QString::number(state.step), table);
     html += QStringLiteral("</p></details>\n");
   });
-  return html + QStringLiteral("<p class=\"learned\">%1</p>\n").arg(escaped(scene.learned));
+  // it would tell the answers
+  return html + QStringLiteral("<details><summary>%1</summary>\n<p class=\"learned\">%2</p></details>\n")
+                    .arg(Handout::tr("To take home"), escaped(scene.learned));
 }
 
 }  // namespace

@@ -116,7 +116,8 @@ void LectureMode::setBlack(bool black) {
 
 void LectureMode::setKeysShown(bool shown) {
   const std::pair<QString, QString> keys[] = {
-      {tr("PgDn, H"), tr("the next thing to do")},
+      {tr("PgDn"), tr("the next thing to do")},
+      {QStringLiteral("H"), tr("the answer; the hold test again")},
       {tr("PgUp"), tr("back to the question")},
       {QStringLiteral("1–4"), tr("predict; in free play: plots")},
       {tr("Space"), tr("play, pause")},

@@ -18,9 +18,8 @@ namespace {
 QString said(const Words& words) { return fromCore(words.in(language())); }
 
 // the course that a choice means, small, beside its words
-void drawCourse(QPainter& painter, const QRectF& box, const std::vector<double>& curve, const FigureStyle& style) {
-  const auto [least, greatest] = std::ranges::minmax(curve);
-  const double low = std::min(0.0, least), high = std::max(greatest, low + 1e-9);
+void drawCourse(QPainter& painter, const QRectF& box, const std::vector<double>& curve, double low, double high,
+                const FigureStyle& style) {
   const auto at = [&](std::size_t k) {
     return QPointF(box.left() + box.width() * static_cast<double>(k) / static_cast<double>(curve.size() - 1),
                    box.bottom() - box.height() * (curve[k] - low) / (high - low));
@@ -90,7 +89,8 @@ void QuestionPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   else if (state.question())
     drawChoices(painter, area, style, state);
   else
-    drawWords(painter, area, sentence(state), style.font(1.18, true), style.theme->text);
+    drawWords(painter, area, sentence(state), style.font(state.phase == SceneState::Phase::learned ? 1.6 : 1.18, true),
+              style.theme->text);
   painter.restore();
 }
 
@@ -114,6 +114,10 @@ void QuestionPanel::drawChoices(QPainter& painter, const QRectF& area, const Fig
   drawWords(painter, above, said(question.text), style.font(1.18, true), theme.text);
   const Prediction* prediction = state.prediction();
   const bool open = state.asks();
+  // one scale for the courses of all
+  double least = 0, greatest = 1e-9;
+  for (const Choice& choice : question.choices)
+    for (const double value : choice.curve) least = std::min(least, value), greatest = std::max(greatest, value);
   for (std::size_t k = 0; k < question.choices.size(); ++k) {
     const QRectF box = choiceBox(area, style, state, k);
     const bool chosen = prediction && prediction->choice == static_cast<int>(k) + 1;
@@ -125,7 +129,7 @@ void QuestionPanel::drawChoices(QPainter& painter, const QRectF& area, const Fig
     double left = box.left() + 2.3 * font;
     if (!question.choices[k].curve.empty()) {
       const double height = 0.5 * box.height();
-      drawCourse(painter, QRectF(left, box.center().y() - 0.5 * height, 1.9 * font, height), question.choices[k].curve, style);
+      drawCourse(painter, QRectF(left, box.center().y() - 0.5 * height, 1.9 * font, height), question.choices[k].curve, least, greatest, style);
       left += 2.5 * font;
     }
     const QRectF words(left, box.top(), box.right() - left - 0.3 * font, box.height());
@@ -173,7 +177,11 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
   if (state.test) {
     title = tr("Lost in 1 s");
     const auto text = [](const HoldFan& fan) { return ForecastPanel::text(Plotted::lost, fan.lost); };
-    if (state.before)
+    const auto& promises = state.now().promises;
+    const bool againstComputed = std::ranges::any_of(promises, [](const auto& p) { return p.measure == Measure::againstMatched; });
+    if (data_.lesionSpans().size() > 0 && !state.before)
+      columns.push_back({text(state.test->start), tr("before"), &state.test->start});
+    else if (state.before && !againstComputed)
       columns.push_back({text(state.before->now), tr("before"), &state.before->now});
     else
       columns.push_back({text(state.test->matched), tr("computed"), &state.test->matched});
@@ -184,6 +192,7 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
     for (const auto& [step, value] : state.results)
       if (step <= state.step)
         columns.push_back({ForecastPanel::text(quantity, value), step == state.step ? tr("now") : tr("before"), nullptr});
+    if (ForecastPanel::isError(quantity)) title = tr("Greatest error");
     if (quantity == Plotted::eye) columns.clear();
   }
   if (columns.empty() || area.height() < 4 * font) return;

@@ -154,6 +154,7 @@ class MainWindow : public QMainWindow {
   void beginScene(const std::string& id);
   void holdInScene();
   void togglePlay();
+  void toggleLecture();
   void toggleLight();
   void walkHome();
   void changeSpeed(int by);

@@ -9,6 +9,15 @@
 
 namespace gazehold {
 
+// a scene is not left by the key that makes it fill the screen
+void MainWindow::toggleLecture() {
+  if (inScene())
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+  else
+    setLecture(!inLecture());
+  lectureAction_->setChecked(inLecture());
+}
+
 void MainWindow::togglePlay() {
   if (inScene())
     lecture_->director().togglePlay();
@@ -16,12 +25,12 @@ void MainWindow::togglePlay() {
     controller_.togglePlay();
 }
 
-// the next thing of a scene, or what was just shown once more
+// the answer to a question, or what was just shown once more
 void MainWindow::holdInScene() {
   SceneDirector& director = lecture_->director();
   if (director.state().showsHold())
     director.holdAgain();
-  else
+  else if (director.state().asks())
     director.next();
 }
 

@@ -204,7 +204,7 @@ void MainWindow::buildViewMenu() {
   controlsAction_->setChecked(true);
   controlsAction_->setToolTip(tr("Shows or hides the controls"));
   lectureAction_ = add(view, tr("&Lecture mode"), QKeySequence(Qt::Key_F11),
-                       [this] { setLecture(!inLecture()); });
+                       [this] { toggleLecture(); });
   lectureAction_->setCheckable(true);
   lectureAction_->setToolTip(tr("The stage, with scenes that ask and answer, readable from the last row"));
   buildLayoutMenu(view);
