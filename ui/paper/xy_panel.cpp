@@ -317,7 +317,7 @@ void XyPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& sty
       plot::drawYAxis(painter, places.area, places.y.ticks, plot_.yTitle, style);
     else
       drawRowNames(painter, places, plot_, style);
-    painter.setClipRect(places.area.rect.adjusted(-3, -3, 3, 3));
+    painter.setClipRect(places.area.rect.adjusted(-7, -3, 7, 3));
     drawLines(painter, places, plot_, style);
     for (const XySeries& series : plot_.series) drawSeries(painter, places.area, plot_, series, style);
   }
