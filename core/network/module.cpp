@@ -101,8 +101,10 @@ Eigen::MatrixXd fieldPoints(const Representation& r) {
     const int more = r.representsTurning ? gainHeadings * 4 : 0;
     Eigen::MatrixXd x(fieldHeadings + more, r.dimensions());
     for (int h = 0; h < fieldHeadings; ++h) x.row(h) = r.onRing(-180.0 + 360.0 * h / fieldHeadings).transpose();
-    for (int k = 0; k < more; ++k)
-      x.row(fieldHeadings + k) = r.onRing(-180.0 + 360.0 * (k / 4) / gainHeadings, turnings[k % 4]).transpose();
+    for (int k = 0; k < more; ++k) {
+      const int heading = k / 4;
+      x.row(fieldHeadings + k) = r.onRing(-180.0 + 360.0 * heading / gainHeadings, turnings[k % 4]).transpose();
+    }
     return x;
   }
   Eigen::MatrixXd x(fieldColumns * fieldColumns, 2);

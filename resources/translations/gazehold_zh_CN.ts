@@ -3326,6 +3326,10 @@ represented %4   error %5</source>
         <source>A stretch of this run as a film, each frame exactly at its time</source>
         <translation>把本次运行的一段做成影片，每一帧都准确位于其时刻</translation>
     </message>
+    <message>
+        <source>The same, in another file</source>
+        <translation>同样，存到另一个文件</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::ParameterControl</name>

@@ -226,7 +226,7 @@ TEST_F(FilmCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   odd({"--from", "10"}, "--to 10 is not beyond --from 10");
   odd({"--from", "2", "--to", "1"}, "--to 1 is not beyond --from 2");
   odd({"--to", "1e9"}, "--to must be a number from 0 to 1e+06");
-  odd({"--to", "1000000", "--speed", "0.001"}, "a film has at most 5000000 frames");
+  odd({"--to", "1000000", "--speed", "0.001"}, "a film has at most 4000000 frames");
   odd({"--layout", "nose"}, "has no panel 'nose'; there are eye, trace");
   odd({"--layout", "trace,trace"}, "shows each panel once");
   odd({"--layout", "scene"}, "--layout scene needs --scene");

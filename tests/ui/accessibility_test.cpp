@@ -61,7 +61,7 @@ TEST_F(Accessible, EveryPanelTellsItsStateInWords) {
     for (View* each : window_->grid().views().views()) {
       if (!window_->grid().views().isFor(each, system)) continue;
       const QString words = each->panel().description();
-      EXPECT_EQ(named(each), each->title());
+      EXPECT_TRUE(soon([&] { return named(each) == each->title(); })) << named(each).toStdString();
       EXPECT_GT(words.size(), 12) << scenario << ' ' << each->id().toStdString();
       EXPECT_NE(words, QStringLiteral("Nothing has run yet.")) << each->id().toStdString();
     }

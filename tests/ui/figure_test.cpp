@@ -32,7 +32,7 @@ SampleRun& runOf(const std::string& scenario) {
 }
 
 Page pageFor(const Figure& figure, const char* preset, double width = 0) {
-  Page page = Page::of(presetNamed(preset), figure.shown() == "layout");
+  Page page = Page::of(presetNamed(preset), Figure::isLayout(figure.shown()));
   if (width > 0) page.size = {width, 0, false};
   page.fitHeight(figure.heightFor(page.units().width()));
   return page;

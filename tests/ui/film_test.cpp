@@ -19,6 +19,8 @@
 namespace gazehold {
 namespace {
 
+__extension__ typedef __int128 Wide;
+
 // against arithmetic that cannot overflow
 __extension__ typedef __int128 Wide;
 
@@ -79,7 +81,7 @@ TEST(FilmColours, AreThoseOfTheThemeWithinTwoOf255) {
     for (const QColor& each : {t.window, t.panel, t.text, t.target, t.eye, t.represented, t.efference, t.teaches, t.accent, t.warningPanel})
       colours.push_back(each);
   }
-  constexpr int side = 16;
+  constexpr int side = 64;
   QImage picture(side * static_cast<int>(colours.size()), side, QImage::Format_RGB32);
   for (std::size_t k = 0; k < colours.size(); ++k)
     for (int x = 0; x < side; ++x)

@@ -147,6 +147,11 @@ class HelpInWindow : public WindowFixture {
     setLanguage(Language::english);
     WindowFixture::TearDown();
   }
+  // keys reach the window that is active
+  void activate() {
+    window_->activateWindow();
+    EXPECT_TRUE(soon([&] { return QApplication::activeWindow() == window_.get(); }));
+  }
   // what the popup says
   QString told() {
     QWidget* shown = window_->whatIsThis().shown();
@@ -190,8 +195,7 @@ TEST_F(HelpInWindow, EveryActionAndEveryButtonIsExplained) {
 
 TEST_F(HelpInWindow, F1TellsOfWhatHasTheFocusAndShiftF1OfWhatIsClicked) {
   open("leaky", 0.5);
-  window_->activateWindow();
-  ASSERT_TRUE(soon([&] { return QApplication::activeWindow() == window_.get(); }));
+  activate();
   View* drift = window_->grid().views().view(QStringLiteral("drift"));
   drift->setFocus(Qt::TabFocusReason);
   QTest::keyClick(window_.get(), Qt::Key_F1);
@@ -200,14 +204,16 @@ TEST_F(HelpInWindow, F1TellsOfWhatHasTheFocusAndShiftF1OfWhatIsClicked) {
 
   controller_->setParameter(ParameterId::learningRate, 3);
   ASSERT_TRUE(soon([&] { return snapshot().parameters[ParameterId::learningRate] == 3; }));
+  activate();
   QTest::keyClick(window_.get(), Qt::Key_F1, Qt::ShiftModifier);
-  EXPECT_TRUE(window_->whatIsThis().pointing());
+  ASSERT_TRUE(window_->whatIsThis().pointing());
   QTest::mouseClick(&find<QPushButton>("reset"), Qt::LeftButton);
   EXPECT_FALSE(window_->whatIsThis().pointing());
   EXPECT_TRUE(told().contains(QStringLiteral("same seed, weights and sliders"))) << told().toStdString();
   close();
   QTest::qWait(50);
   EXPECT_EQ(controller_->value(ParameterId::learningRate), 3) << "the click explained, and did not act";
+  activate();
   QTest::keyClick(window_.get(), Qt::Key_F1, Qt::ShiftModifier);
   QTest::keyClick(window_.get(), Qt::Key_Escape);
   EXPECT_FALSE(window_->whatIsThis().pointing());
@@ -237,7 +243,9 @@ TEST_F(HelpInWindow, HelpOpensInTheLanguageOfTheWindow) {
   EXPECT_TRUE(window_->help()->text().contains(QStringLiteral("neural integrator")));
   setLanguage(Language::chinese);
   ASSERT_TRUE(soon([&] { return window_->help() == nullptr; }));
+  activate();
   QTest::keyClick(window_.get(), Qt::Key_F1, Qt::ControlModifier);
+  ASSERT_NE(window_->help(), nullptr);
   EXPECT_TRUE(window_->help()->text().contains(QStringLiteral("播放或暂停")));
   // Qt's own buttons, whatever is installed
   EXPECT_EQ(window_->help()->findChild<QDialogButtonBox*>()->buttons().front()->text(), QStringLiteral("关闭"));

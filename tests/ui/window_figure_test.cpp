@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include "export/figure_file.hpp"
+#include "figure/weight_panel.hpp"
 #include "export/provenance.hpp"
 #include "session/session_json.hpp"
 #include "window_fixture.hpp"
@@ -46,6 +47,30 @@ TEST_F(WindowFigure, APanelIsCopiedAsAPictureAndAsVectors) {
   const QMimeData* copied = QApplication::clipboard()->mimeData();
   EXPECT_TRUE(copied->hasImage());
   EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("drift (°/s)"));
+}
+
+// a panel is dragged by its title, and what arrives is a file that knows its moment
+TEST_F(WindowFigure, APanelIsDraggedAwayAsAFile) {
+  View* drift = window_->grid().views().view(QStringLiteral("drift"));
+  const std::unique_ptr<QMimeData> dragged(window_->draggedFigure(drift));
+  ASSERT_TRUE(dragged && dragged->hasImage() && dragged->urls().size() == 1);
+  const Session session = readSessionOrFigure(dragged->urls().front().toLocalFile().toStdString());
+  EXPECT_EQ(session.position, snapshot().step);
+  View alone(std::make_unique<WeightPanel>(data()));
+  alone.resize(300, 300);
+  QSignalSpy drags(&alone, &View::dragRequested);
+  QTest::mousePress(&alone, Qt::LeftButton, {}, QPoint(20, 150));
+  const auto moveAway = [&] {
+    QMouseEvent away(QEvent::MouseMove, QPointF(80, 190), alone.mapToGlobal(QPointF(80, 190)), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QApplication::sendEvent(&alone, &away);
+  };
+  moveAway();
+  EXPECT_EQ(drags.count(), 0) << "not by its title";
+  QTest::mouseRelease(&alone, Qt::LeftButton, {}, QPoint(80, 190));
+  QTest::mousePress(&alone, Qt::LeftButton, {}, QPoint(20, 6));
+  moveAway();
+  EXPECT_EQ(drags.count(), 1);
 }
 
 TEST_F(WindowFigure, ItsNumbersAreCopiedAsTables) {

@@ -77,7 +77,8 @@ SweepMap::Range SweepMap::range() const {
 
 // from the middle of the diverging map, which is the panel's own lightness, to its first end
 QColor SweepMap::colourAt(double part, const Theme& theme) const {
-  return QColor::fromRgb(divergingMap(theme)[static_cast<std::size_t>(std::lround(128 * (1 - std::clamp(part, 0.0, 1.0))))]);
+  const auto at = static_cast<std::size_t>(std::lround(128 * (1 - std::clamp(part, 0.0, 1.0))));
+  return QColor::fromRgb(divergingMap(theme)[at]);
 }
 
 std::optional<QColor> SweepMap::colourOf(std::size_t point, const Theme& theme) const {
@@ -144,8 +145,11 @@ void SweepMap::drawAxes(QPainter& painter, const QRectF& area, const QRectF& cel
   const double line = 1.5 * style.fontPixels;
   const std::size_t across = table_->axes.size() - 1;
   double widest = 0;
-  for (std::size_t k = 0; k < table_->columns(); ++k) widest = std::max(widest, plot::textWidth(font, valueText(across, k)));
-  const auto every = [](double needed, double step) { return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(needed / step))); };
+  for (std::size_t k = 0; k < table_->columns(); ++k)
+    widest = std::max(widest, plot::textWidth(font, valueText(across, k)));
+  const auto every = [](double needed, double step) {
+    return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(needed / step)));
+  };
   const double columnWidth = cells.width() / static_cast<double>(table_->columns());
   for (std::size_t k = 0; k < table_->columns(); k += every(widest + 8, columnWidth)) {
     const double x = cell(cells, k).center().x();

@@ -137,9 +137,9 @@ QString Figure::technicalName() const {
 }
 
 // one that is as high as wide stands beside the rest where there is room
-bool Figure::stageIsStrip(double width) const {
+bool Figure::stageIsStrip(double widthOfHeight) const {
   const QSize least = panels_.front()->leastSize();
-  return width < wide || 2 * least.height() < least.width();
+  return widthOfHeight < 1.3 || 2 * least.height() < least.width();
 }
 
 double Figure::stageHeight(double width) const {
@@ -219,7 +219,7 @@ std::vector<QRectF> Figure::places(const QRectF& whole) const {
   if (!rows_.empty()) return placesInRows(whole);
   std::vector<QRectF> places;
   QRectF area = whole;
-  if (staged_ && stageIsStrip(area.width())) {
+  if (staged_ && stageIsStrip(area.width() / area.height())) {
     const double height = std::min(stageHeight(area.width()), 0.36 * area.height());
     places.emplace_back(area.topLeft(), QSizeF(area.width(), height));
     area.setTop(area.top() + height + gap);

@@ -53,7 +53,7 @@ class Figure {
 
  private:
   void add(std::unique_ptr<Panel> panel, const PanelOptions& options);
-  bool stageIsStrip(double width) const;
+  bool stageIsStrip(double widthOfHeight) const;
   double stageHeight(double width) const;
   std::vector<double> rowHeights(double width) const;
   std::vector<QRectF> placesInRows(const QRectF& area) const;

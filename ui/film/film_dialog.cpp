@@ -15,7 +15,7 @@ namespace gazehold {
 
 FilmDialog::FilmDialog(Take take, const std::vector<std::pair<std::string, QString>>& panels, const QString& theme, bool authorsOptimum,
                        QWidget* parent)
-    : QDialog(parent), take_(std::move(take)), authorsOptimum_(authorsOptimum) {
+    : QDialog(parent), take_(std::move(take)), authorsOptimum_(authorsOptimum), make_(nullptr) {
   setWindowTitle(tr("Make a film"));
   auto* form = new QFormLayout(this);
   const auto time = [&](const QString& label) {
@@ -86,7 +86,7 @@ void FilmDialog::setSpan(Step from, Step until) {
 
 // what a GIF can count, and whether there is something to film
 void FilmDialog::follow() {
-  if (!make_) return;
+  if (!make_) return;  // not all of it is there
   const bool gif = format_->currentData().toString() == QStringLiteral("gif");
   if (fps_->count() == 0 || (fps_->itemData(0).toString() == QStringLiteral("10")) != gif) {
     const QSignalBlocker quiet(fps_);

@@ -14,13 +14,12 @@ namespace gazehold {
 
 namespace {
 
-// so many units is a frame wide and high; of these a title has 12
+// the shorter side of a frame in units, of which a title has 12
 constexpr double few = 600, many = 740;
 constexpr std::size_t manyPanels = 4;
 
 double unitOf(const QSize& size, std::size_t panels) {
-  const double high = panels >= manyPanels ? many : few;
-  return std::min(size.height() / high, size.width() / (high * 16 / 9));
+  return std::min(size.height(), size.width()) / (panels >= manyPanels ? many : few);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ Ratio lowest(std::int64_t over, std::int64_t under) {
 
 // a decimal of at most six places, or a fraction of two whole numbers
 bool readRatio(const std::string& text, Ratio& ratio) {
-  constexpr std::int64_t most = 1'000'000'000, mostInLowest = 100'000;
+  constexpr std::int64_t most = 1'000'000'000, mostInLowest = 1'000'000;
   std::int64_t parts[2] = {0, 1};
   int part = 0, places = -1, digits = 0;
   for (const char c : text) {

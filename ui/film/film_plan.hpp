@@ -56,7 +56,7 @@ struct FilmPlan {
   double length() const { return static_cast<double>(frames()) / fps.value(); }
 };
 
-/// More frames than anybody waits for.
-constexpr std::int64_t mostFrames = 5'000'000;
+/// More than anybody waits for, and few enough that no product of times and rates leaves 63 bits.
+constexpr std::int64_t mostFrames = 4'000'000;
 
 }  // namespace gazehold

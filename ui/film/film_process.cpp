@@ -17,6 +17,7 @@ FilmProcess::FilmProcess(QObject* parent)
       program_(QCoreApplication::applicationFilePath()),
       session_(QDir::tempPath() + QStringLiteral("/gazehold-film-XXXXXX.gazehold")) {
   process_.setStandardOutputFile(QProcess::nullDevice());
+  process_.setReadChannel(QProcess::StandardError);
   connect(&process_, &QProcess::readyReadStandardError, this, &FilmProcess::read);
   connect(&process_, &QProcess::finished, this, &FilmProcess::end);
   connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {

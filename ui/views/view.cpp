@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -52,6 +53,8 @@ void View::describe() {
   }
   describeLater_.stop();
   sinceDescribed_.start();
+  // what it is called depends on the system
+  if (title() != accessibleName()) setAccessibleName(title());
   const QString words = panel_->description();
   if (words != accessibleDescription()) setAccessibleDescription(words);
 }
@@ -140,7 +143,16 @@ void View::choose(const QPointF& at, bool adds) {
   Q_EMIT chosen(*options);
 }
 
+bool View::inTitle(const QPointF& at) const { return at.y() <= plot::titleHeight(style_) + plot::padding(style_); }
+
 void View::mouseMoveEvent(QMouseEvent* event) {
+  // by its title a panel is dragged into other programs
+  if (pressed_ && inTitle(pressed_->at) &&
+      (event->position() - pressed_->at).manhattanLength() >= QApplication::startDragDistance()) {
+    pressed_.reset();
+    Q_EMIT dragRequested();
+    return;
+  }
   if (pressed_ && event->buttons().testFlag(Qt::LeftButton))
     choose(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
   mouse_ = event->position();
@@ -149,8 +161,7 @@ void View::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void View::mouseDoubleClickEvent(QMouseEvent* event) {
-  // the title is the first line of the panel
-  if (event->position().y() <= plot::titleHeight(style_) + plot::padding(style_)) Q_EMIT maximiseRequested();
+  if (inTitle(event->position())) Q_EMIT maximiseRequested();
 }
 
 void View::keyPressEvent(QKeyEvent* event) {

@@ -48,6 +48,8 @@ class View : public QWidget {
   void cursorTimeChanged(double time);
   /// A title was double-clicked, or Enter pressed: fill the window with this view.
   void maximiseRequested();
+  /// A title is dragged away.
+  void dragRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -67,6 +69,8 @@ class View : public QWidget {
     PanelOptions before;
   };
   Frame frame() const { return {QRectF(rect()), style_, devicePixelRatioF()}; }
+  /// The title is the first line of the panel.
+  bool inTitle(const QPointF& at) const;
   void redraw();
   void choose(const QPointF& at, bool adds);
   void drawOverlay(QPainter& painter);

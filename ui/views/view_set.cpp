@@ -22,6 +22,7 @@ void ViewSet::connectView(View* view, SimulationController& controller) {
   view->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(view, &QWidget::customContextMenuRequested, this,
           [this, view](const QPoint& at) { Q_EMIT menuRequested(view, view->mapToGlobal(at)); });
+  connect(view, &View::dragRequested, this, [this, view] { Q_EMIT dragRequested(view); });
   connect(view, &View::maximiseRequested, this, [this, view] { Q_EMIT maximiseRequested(view); });
   connect(view, &View::cursorTimeChanged, this, [this](double time) {
     for (View* other : views_) other->setCursorTime(time);

@@ -35,6 +35,7 @@ class ViewSet : public QObject {
  Q_SIGNALS:
   void selectionChanged(const std::vector<int>& neurons);
   void maximiseRequested(gazehold::View* view);
+  void dragRequested(gazehold::View* view);
   /// A person asks what can be done with a view, at a place on the screen.
   void menuRequested(gazehold::View* view, const QPoint& at);
 

@@ -156,6 +156,7 @@ void MainWindow::connectParts() {
   connect(grid_, &ViewGrid::maximisedChanged, this,
           [this](bool maximised) { dock_->setVisible(!maximised && !narrow_ && controlsWanted_ && !inLecture()); });
   connect(&grid_->views(), &ViewSet::menuRequested, this, &MainWindow::showViewMenu);
+  connect(&grid_->views(), &ViewSet::dragRequested, this, &MainWindow::dragFigure);
   connect(&grid_->views(), &ViewSet::selectionChanged, this, [this](const std::vector<int>& cells) {
     selected_ = cells;
     panel_->lesions()->select(cells);
@@ -332,6 +333,7 @@ void MainWindow::setLecture(bool lecture, bool fullScreen) {
     lecture_->setAuthorsOptimum(authorsOptimum_);
     stack_->addWidget(lecture_);
     connect(&lecture_->views(), &ViewSet::menuRequested, this, &MainWindow::showViewMenu);
+    connect(&lecture_->views(), &ViewSet::dragRequested, this, &MainWindow::dragFigure);
     connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
     if (!ownScenes_.empty()) lecture_->setScenes(std::move(ownScenes_));
   }

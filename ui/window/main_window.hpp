@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QToolBar>
 
 #include "controls/banner.hpp"
@@ -88,6 +89,8 @@ class MainWindow : public QMainWindow {
   void openRecording(const QString& path);
   /// Brings everything that is shown up to date, and what is shown of the window as an image.
   QImage screenshot();
+  /// What is dragged away with the title of a panel: a file with its figure, and an image; null before there is a run.
+  QMimeData* draggedFigure(const View* view);
   /// Writes the person's settings, where they are remembered.
   void rememberArrangement();
 
@@ -167,6 +170,7 @@ class MainWindow : public QMainWindow {
   void saveFigure(const std::string& shown);
   void copyFigure(const Figure& figure, const Page& page, const FigureStyle& style);
   void copyData(const Figure& figure);
+  void dragFigure(View* view);
   void showViewMenu(View* view, const QPoint& at);
   void askFilm();
   void recordFilm(bool on);
@@ -211,6 +215,7 @@ class MainWindow : public QMainWindow {
   Timeline* timeline_ = nullptr;
   QToolBar* timelineRow_ = nullptr;
   QString sessionPath_;
+  QTemporaryDir dragged_;    // figures that were dragged away
   GridLayout openedLayout_;  // with the session: what has not changed since is not written into it
   std::unique_ptr<JournalKeeper> journal_;
   QToolBar* transportRow_ = nullptr;

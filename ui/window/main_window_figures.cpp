@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDrag>
 #include <QFileDialog>
 #include <QMimeData>
 
@@ -17,6 +18,17 @@
 #include "window/main_window.hpp"
 
 namespace gazehold {
+
+namespace {
+
+// of a figure that nobody asked a size for
+Page usualPage(const Figure& figure) {
+  Page page = Page::of(presetTable().front(), false);
+  page.fitHeight(figure.heightFor(page.units().width()));
+  return page;
+}
+
+}  // namespace
 
 // as it stands in the window: its time axis, and what is chosen in it
 Figure MainWindow::figureOf(const std::string& shown) const {
@@ -61,6 +73,33 @@ void MainWindow::copyFigure(const Figure& figure, const Page& page, const Figure
 }
 
 // tables one below the other, as a spreadsheet takes them
+// as a file that other programs take; dropped on another window, it opens this moment there
+QMimeData* MainWindow::draggedFigure(const View* view) {
+  if (!controller_.session()) return nullptr;
+  const Figure figure = figureOf(view->id().toStdString());
+  const Page page = usualPage(figure);
+  const FigureStyle style = printStyle(QStringLiteral("paper"), authorsOptimum_);
+  const QString path = dragged_.filePath(view->id() + QStringLiteral(".svg"));
+  AtomicFile file(path.toStdString());
+  writeFigure(file, figure, page, style, controller_.sessionNow(), false);
+  auto* both = new QMimeData;
+  both->setUrls({QUrl::fromLocalFile(path)});
+  both->setImageData(figureImage(figure, page, style));
+  return both;
+}
+
+void MainWindow::dragFigure(View* view) {
+  const auto drag = [&] {
+    QMimeData* figure = draggedFigure(view);
+    if (!figure) return;
+    auto* out = new QDrag(view);
+    out->setMimeData(figure);
+    out->setPixmap(view->grab().scaledToWidth(160, Qt::SmoothTransformation));
+    out->exec(Qt::CopyAction);
+  };
+  tryFile(drag, tr("Save figure…"), [this, id = view->id().toStdString()] { saveFigure(id); });
+}
+
 void MainWindow::copyData(const Figure& figure) {
   QString text;
   for (const NumberTable& table : figure.numbers(printStyle(QStringLiteral("paper"), authorsOptimum_)))
@@ -75,9 +114,7 @@ void MainWindow::showViewMenu(View* view, const QPoint& at) {
   menu->addAction(tr("Save figure…"), this, [this, id] { saveFigure(id); });
   menu->addAction(tr("Copy figure"), this, [this, id] {
     const Figure figure = figureOf(id);
-    Page page = Page::of(presetTable().front(), false);
-    page.fitHeight(figure.heightFor(page.units().width()));
-    copyFigure(figure, page, printStyle(QStringLiteral("paper"), authorsOptimum_));
+    copyFigure(figure, usualPage(figure), printStyle(QStringLiteral("paper"), authorsOptimum_));
   });
   menu->addAction(tr("Copy data"), this, [this, id] { copyData(figureOf(id)); });
   if (!inLecture()) addArrangement(menu, view);

@@ -17,7 +17,6 @@
 #include "controls/branch_menu.hpp"
 #include "controls/companion_menu.hpp"
 #include "theme/text.hpp"
-#include "world/path/path_world.hpp"
 
 namespace gazehold {
 
@@ -44,38 +43,6 @@ constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1},
 constexpr std::array<double, 4> timeSpans = {4, 8, 20, 60};
 
 }  // namespace
-
-void MainWindow::togglePlay() {
-  if (inScene())
-    lecture_->director().togglePlay();
-  else
-    controller_.togglePlay();
-}
-
-// the next thing of a scene, or what was just shown once more
-void MainWindow::holdInScene() {
-  SceneDirector& director = lecture_->director();
-  if (director.state().showsHold())
-    director.holdAgain();
-  else
-    director.next();
-}
-
-void MainWindow::toggleLight() {
-  const bool dark = controller_.value(ParameterId::darkness) > 0.5;
-  try {
-    controller_.setParameter(ParameterId::darkness, dark ? 0.0 : 1.0);
-  } catch (const UsageError& error) {
-    banner_->tell(translated(error.what()));
-  }
-}
-
-void MainWindow::walkHome() {
-  if (controller_.setup().system != System::path || controller_.data().samples().empty())
-    return banner_->tell(tr("Only an animal walks home: choose a scenario of the path"));
-  const Landmark end = believedHome(controller_.data().samples().back());
-  controller_.placeTarget(end.x, end.y);
-}
 
 void MainWindow::changeSpeed(int by) {
   auto at = std::ranges::find_if(speeds, [this](const Speed& each) { return each.factor >= controller_.speed(); });
@@ -123,7 +90,7 @@ void MainWindow::buildFileMenu() {
   add(file, tr("&Save session"), QKeySequence::Save, [this] { saveSession(false); })
       ->setToolTip(tr("All that was done to this run: opened, it is this run again"));
   add(file, tr("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
-      [this] { saveSession(true); });
+      [this] { saveSession(true); })->setToolTip(tr("The same, in another file"));
   file->addSeparator();
   add(file, tr("Save &figure…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] {
     const View* filled = grid_->maximised();
@@ -422,32 +389,6 @@ void MainWindow::buildHelpMenu() {
       {QT_TR_NOOP("&About Gazehold"), "", "about", QT_TR_NOOP("Version, sources, licence")}};
   for (const auto& [text, key, page, tip] : pages)
     add(help, tr(text), QKeySequence(QLatin1String(key)), [this, page = page] { showHelp(QLatin1String(page)); })->setToolTip(tr(tip));
-}
-
-void MainWindow::addLectureKeys() {
-  const auto key = [this](const QKeySequence& sequence, bool lectureOnly, std::function<void()> act) {
-    auto* action = new QAction(this);
-    action->setShortcut(sequence);
-    addAction(action);
-    connect(action, &QAction::triggered, this, std::move(act));
-    if (!lectureOnly) return;
-    action->setEnabled(false);
-    lectureKeys_.push_back(action);
-  };
-  // beside the one in the menu, for the matched optimum alone
-  key(QKeySequence(Qt::Key_G), false, [this] { toggleCompanion(controller_, {}); });
-  key(QKeySequence(Qt::Key_Escape), false, [this] { escape(); });
-  for (int k = 1; k <= 6; ++k) key(QKeySequence(Qt::Key_0 + k), true, [this, k] { lecture_->number(k); });
-  key(QKeySequence(Qt::Key_S), true, [this] { lecture_->setSentenceShown(!lecture_->sentenceShown()); });
-  key(QKeySequence(Qt::Key_L), true, [this] { lecture_->chooseScene(); });
-  key(QKeySequence(Qt::Key_Question), true, [this] { lecture_->setKeysShown(!lecture_->keysShown()); });
-  key(QKeySequence(Qt::Key_Home), true, [this] { lecture_->nextScene(-1); });
-  key(QKeySequence(Qt::Key_End), true, [this] { lecture_->nextScene(1); });
-  key(QKeySequence(Qt::Key_X), true, [this] { controller_.lesionAtRandom(6); });
-  key(QKeySequence(Qt::Key_D), false, [this] { toggleLight(); });
-  key(QKeySequence(Qt::Key_Plus), false, [this] { changeSpeed(1); });
-  key(QKeySequence(Qt::Key_Equal), false, [this] { changeSpeed(1); });
-  key(QKeySequence(Qt::Key_Minus), false, [this] { changeSpeed(-1); });
 }
 
 }  // namespace gazehold

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QEvent>
 #include <QTabBar>
 #include <QVBoxLayout>
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keys do that stand in no menu, most of them in a lecture.
+#include <QAction>
+
+#include "controls/companion_menu.hpp"
+#include "theme/text.hpp"
+#include "window/main_window.hpp"
+#include "world/path/path_world.hpp"
+
+namespace gazehold {
+
+void MainWindow::togglePlay() {
+  if (inScene())
+    lecture_->director().togglePlay();
+  else
+    controller_.togglePlay();
+}
+
+// the next thing of a scene, or what was just shown once more
+void MainWindow::holdInScene() {
+  SceneDirector& director = lecture_->director();
+  if (director.state().showsHold())
+    director.holdAgain();
+  else
+    director.next();
+}
+
+void MainWindow::toggleLight() {
+  const bool dark = controller_.value(ParameterId::darkness) > 0.5;
+  try {
+    controller_.setParameter(ParameterId::darkness, dark ? 0.0 : 1.0);
+  } catch (const UsageError& error) {
+    banner_->tell(translated(error.what()));
+  }
+}
+
+void MainWindow::walkHome() {
+  if (controller_.setup().system != System::path || controller_.data().samples().empty())
+    return banner_->tell(tr("Only an animal walks home: choose a scenario of the path"));
+  const Landmark end = believedHome(controller_.data().samples().back());
+  controller_.placeTarget(end.x, end.y);
+}
+
+void MainWindow::addLectureKeys() {
+  const auto key = [this](const QKeySequence& sequence, bool lectureOnly, std::function<void()> act) {
+    auto* action = new QAction(this);
+    action->setShortcut(sequence);
+    addAction(action);
+    connect(action, &QAction::triggered, this, std::move(act));
+    if (!lectureOnly) return;
+    action->setEnabled(false);
+    lectureKeys_.push_back(action);
+  };
+  // beside the one in the menu, for the matched optimum alone
+  key(QKeySequence(Qt::Key_G), false, [this] { toggleCompanion(controller_, {}); });
+  key(QKeySequence(Qt::Key_Escape), false, [this] { escape(); });
+  for (int k = 1; k <= 6; ++k) key(QKeySequence(Qt::Key_0 + k), true, [this, k] { lecture_->number(k); });
+  key(QKeySequence(Qt::Key_S), true, [this] { lecture_->setSentenceShown(!lecture_->sentenceShown()); });
+  key(QKeySequence(Qt::Key_L), true, [this] { lecture_->chooseScene(); });
+  key(QKeySequence(Qt::Key_Question), true, [this] { lecture_->setKeysShown(!lecture_->keysShown()); });
+  key(QKeySequence(Qt::Key_Home), true, [this] { lecture_->nextScene(-1); });
+  key(QKeySequence(Qt::Key_End), true, [this] { lecture_->nextScene(1); });
+  key(QKeySequence(Qt::Key_X), true, [this] { controller_.lesionAtRandom(6); });
+  key(QKeySequence(Qt::Key_D), false, [this] { toggleLight(); });
+  key(QKeySequence(Qt::Key_Plus), false, [this] { changeSpeed(1); });
+  key(QKeySequence(Qt::Key_Equal), false, [this] { changeSpeed(1); });
+  key(QKeySequence(Qt::Key_Minus), false, [this] { changeSpeed(-1); });
+}
+
+}  // namespace gazehold
