@@ -101,7 +101,7 @@ TEST(PaperFigures, CoursesShowTheMeansOfTheExperiment) {
 
 TEST(PaperFigures, OnlySlowSaccadesTeachAndOnlySmallOnes) {
   Workshop longer({.runs = 1, .threads = 1, .duration = 6, .results = {}}, goesOn, [](const std::string&) {});
-  const FigureSpec& spec = figureSpecNamed("filters");
+  const FigureSpec& spec = figureSpecNamed("saccade-filters");
   for (const PanelSpec& panel : spec.panels) {
     if (panel.plot != "saccades") continue;
     const XyPlot plot = plots::saccades(panel, longer);

@@ -14,10 +14,13 @@ namespace {
 
 using Shape = XySeries::Shape;
 
+// as many conditions are told apart by colour; those beyond are dashed
+constexpr std::size_t colours = 7;
+
 QColor Theme::*colourOf(std::size_t condition) {
-  constexpr QColor Theme::*colours[] = {&Theme::eye,     &Theme::target, &Theme::represented, &Theme::efference,
-                                        &Theme::teaches, &Theme::text,   &Theme::ghost};
-  return colours[condition % std::size(colours)];
+  constexpr QColor Theme::*cycle[colours] = {&Theme::eye,     &Theme::target, &Theme::represented, &Theme::efference,
+                                             &Theme::teaches, &Theme::text,   &Theme::ghost};
+  return cycle[condition % colours];
 }
 
 QString unitText(std::string_view unit) {
@@ -91,8 +94,10 @@ XyPlot course(const PanelSpec& spec, Workshop& workshop) {
                   colourOf(k), {}, {}};
     mean.marked = true;
     mean.whiskers = conditions.size() > 1;
-    constexpr double apart = 3;
-    mean.shift = apart * (static_cast<double>(k) - 0.5 * static_cast<double>(conditions.size() - 1));
+    // beside each other, and all of them within a few units
+    const auto others = static_cast<double>(conditions.size() - 1);
+    mean.shift = others > 0 ? std::min(3.0, 12 / others) * (static_cast<double>(k) - 0.5 * others) : 0;
+    if (k >= colours) mean.shape = Shape::dashed;
     for (std::size_t t = 0; t < results.conditions()[c].times.size(); ++t) {
       const Summary summary = summarise(results.values(c, static_cast<int>(t), *spec.quantity));
       if (summary.n == 0) continue;

@@ -67,7 +67,7 @@ bool divides(double step, double value) { return std::fabs(value / step - std::r
 double stepWithin(const Range& range, double wanted) {
   const double decade = std::pow(10.0, std::floor(std::log10(wanted)));
   for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0})
-    if (factor * decade > 0.7 * wanted && divides(factor * decade, range.first) && divides(factor * decade, range.second))
+    if (factor * decade > 0.6 * wanted && divides(factor * decade, range.first) && divides(factor * decade, range.second))
       return factor * decade;
   return plot::niceStep(wanted);
 }
@@ -97,7 +97,9 @@ std::vector<plot::LegendEntry> legendOf(const XyPlot& plot, const FigureStyle& s
                       : series.shape == Shape::openDots ? Mark::openCircle
                       : series.shape == Shape::line || series.shape == Shape::faint ? Mark::line
                                                                                     : Mark::filledCircle;
-    entries.push_back({mark, style.theme->*series.colour, series.name});
+    QColor colour = style.theme->*series.colour;
+    if (series.shape == Shape::faint || series.shape == Shape::faintDots) colour.setAlphaF(0.5f);
+    entries.push_back({mark, colour, series.name});
   }
   if (std::ranges::any_of(plot.expected, [](const Range& band) { return !std::isnan(band.first); }))
     entries.push_back({Mark::patch, expectedColour(style), Ui::tr("expected")});
@@ -315,7 +317,7 @@ void XyPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& sty
       plot::drawYAxis(painter, places.area, places.y.ticks, plot_.yTitle, style);
     else
       drawRowNames(painter, places, plot_, style);
-    painter.setClipRect(places.area.rect.adjusted(-3, -3, 3, 3));
+    painter.setClipRect(places.area.rect.adjusted(-7, -3, 7, 3));
     drawLines(painter, places, plot_, style);
     for (const XySeries& series : plot_.series) drawSeries(painter, places.area, plot_, series, style);
   }
