@@ -80,10 +80,10 @@ class Campaigns {
     for (std::size_t c = 0; c < results.conditions().size(); ++c)
       for (std::size_t s = 0; s < results.seeds().size(); ++s)
         if (!results.run(c, s).empty()) cost += costs_[experiment][c];
-    const std::string which = experiments_[experiment]->id +
-                              (experiments_.size() == 1 ? std::string()
-                                                        : " (" + std::to_string(experiment + 1) + " of " +
-                                                              std::to_string(experiments_.size()) + ")");
+    const std::string which =
+        experiments_[experiment]->id + (experiments_.size() == 1 ? std::string()
+                                                                 : " (" + std::to_string(experiment + 1) + " of " +
+                                                                       std::to_string(experiments_.size()) + ")");
     progress_.draw(all_ > 0 ? cost / all_ : 1,
                    which + "  " + std::to_string(done) + " of " + std::to_string(total) + " runs");
   }
@@ -105,9 +105,8 @@ class Campaigns {
 [[noreturn]] void throwInterrupted(const Experiment& experiment, const Campaigns& campaigns,
                                    const CampaignOptions& options) {
   throw Error(ExitCode::interrupted, "interrupted; " + std::to_string(campaigns.done()) + " of " +
-                                         std::to_string(campaigns.total()) + " runs of '" +
-                                         experiment.id + "' are kept in " + options.directory +
-                                         ", and the same call continues");
+                                         std::to_string(campaigns.total()) + " runs of '" + experiment.id +
+                                         "' are kept in " + options.directory + ", and the same call continues");
 }
 
 Tally tallyOf(const Json& summaries) {
@@ -204,8 +203,9 @@ void printJobs(const Experiment& experiment, const CampaignOptions& options, con
                std::vector<std::string> words) {
   const std::size_t runs = runsOf(emptyResults(experiment, options)).size();
   constexpr std::size_t sideBySide = 8;
-  const int jobs = typed.jobs == "auto" ? static_cast<int>(std::clamp<std::size_t>((runs + sideBySide - 1) / sideBySide, 1, 100'000))
-                                        : parseWhole("--jobs", typed.jobs, 1, 100'000);
+  const int jobs = typed.jobs == "auto"
+                       ? static_cast<int>(std::clamp<std::size_t>((runs + sideBySide - 1) / sideBySide, 1, 100'000))
+                       : parseWhole("--jobs", typed.jobs, 1, 100'000);
   const auto add = [&](const char* option, const std::string& value) { words.insert(words.end(), {option, value}); };
   if (typed.seed != "1") add("--seed", typed.seed);
   for (const std::string& setting : typed.settings) add("--set", setting);

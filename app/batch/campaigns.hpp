@@ -12,12 +12,12 @@ namespace gazehold::batch {
 /// The options of every campaign, as they were typed.
 struct CampaignWords {
   std::string runs = "30";
-  std::string threads = "all";        ///< or one for each core
+  std::string threads = "all";  ///< or one for each core
   std::string seed = "1";
   std::vector<std::string> settings = {};  ///< id=value
-  std::string shard = {};             ///< I/N, or empty for the whole
+  std::string shard = {};                  ///< I/N, or empty for the whole
   bool listJobs = false;
-  std::string jobs = "auto";          ///< how many --list-jobs prints
+  std::string jobs = "auto";  ///< how many --list-jobs prints
 };
 
 using Chosen = std::vector<const Experiment*>;

@@ -32,8 +32,7 @@ Chosen chosen(const std::string& name) {
   Chosen experiments;
   if (name == "all")
     for (const Experiment& experiment : experimentTable()) experiments.push_back(&experiment);
-  else
-    experiments.push_back(&experimentNamed(name));
+  else experiments.push_back(&experimentNamed(name));
   return experiments;
 }
 

@@ -10,7 +10,7 @@ namespace gazehold::batch {
 /// The options of `experiment`, as they were typed; experimentCommand reads and checks them.
 struct ExperimentOptions {
   std::string program;  ///< as it was called, for --list-jobs
-  std::string name;  ///< of the table, or "all"
+  std::string name;     ///< of the table, or "all"
   bool list = false;
   std::string duration = "all";  ///< [s], or all measurements
   CampaignWords campaign;

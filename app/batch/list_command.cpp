@@ -22,8 +22,10 @@ Json scenesJson() {
 }  // namespace
 
 void listCommand(bool oneLine) {
-  const Json list = {
-      {"scenarios", scenariosJson()}, {"parameters", parametersJson()}, {"scenes", scenesJson()}, {"version", version()}};
+  const Json list = {{"scenarios", scenariosJson()},
+                     {"parameters", parametersJson()},
+                     {"scenes", scenesJson()},
+                     {"version", version()}};
   print(jsonText(list, oneLine));
 }
 

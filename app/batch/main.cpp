@@ -31,8 +31,7 @@ CLI::Option* name(CLI::App& app, const char* option, std::string& value, const c
 }
 
 // one value for each mention, so that what follows is not swallowed
-void list(CLI::App& app, const char* name, std::vector<std::string>& values, const char* unit,
-          const char* help) {
+void list(CLI::App& app, const char* name, std::vector<std::string>& values, const char* unit, const char* help) {
   app.add_option(name, values, help)->type_name(unit)->allow_extra_args(false);
 }
 
@@ -41,9 +40,10 @@ void describeOutputs(CLI::App& run, OutputPaths& paths) {
        "writes a sample every millisecond, as .csv or .npy: time_s and what the system has, of the eye target_deg, "
        "eye_deg, represented_deg, efference_deg, command_deg_s");
   name(run, "--spikes", paths.spikes, "FILE", "writes every spike, as .csv or .npy: time_s, neuron");
-  name(run, "--saccades", paths.saccades, "FILE.csv",
-       "writes every saccade: time_s, amplitude_deg, velocity_deg_s, kind (primary or corrective), seen (1: a seen "
-       "error asked for it), teaches (1 or 0); of a path module (0 heading, 1 position), amplitude (deg or cm), velocity");
+  name(
+      run, "--saccades", paths.saccades, "FILE.csv",
+      "writes every saccade: time_s, amplitude_deg, velocity_deg_s, kind (primary or corrective), seen (1: a seen "
+      "error asked for it), teaches (1 or 0); of a path module (0 heading, 1 position), amplitude (deg or cm), velocity");
   name(run, "--transfer", paths.transfer, "FILE",
        "of an eye, writes its transfer function at the start and at the end, as .csv or .npy: time_s, x_deg, f_deg, "
        "drift_deg_s");
@@ -61,10 +61,12 @@ void describeOutputs(CLI::App& run, OutputPaths& paths) {
 void describeRun(CLI::App& run, RunOptions& options) {
   name(run, "--scenario", options.scenario, "ID", "what to run (demonstration; gaze with --target); see 'list'");
   text(run, "--seed", options.seed, "N", "draws network, targets and noise: a whole number (1)");
-  text(run, "--duration,--until", options.duration, "S", "simulated seconds, 0.0001 to 1000000 (60, or all of a session)");
+  text(run, "--duration,--until", options.duration, "S",
+       "simulated seconds, 0.0001 to 1000000 (60, or all of a session)");
   list(run, "--set", options.settings, "ID=VALUE", "sets a parameter at the start; may be given again; see 'list'");
-  list(run, "--at", options.events, "T:ID=VALUE",
-       "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG (in two dimensions target=X/Y), freeze=0 or 1");
+  list(
+      run, "--at", options.events, "T:ID=VALUE",
+      "sets a live parameter at T seconds; also kill=NEURON, revive=NEURON, target=DEG (in two dimensions target=X/Y), freeze=0 or 1");
   name(run, "--target", options.target, "FILE.csv",
        "a recording to follow, repeated: columns time_s and gaze_deg, or angular_velocity_deg_s, or x_cm and y_cm");
   run.add_flag("--target-once", options.targetOnce, "follow the recording once; its last position then holds");
@@ -73,10 +75,11 @@ void describeRun(CLI::App& run, RunOptions& options) {
   name(run, "--save", options.save, "FILE.gazehold", "writes the session of this run: opened, it is this run again");
   describeOutputs(run, options.outputs);
   run.add_flag("--json", options.oneLine, "prints the result on one line");
-  run.footer("Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
-             "start and at the end (rmse_deg, slope, lost_deg_1s, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
-             "The columns of all files, with their units, are described in docs/output.md.\n"
-             "Example: gazehold-batch run --scenario light --duration 200 --at 100:darkness=1 --trace eye.csv");
+  run.footer(
+      "Prints one JSON object: the hashes of the run, what was counted, and how well the network held at the\n"
+      "start and at the end (rmse_deg, slope, lost_deg_1s, tau_s, drift_rms_deg_s). The same seed gives the same hashes.\n"
+      "The columns of all files, with their units, are described in docs/output.md.\n"
+      "Example: gazehold-batch run --scenario light --duration 200 --at 100:darkness=1 --trace eye.csv");
 }
 
 void describeReplay(CLI::App& replay, ReplayOptions& options) {
@@ -84,9 +87,10 @@ void describeReplay(CLI::App& replay, ReplayOptions& options) {
   name(replay, "--branch", options.branch, "NAME", "which branch of it (the one that is shown)");
   describeOutputs(replay, options.outputs);
   replay.add_flag("--json", options.oneLine, "prints the result on one line");
-  replay.footer("Runs it again from its start, and holds the state against the hashes that the session keeps. Prints one\n"
-                "JSON object with the hashes of the end and a result: same, or diverged at step N, with exit code 4.\n"
-                "Example: gazehold-batch replay lecture.gazehold --trace eye.csv");
+  replay.footer(
+      "Runs it again from its start, and holds the state against the hashes that the session keeps. Prints one\n"
+      "JSON object with the hashes of the end and a result: same, or diverged at step N, with exit code 4.\n"
+      "Example: gazehold-batch replay lecture.gazehold --trace eye.csv");
 }
 
 void describeCampaign(CLI::App& app, CampaignWords& words) {
@@ -100,7 +104,8 @@ void describeCampaign(CLI::App& app, CampaignWords& words) {
 void describeSweep(CLI::App& sweep, SweepOptions& options) {
   list(sweep, "--vary", options.vary, "ID=A:B:N[,log]",
        "N values of a parameter from A to B, or ID=V,V for these values; given again, a grid of all of them");
-  name(sweep, "--sobol", options.sobol, "N", "N points of Sobol's sequence in place of a grid; ranges are ID=A:B[,log]");
+  name(sweep, "--sobol", options.sobol, "N",
+       "N points of Sobol's sequence in place of a grid; ranges are ID=A:B[,log]");
   name(sweep, "--measure", options.measures, "ID,ID",
        "what is measured at the end, as the columns of experiments are called (rmse_deg,lost_deg_1s)");
   text(sweep, "--seeds", options.campaign.runs, "N", "runs for each point, 1 to 100000 (10)");
@@ -109,18 +114,20 @@ void describeSweep(CLI::App& sweep, SweepOptions& options) {
   list(sweep, "--set", options.campaign.settings, "ID=VALUE", "sets a parameter at all points; may be given again");
   text(sweep, "--out", options.out, "DIR|FILE.csv", "where results are written, and found again");
   describeCampaign(sweep, options.campaign);
-  sweep.footer("Writes DIR/sweep.csv (a row for each point and seed) and DIR/sweep.json (statistics for each point), or\n"
-               "FILE.csv and FILE.json. Each finished run is kept at once: after Ctrl+C the same call continues.\n"
-               "Example: gazehold-batch sweep --vary learning_rate=0.1:10:5,log --vary noise=0:1:3 --out map.csv");
+  sweep.footer(
+      "Writes DIR/sweep.csv (a row for each point and seed) and DIR/sweep.json (statistics for each point), or\n"
+      "FILE.csv and FILE.json. Each finished run is kept at once: after Ctrl+C the same call continues.\n"
+      "Example: gazehold-batch sweep --vary learning_rate=0.1:10:5,log --vary noise=0:1:3 --out map.csv");
 }
 
 void describeMerge(CLI::App& merge, MergeOptions& options) {
   merge.add_option("directories", options.directories, "where the shards are")->type_name("DIR ...");
   text(merge, "--out", options.out, "DIR", "where the whole is written");
-  merge.footer("Joins the shards of experiments and sweeps that lie in the directories, and writes and prints what one call\n"
-               "without shards would have, the same bytes. Shards that are missing, unfinished, there twice, or of\n"
-               "another version, build or settings are refused.\n"
-               "Example: gazehold-batch merge campaign --out campaign");
+  merge.footer(
+      "Joins the shards of experiments and sweeps that lie in the directories, and writes and prints what one call\n"
+      "without shards would have, the same bytes. Shards that are missing, unfinished, there twice, or of\n"
+      "another version, build or settings are refused.\n"
+      "Example: gazehold-batch merge campaign --out campaign");
 }
 
 void describeExperiment(CLI::App& experiment, ExperimentOptions& options) {
@@ -132,11 +139,12 @@ void describeExperiment(CLI::App& experiment, ExperimentOptions& options) {
        "sets a parameter in all conditions that do not set it themselves; may be given again");
   text(experiment, "--out", options.directory, "DIR", "where results are written, and found again");
   describeCampaign(experiment, options.campaign);
-  experiment.footer("Prints what was found, one sentence for each claim, and writes DIR/NAME.csv (a row for each\n"
-                    "condition, seed and time) and DIR/NAME.json (statistics and verdicts). Each finished run is kept\n"
-                    "in DIR/NAME.runs.jsonl at once: after Ctrl+C the same call continues. Many machines share the work with\n"
-                    "--list-jobs, and merge. 'gazehold paper NAME --results DIR' draws them.\n"
-                    "Example: gazehold-batch experiment recovery --runs 10 --out results");
+  experiment.footer(
+      "Prints what was found, one sentence for each claim, and writes DIR/NAME.csv (a row for each\n"
+      "condition, seed and time) and DIR/NAME.json (statistics and verdicts). Each finished run is kept\n"
+      "in DIR/NAME.runs.jsonl at once: after Ctrl+C the same call continues. Many machines share the work with\n"
+      "--list-jobs, and merge. 'gazehold paper NAME --results DIR' draws them.\n"
+      "Example: gazehold-batch experiment recovery --runs 10 --out results");
 }
 
 int program(int count, char** words) {
@@ -144,8 +152,9 @@ int program(int count, char** words) {
                "gazehold-batch");
   app.set_version_flag("--version", "gazehold-batch " + std::string(version()), "print the version and leave");
   app.require_subcommand(1);
-  app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
-             "5 output cannot be written, 130 interrupted.");
+  app.footer(
+      "Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
+      "5 output cannot be written, 130 interrupted.");
   RunOptions options;
   CLI::App* run = app.add_subcommand("run", "run a scenario and print the result as JSON");
   describeRun(*run, options);
@@ -176,7 +185,8 @@ int program(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     // a word in the place of a command that is none
     if (count > 1 && words[1][0] != '-' && app.get_subcommands().empty())
-      throw UsageError("unknown command " + inQuotes(words[1]) + "; the commands are run, replay, list, experiment, sweep and merge");
+      throw UsageError("unknown command " + inQuotes(words[1]) +
+                       "; the commands are run, replay, list, experiment, sweep and merge");
     throw UsageError(std::string(error.what()) + "; see gazehold-batch --help");
   }
   experimentOptions.program = sweepOptions.program = words[0];

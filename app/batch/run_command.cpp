@@ -166,7 +166,9 @@ void replayCommand(const ReplayOptions& options) {
                   {"checked", player.hashesMet()},
                   {"result", verdict}},
                  options.oneLine));
-  if (!same) throw Error(ExitCode::diverged, options.session + ": " + verdict + "; it was made by another build, or changed since");
+  if (!same)
+    throw Error(ExitCode::diverged,
+                options.session + ": " + verdict + "; it was made by another build, or changed since");
 }
 
 }  // namespace gazehold::batch

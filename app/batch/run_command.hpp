@@ -12,8 +12,8 @@ namespace gazehold::batch {
 struct RunOptions {
   std::string scenario;  ///< empty: demonstration, or gaze when there is a recording
   std::string seed = "1";
-  std::string duration = "60";  ///< [s]
-  bool durationGiven = false;   ///< otherwise a session runs as long as it has
+  std::string duration = "60";        ///< [s]
+  bool durationGiven = false;         ///< otherwise a session runs as long as it has
   std::vector<std::string> settings;  ///< id=value
   std::vector<std::string> events;    ///< T:id=value
   std::string target;                 ///< recorded gaze, or empty

@@ -44,8 +44,8 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<OutputPaths::Named> OutputPaths::all() const {
   std::vector<Named> named;
-  const Named each[] = {{"--trace", trace},       {"--spikes", spikes},     {"--saccades", saccades},
-                        {"--transfer", transfer}, {"--field", field},       {"--decoders", decoders},
+  const Named each[] = {{"--trace", trace},       {"--spikes", spikes},  {"--saccades", saccades},
+                        {"--transfer", transfer}, {"--field", field},    {"--decoders", decoders},
                         {"--rates", rates},       {"--weights", weights}};
   for (const Named& file : each)
     if (!file.path.empty()) named.push_back(file);
@@ -134,8 +134,8 @@ void RunOutputs::addTransfer(const Simulation& simulation) {
   const TransferFunction transfer = simulation.transferFunction();
   const Eigen::ArrayXd drift = transfer.driftDegrees();
   for (Eigen::Index m = 0; m < transfer.x.size(); ++m)
-    transfer_->add(std::array{seconds(simulation.now()), degreesPerUnit * transfer.x(m),
-                              degreesPerUnit * transfer.f(m), drift(m)});
+    transfer_->add(std::array{seconds(simulation.now()), degreesPerUnit * transfer.x(m), degreesPerUnit * transfer.f(m),
+                              drift(m)});
 }
 
 void RunOutputs::addField(const Simulation& simulation) {

@@ -15,14 +15,14 @@ namespace gazehold::batch {
 
 /// Files that a run writes, as they were typed; empty for none. Their columns are described in docs/output.md.
 struct OutputPaths {
-  std::string trace;      ///< .csv or .npy: a sample every millisecond
-  std::string spikes;     ///< .csv or .npy: time and neuron of every spike
-  std::string saccades;   ///< .csv: every saccade, and every other correction
-  std::string transfer;   ///< .csv or .npy, of an eye: its transfer function at the start and at the end
-  std::string field;      ///< .csv or .npy, of all others: their drift fields at the start and at the end
-  std::string decoders;   ///< .csv or .npy: at the start, at the end, and the two optima
-  std::string rates;      ///< .csv or .npy: steady rates of all cells
-  std::string weights;    ///< .npy: N×N at the end
+  std::string trace;     ///< .csv or .npy: a sample every millisecond
+  std::string spikes;    ///< .csv or .npy: time and neuron of every spike
+  std::string saccades;  ///< .csv: every saccade, and every other correction
+  std::string transfer;  ///< .csv or .npy, of an eye: its transfer function at the start and at the end
+  std::string field;     ///< .csv or .npy, of all others: their drift fields at the start and at the end
+  std::string decoders;  ///< .csv or .npy: at the start, at the end, and the two optima
+  std::string rates;     ///< .csv or .npy: steady rates of all cells
+  std::string weights;   ///< .npy: N×N at the end
 
   struct Named {
     const char* option;

@@ -30,8 +30,8 @@ void listJobs(const SweepOptions& typed, const Experiment& experiment, const Cam
   std::vector<std::string> words{typed.program, "sweep", "--scenario", typed.scenario};
   for (const std::string& text : typed.vary) words.insert(words.end(), {"--vary", text});
   if (!typed.sobol.empty()) words.insert(words.end(), {"--sobol", typed.sobol});
-  words.insert(words.end(), {"--duration", typed.duration, "--measure", typed.measures, "--seeds",
-                             typed.campaign.runs, "--out", typed.out});
+  words.insert(words.end(), {"--duration", typed.duration, "--measure", typed.measures, "--seeds", typed.campaign.runs,
+                             "--out", typed.out});
   printJobs(experiment, options, typed.campaign, std::move(words));
 }
 
@@ -47,7 +47,8 @@ void sweepCommand(const SweepOptions& typed) {
     sweep.name = path.stem().string();
     options.directory = path.has_parent_path() ? path.parent_path().string() : ".";
     for (const Experiment& experiment : experimentTable())
-      if (experiment.id == sweep.name) throw UsageError(inQuotes(sweep.name) + " is the name of an experiment; choose another");
+      if (experiment.id == sweep.name)
+        throw UsageError(inQuotes(sweep.name) + " is the name of an experiment; choose another");
   }
   const Experiment experiment = experimentOf(sweep, options.settings);
   if (typed.campaign.listJobs) return listJobs(typed, experiment, options);
@@ -64,9 +65,7 @@ std::string sentenceOf(const Sweep& sweep, const CampaignOptions& options) {
   const std::vector<std::vector<Setting>> points = pointsOf(sweep);
   std::string names;
   for (const Setting& s : points.front()) names += (names.empty() ? "" : ", ") + std::string(info(s.parameter).id);
-  const auto count = [](std::size_t n, const char* of) {
-    return std::to_string(n) + ' ' + of + (n == 1 ? "" : "s");
-  };
+  const auto count = [](std::size_t n, const char* of) { return std::to_string(n) + ' ' + of + (n == 1 ? "" : "s"); };
   return sweep.name + ": " + count(points.size(), "point") + " of " + names + ", " +
          count(static_cast<std::size_t>(options.runs), "seed") + " each, in " + options.directory + '/' + sweep.name +
          ".csv\n";

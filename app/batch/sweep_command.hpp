@@ -13,12 +13,12 @@ namespace gazehold::batch {
 struct SweepOptions {
   std::string program;  ///< as it was called, for --list-jobs
   std::vector<std::string> vary;
-  std::string sobol;    ///< number of points, or empty for the grid
+  std::string sobol;  ///< number of points, or empty for the grid
   std::string scenario = "demonstration";
   std::string duration = "60";
   std::string measures = "rmse_deg,lost_deg_1s";
   CampaignWords campaign{.runs = "10"};
-  std::string out;      ///< a directory, or FILE.csv
+  std::string out;  ///< a directory, or FILE.csv
 };
 
 /// Runs a sweep, or a shard of it, and writes its table and statistics; or prints the commands of all shards. Throws

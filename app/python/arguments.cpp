@@ -40,8 +40,8 @@ Setup setupOf(const std::optional<std::string>& name, std::uint64_t seed, const 
 Step stepsOf(const char* what, double time, double least) {
   constexpr double longest = 1e6;  // [s]
   if (!(time >= least && time <= longest))
-    throw UsageError(std::string(what) + " must be a number of seconds from " + numberText(least) + " to 1000000, not " +
-                     numberText(time));
+    throw UsageError(std::string(what) + " must be a number of seconds from " + numberText(least) +
+                     " to 1000000, not " + numberText(time));
   return stepsIn(time);
 }
 

@@ -39,8 +39,8 @@ py::object run(const std::optional<std::string>& scenario, double duration, std:
     const py::gil_scoped_release release;
     simulation.advance(std::min<Step>(1000, result.steps - simulation.now()));
     if (!simulation.failure().empty())
-      throw Error(ExitCode::diverged, "stopped at " + numberText(seconds(simulation.now()), 2) + " s: " +
-                                          std::string(simulation.failure()) +
+      throw Error(ExitCode::diverged, "stopped at " + numberText(seconds(simulation.now()), 2) +
+                                          " s: " + std::string(simulation.failure()) +
                                           "; a smaller learning rate or less noise may hold");
   }
   result.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
@@ -129,17 +129,19 @@ py::dict experiment(const std::string& name, int runs, std::uint64_t seed, std::
 }  // namespace
 
 void bindRuns(py::module_& module) {
-  module.def("run", &run, py::arg("scenario") = py::none(), py::arg("duration") = 60.0, py::arg("seed") = 1,
-             py::arg("target") = py::none(),
-             "Runs a scenario for so many seconds and tells what came of it, as gazehold-batch run prints it: the hashes,\n"
-             "what was counted, and how well the network held at the start and at the end. Parameters by id.\n"
-             "Without the interpreter's lock.");
-  module.def("experiment", &experiment, py::arg("name"), py::arg("runs") = 30, py::arg("seed") = 1,
-             py::arg("threads") = py::none(), py::arg("duration") = py::none(), py::arg("out") = py::none(),
-             "Puts a claim to the test over so many seeds, on all cores or so many threads. The summary that\n"
-             "gazehold-batch experiment writes, a dictionary with its findings, and in \"rows\" a structured array with a\n"
-             "record for each condition, seed and time. duration leaves out later measurements [s]. out: a directory where\n"
-             "finished runs are kept and found again. Parameters by id, in all conditions that do not set them.");
+  module.def(
+      "run", &run, py::arg("scenario") = py::none(), py::arg("duration") = 60.0, py::arg("seed") = 1,
+      py::arg("target") = py::none(),
+      "Runs a scenario for so many seconds and tells what came of it, as gazehold-batch run prints it: the hashes,\n"
+      "what was counted, and how well the network held at the start and at the end. Parameters by id.\n"
+      "Without the interpreter's lock.");
+  module.def(
+      "experiment", &experiment, py::arg("name"), py::arg("runs") = 30, py::arg("seed") = 1,
+      py::arg("threads") = py::none(), py::arg("duration") = py::none(), py::arg("out") = py::none(),
+      "Puts a claim to the test over so many seeds, on all cores or so many threads. The summary that\n"
+      "gazehold-batch experiment writes, a dictionary with its findings, and in \"rows\" a structured array with a\n"
+      "record for each condition, seed and time. duration leaves out later measurements [s]. out: a directory where\n"
+      "finished runs are kept and found again. Parameters by id, in all conditions that do not set them.");
 }
 
 }  // namespace gazehold::python

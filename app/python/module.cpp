@@ -40,16 +40,19 @@ void bindErrors(py::module_& module) {
 PYBIND11_MODULE(gazehold, module) {
   using namespace gazehold;
   using namespace gazehold::python;
-  module.doc() = "The spiking oculomotor integrator that learns from its own corrective saccades, and what surrounds it.\n\n"
-                 "The same seed and the same commands give the same bits as gazehold-batch and the window.";
+  module.doc() =
+      "The spiking oculomotor integrator that learns from its own corrective saccades, and what surrounds it.\n\n"
+      "The same seed and the same commands give the same bits as gazehold-batch and the window.";
   module.attr("__version__") = std::string(version());
   bindErrors(module);
   bindSimulation(module);
   bindSession(module);
   bindRuns(module);
-  module.def("parameters", [] { return objectOf(parametersJson()); },
-             "All parameters: dictionaries with id, label, unit, minimum, maximum, default, scale, live, group, help,\n"
-             "choices and systems.");
-  module.def("scenarios", [] { return objectOf(scenariosJson()); },
-             "All scenarios: dictionaries with id, title, sentences, watch, needs_recording and system.");
+  module.def(
+      "parameters", [] { return objectOf(parametersJson()); },
+      "All parameters: dictionaries with id, label, unit, minimum, maximum, default, scale, live, group, help,\n"
+      "choices and systems.");
+  module.def(
+      "scenarios", [] { return objectOf(scenariosJson()); },
+      "All scenarios: dictionaries with id, title, sentences, watch, needs_recording and system.");
 }

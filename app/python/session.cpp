@@ -19,7 +19,9 @@ namespace {
 // hears only where a run is not the same
 struct Divergence : Observer {
   bool hearsEvents() const override { return false; }
-  void diverged(Step step) override { if (!at) at = step; }
+  void diverged(Step step) override {
+    if (!at) at = step;
+  }
   std::optional<Step> at;
 };
 
@@ -93,14 +95,18 @@ struct PySession {
 void bindSession(py::module_& module) {
   using namespace py::literals;
   using S = PySession;
-  py::class_<S>(module, "Session", "A run that is remembered: how it began, and all that was done to it, as a tree of branches.")
-      .def(py::init([](const std::string& path) { return S{path, readSession(path)}; }), "path"_a,
-           "Reads FILE.gazehold. Raises FileError.")
+  py::class_<S>(module, "Session",
+                "A run that is remembered: how it began, and all that was done to it, as a tree of branches.")
+      .def(py::init([](const std::string& path) {
+             return S{path, readSession(path)};
+           }),
+           "path"_a, "Reads FILE.gazehold. Raises FileError.")
       .def_property_readonly("scenario", [](const S& s) { return std::string(s.session.start.scenario->id); })
       .def_property_readonly("seed", [](const S& s) { return s.session.start.seed; })
       .def_property_readonly("branches", checked(&S::branches), "Names of all branches, a parent before its children.")
-      .def_property_readonly("current", [](const S& s) { return s.session.branches[s.session.current].name; },
-                             "The branch that was shown when it was saved.")
+      .def_property_readonly(
+          "current", [](const S& s) { return s.session.branches[s.session.current].name; },
+          "The branch that was shown when it was saved.")
       .def("branch", checked(&S::branch), "name"_a = py::none(),
            "A branch, the current one if none is named: name, parent (or None), fork_s, end_s, and its log, a list of\n"
            "commands as in docs/session.md.")

@@ -125,8 +125,7 @@ void PySimulation::addToDecoders(const py::array_t<double, py::array::c_style | 
 
 void PySimulation::save(const std::string& path) const {
   const Use use(*this);
-  if (changedByHand_)
-    throw UsageError("this run had its decoders changed by hand; a session could not run it again");
+  if (changedByHand_) throw UsageError("this run had its decoders changed by hand; a session could not run it again");
   Session session = sessionOf(simulation_.setup());
   Branch& branch = session.branches.front();
   branch.log = simulation_.log();
@@ -167,8 +166,8 @@ const Module& PySimulation::moduleNumber(std::size_t module) const {
   const std::vector<Module>& modules = simulation_.network()->modules;
   if (module >= modules.size())
     throw UsageError("there is no module " + std::to_string(module) + "; the system '" +
-                     std::string(systemName(simulation_.setup().system)) + "' has " +
-                     std::to_string(modules.size()) + ", from 0");
+                     std::string(systemName(simulation_.setup().system)) + "' has " + std::to_string(modules.size()) +
+                     ", from 0");
   return modules[module];
 }
 
@@ -283,17 +282,19 @@ void bindSimulation(py::module_& module) {
   PYBIND11_NUMPY_DTYPE_EX(CorrectionRecord, time, "time_s", amplitude, "amplitude", velocity, "velocity", module,
                           "module", primary, "primary", seen, "seen", teaches, "teaches");
   using S = PySimulation;
-  py::class_<S>(module, "Simulation",
-                "A run that goes on as far as it is told to: the network and the world around it.\n\n"
-                "Same scenario, seed, parameters and commands, same bits: as in gazehold-batch and in the window. Times are\n"
-                "simulated seconds. One thread at a time; a copy() may go to another.")
-      .def(py::init([](const std::optional<std::string>& scenario, std::uint64_t seed,
-                       const std::optional<std::string>& target, const py::kwargs& parameters) {
-             return std::make_unique<S>(setupOf(scenario, seed, target, parameters));
-           }),
-           py::arg("scenario") = py::none(), py::arg("seed") = 1, py::arg("target") = py::none(),
-           "A run at its start. scenario: an id of scenarios(), the demonstration if none. target: a recording in CSV to\n"
-           "follow. Parameters by id, see parameters(); choices by name.")
+  py::class_<S>(
+      module, "Simulation",
+      "A run that goes on as far as it is told to: the network and the world around it.\n\n"
+      "Same scenario, seed, parameters and commands, same bits: as in gazehold-batch and in the window. Times are\n"
+      "simulated seconds. One thread at a time; a copy() may go to another.")
+      .def(
+          py::init([](const std::optional<std::string>& scenario, std::uint64_t seed,
+                      const std::optional<std::string>& target, const py::kwargs& parameters) {
+            return std::make_unique<S>(setupOf(scenario, seed, target, parameters));
+          }),
+          py::arg("scenario") = py::none(), py::arg("seed") = 1, py::arg("target") = py::none(),
+          "A run at its start. scenario: an id of scenarios(), the demonstration if none. target: a recording in CSV to\n"
+          "follow. Parameters by id, see parameters(); choices by name.")
       .def("advance", checked(&S::advance), "seconds"_a, "record"_a = true,
            "Runs on for so many seconds, without the interpreter's lock. What it recorded on the way is kept until it\n"
            "advances again: traces(), spikes(), corrections(). At most 2000 s are recorded at a time. Raises Diverged\n"
@@ -301,53 +302,82 @@ void bindSimulation(py::module_& module) {
       .def("next_correction", checked(&S::nextCorrection), "within"_a = 10.0,
            "Runs on to the next saccade (or other correction of what is represented), and returns it as a record like\n"
            "those of corrections(); None when there is none within so many seconds, which have then passed.")
-      .def("apply", checked(py::overload_cast<const py::object&>(&S::apply)), "command"_a,
-           "Acts before the next step, and is logged. A command as in sessions (docs/session.md), without its step:\n"
-           "{\"set\": \"darkness\", \"to\": 1}, {\"place\": [10, 0]}, {\"target\": \"random\"}, {\"kill\": 3}, {\"freeze\": True}.")
+      .def(
+          "apply", checked(py::overload_cast<const py::object&>(&S::apply)), "command"_a,
+          "Acts before the next step, and is logged. A command as in sessions (docs/session.md), without its step:\n"
+          "{\"set\": \"darkness\", \"to\": 1}, {\"place\": [10, 0]}, {\"target\": \"random\"}, {\"kill\": 3}, {\"freeze\": True}.")
       .def("set", checked(&S::set), "Changes live parameters, by id.")
-      .def("lesion", [](S& s, std::int32_t neuron) { s.apply(Lesion{neuron, false}); }, "neuron"_a, "Kills a cell.")
-      .def("revive", [](S& s, std::int32_t neuron) { s.apply(Lesion{neuron, true}); }, "neuron"_a)
-      .def("place", [](S& s, double first, double second) { s.apply(PlaceTarget{first, second}); }, "first"_a,
-           "second"_a = 0.0, "Puts the target somewhere [deg, or cm in the arena]; it stays there.")
-      .def("freeze", [](S& s, bool frozen) { s.apply(FreezeLearning{frozen}); }, "frozen"_a = true,
-           "Stops or allows learning, whatever the learning rate.")
-      .def("add_to_decoders", checked(&S::addToDecoders), "change"_a, "module"_a = 0,
-           "Adds to the decoders of a module: N, or N by D. It acts at once, for learning rules of one's own; a run that\n"
-           "was changed so cannot be saved as a session.")
-      .def("save", checked(&S::save), "path"_a, "Writes the session of this run, FILE.gazehold: opened, it is this run again.")
-      .def("copy", [](const S& s) { return std::make_unique<S>(s); },
-           "Another run that stands where this one does, and goes its own way.")
+      .def(
+          "lesion",
+          [](S& s, std::int32_t neuron) {
+            s.apply(Lesion{neuron, false});
+          },
+          "neuron"_a, "Kills a cell.")
+      .def(
+          "revive",
+          [](S& s, std::int32_t neuron) {
+            s.apply(Lesion{neuron, true});
+          },
+          "neuron"_a)
+      .def(
+          "place",
+          [](S& s, double first, double second) {
+            s.apply(PlaceTarget{first, second});
+          },
+          "first"_a, "second"_a = 0.0, "Puts the target somewhere [deg, or cm in the arena]; it stays there.")
+      .def(
+          "freeze", [](S& s, bool frozen) { s.apply(FreezeLearning{frozen}); }, "frozen"_a = true,
+          "Stops or allows learning, whatever the learning rate.")
+      .def(
+          "add_to_decoders", checked(&S::addToDecoders), "change"_a, "module"_a = 0,
+          "Adds to the decoders of a module: N, or N by D. It acts at once, for learning rules of one's own; a run that\n"
+          "was changed so cannot be saved as a session.")
+      .def("save", checked(&S::save), "path"_a,
+           "Writes the session of this run, FILE.gazehold: opened, it is this run again.")
+      .def(
+          "copy", [](const S& s) { return std::make_unique<S>(s); },
+          "Another run that stands where this one does, and goes its own way.")
       .def("traces", checked(&S::traces),
            "Records of the last advance, one a millisecond: time_s and what the system has, as --trace writes it.")
       .def("spikes", checked(&S::spikes), "Records of the last advance: time_s, neuron.")
-      .def("corrections", checked(&S::corrections),
-           "Records of the last advance, one for each saccade or other correction that began: time_s, amplitude [deg;\n"
-           "cm], velocity of the command [deg/s; cm/s], module, primary (the first to a new target), seen (an error that\n"
-           "was seen asked for it), teaches (the rule in force learns from it).")
+      .def(
+          "corrections", checked(&S::corrections),
+          "Records of the last advance, one for each saccade or other correction that began: time_s, amplitude [deg;\n"
+          "cm], velocity of the command [deg/s; cm/s], module, primary (the first to a new target), seen (an error that\n"
+          "was seen asked for it), teaches (the rule in force learns from it).")
       .def("activity", checked(&S::activity), "Filtered spike trains of all N cells [Hz].")
       .def("alive", checked(&S::alive), "Which of the N cells live.")
       .def("weights", checked(&S::weights), "Recurrent weights, N by N: from cell (row) onto cell (column).")
       .def("decoders", checked(&S::decoders), "module"_a = 0, "Decoders of a module, N by D.")
-      .def("rates", checked(&S::rates), "module"_a = 0,
-           "Steady rates of a module's cells: (x, rates), M values (of an eye in deg, otherwise M by D as encoders span\n"
-           "them) and M by N [Hz].")
-      .def("transfer", checked(&S::transfer), "Of an eye, what is fed back for what is represented: x_deg, f_deg, drift_deg_s.")
-      .def("field", checked(&S::field), "module"_a = 0, "Of other systems, the drift field: at_1 …, drift_1 … per second.")
-      .def("drift", checked(&S::drift), "module"_a = 0,
-           "The drift laboratory on a copy of a module, without the interpreter's lock: rms_deg_s, lost_deg_1s, tau_s or\n"
-           "None, and of each hold position_deg and velocity_deg_s (of a position in cm).")
-      .def("merit", checked(&S::merit), "How well the weights feed back what is held: rmse_deg, slope; of a path also rmse_cm.")
+      .def(
+          "rates", checked(&S::rates), "module"_a = 0,
+          "Steady rates of a module's cells: (x, rates), M values (of an eye in deg, otherwise M by D as encoders span\n"
+          "them) and M by N [Hz].")
+      .def("transfer", checked(&S::transfer),
+           "Of an eye, what is fed back for what is represented: x_deg, f_deg, drift_deg_s.")
+      .def("field", checked(&S::field), "module"_a = 0,
+           "Of other systems, the drift field: at_1 …, drift_1 … per second.")
+      .def(
+          "drift", checked(&S::drift), "module"_a = 0,
+          "The drift laboratory on a copy of a module, without the interpreter's lock: rms_deg_s, lost_deg_1s, tau_s or\n"
+          "None, and of each hold position_deg and velocity_deg_s (of a position in cm).")
+      .def("merit", checked(&S::merit),
+           "How well the weights feed back what is held: rmse_deg, slope; of a path also rmse_cm.")
       .def("parameters", checked(&S::parameters), "Their values now, by id.")
-      .def_property_readonly("time", [](const S& s) { return seconds(s.look().now()); }, "Simulated seconds so far.")
-      .def_property_readonly("step", [](const S& s) { return s.look().now(); }, "The same in steps of 0.1 ms.")
+      .def_property_readonly(
+          "time", [](const S& s) { return seconds(s.look().now()); }, "Simulated seconds so far.")
+      .def_property_readonly(
+          "step", [](const S& s) { return s.look().now(); }, "The same in steps of 0.1 ms.")
       .def_property_readonly("scenario", [](const S& s) { return std::string(s.look().setup().scenario->id); })
       .def_property_readonly("system", [](const S& s) { return std::string(systemName(s.look().setup().system)); })
       .def_property_readonly("seed", [](const S& s) { return s.look().setup().seed; })
-      .def_property_readonly("neurons", [](const S& s) { return s.look().neurons(); }, "Cells of all modules.")
-      .def_property_readonly("state_hash", [](const S& s) { return hashText(s.look().stateHash()); },
-                             "Of the entire state: 16 hexadecimal digits.")
-      .def_property_readonly("spike_hash", [](const S& s) { return hashText(s.look().spikeHash()); },
-                             "Of all spikes so far.")
+      .def_property_readonly(
+          "neurons", [](const S& s) { return s.look().neurons(); }, "Cells of all modules.")
+      .def_property_readonly(
+          "state_hash", [](const S& s) { return hashText(s.look().stateHash()); },
+          "Of the entire state: 16 hexadecimal digits.")
+      .def_property_readonly(
+          "spike_hash", [](const S& s) { return hashText(s.look().spikeHash()); }, "Of all spikes so far.")
       .def("__repr__", checked(&S::repr));
 }
 

@@ -78,8 +78,8 @@ class PySimulation {
 
   Simulation simulation_;
   std::vector<Checkpoint> hashes_;  // as a session keeps them
-  bool changedByHand_ = false;  // no session could replay that
-  std::vector<double> trace_;   // row after row
+  bool changedByHand_ = false;      // no session could replay that
+  std::vector<double> trace_;       // row after row
   std::vector<SpikeRecord> spikes_;
   std::vector<CorrectionRecord> corrections_;
   mutable std::atomic<bool> busy_{false};

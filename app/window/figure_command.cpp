@@ -29,7 +29,7 @@ namespace {
 
 struct Words {
   std::string panel, session, scenario, seed = "1", target, at, branch, span = "8", size, dpi, theme = "paper",
-      preset = "page", fontScale = "1", optimum = "matched", out;
+                                        preset = "page", fontScale = "1", optimum = "matched", out;
   std::vector<std::string> settings;
   bool data = false;
 };
@@ -38,13 +38,16 @@ void describe(CLI::App& app, Words& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     return app.add_option(name, value, help)->type_name(unit);
   };
-  text("panel", words.panel, "PANEL", "eye, trace, raster, feedback, drift, weights, skill, bump, plane, stage; layout, all "
-                                      "that a system has; lecture, research, learning; or several panels with commas")->required();
+  text("panel", words.panel, "PANEL",
+       "eye, trace, raster, feedback, drift, weights, skill, bump, plane, stage; layout, all "
+       "that a system has; lecture, research, learning; or several panels with commas")
+      ->required();
   text("--session", words.session, "FILE", "a session, or a figure that was saved from one");
   text("--scenario", words.scenario, "ID", "what to run; 'gazehold-batch list' has them all");
   text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
   app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
-      ->type_name("ID=VALUE")->allow_extra_args(false);
+      ->type_name("ID=VALUE")
+      ->allow_extra_args(false);
   text("--target", words.target, "FILE.csv", "a recorded gaze to follow");
   text("--at", words.at, "SECONDS", "the moment (10; of a session, where it was left)");
   text("--branch", words.branch, "NAME", "of a session (the one that was shown)");
@@ -57,8 +60,9 @@ void describe(CLI::App& app, Words& words) {
   text("--optimum", words.optimum, "NAME", "the optimum shown: matched or authors (matched)");
   app.add_flag("--data", words.data, "write the numbers beside it: .npz, and a .csv for each table");
   text("--out", words.out, "FILE", ".svg, .pdf, .png or .tiff")->required();
-  app.footer("What its preset would refuse is told on standard error, a line each; the figure is written all the same.\n"
-             "Example: gazehold figure drift --scenario light --at 60 --preset nature --data --out drift.pdf");
+  app.footer(
+      "What its preset would refuse is told on standard error, a line each; the figure is written all the same.\n"
+      "Example: gazehold figure drift --scenario light --at 60 --preset nature --data --out drift.pdf");
 }
 
 // what is shown, and when
@@ -131,8 +135,8 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
     if (interrupted) throw Error(ExitCode::interrupted, "interrupted; no figure was written");
   }
   if (!failure.empty())
-    throw Error(ExitCode::diverged, "the run stopped at " + numberText(seconds(player.now())) + " s: " +
-                                        std::string(failure));
+    throw Error(ExitCode::diverged,
+                "the run stopped at " + numberText(seconds(player.now())) + " s: " + std::string(failure));
   player.keepHash();
   history.look(player);
 

@@ -24,8 +24,9 @@ namespace gazehold::window {
 namespace {
 
 struct Words {
-  std::string session, scenario, scene, scenes, seed = "1", target, branch, from, to, speed = "1", fps, size = "1920x1080", layout,
-      theme = "light", language = "en", span = "8", optimum = "matched", out;
+  std::string session, scenario, scene, scenes, seed = "1", target, branch, from, to, speed = "1", fps,
+                                                size = "1920x1080", layout, theme = "light", language = "en",
+                                                span = "8", optimum = "matched", out;
   std::vector<std::string> settings;
 };
 
@@ -40,22 +41,26 @@ void describe(CLI::App& app, Words& words) {
   text("--scenes", words.scenes, "FILE.json", "scenes of your own, instead of the program's");
   text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
   app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
-      ->type_name("ID=VALUE")->allow_extra_args(false);
+      ->type_name("ID=VALUE")
+      ->allow_extra_args(false);
   text("--target", words.target, "FILE.csv", "a recorded gaze to follow");
   text("--from", words.from, "SECONDS", "where in the run it begins (0)");
-  text("--to", words.to, "SECONDS", "where it ends; a run goes on beyond the end of its session (that end, or 10; all of a scene)");
+  text("--to", words.to, "SECONDS",
+       "where it ends; a run goes on beyond the end of its session (that end, or 10; all of a scene)");
   text("--speed", words.speed, "X", "simulated seconds per second, 0.001 to 1000; of a scene, times its own (1)");
   text("--fps", words.fps, "N", "frames a second, 1 to 240, such as 60 or 30000/1001 (60; of a GIF 25)");
   text("--size", words.size, "WxH", "in pixels (1920x1080)");
-  text("--layout", words.layout, "NAME", "lecture, research, learning, layout, a panel, or several with commas (lecture; of a scene "
-                                         "its page, scene)");
+  text("--layout", words.layout, "NAME",
+       "lecture, research, learning, layout, a panel, or several with commas (lecture; of a scene "
+       "its page, scene)");
   text("--theme", words.theme, "NAME", "light, dark, projector or paper (light)");
   text("--language", words.language, "ID", "en or zh_CN (en)");
   text("--span", words.span, "SECONDS", "of the time axes, 0.5 to 60 (8)");
   text("--optimum", words.optimum, "NAME", "the optimum shown: matched or authors (matched)");
   text("--out", words.out, "FILE", ".mp4, .webm or .gif; without an ending a folder of pictures")->required();
-  app.footer("Bookmarks of a session are its captions. Interrupted, or killed, the same call goes on with what is whole.\n"
-             "Example: gazehold film --scenario leaky --from 0 --to 20 --theme dark --out leaky.mp4");
+  app.footer(
+      "Bookmarks of a session are its captions. Interrupted, or killed, the same call goes on with what is whole.\n"
+      "Example: gazehold film --scenario leaky --from 0 --to 20 --theme dark --out leaky.mp4");
 }
 
 constexpr double latest = 1e6;
@@ -77,7 +82,8 @@ Run runOf(const Words& words, const std::vector<Scene>& own) {
     const std::span<const Scene> scenes = own.empty() ? sceneTable() : std::span<const Scene>(own);
     const auto found = std::ranges::find(scenes, words.scene, &Scene::id);
     if (found == scenes.end() && own.empty()) sceneNamed(words.scene);
-    if (found == scenes.end()) throw UsageError("there is no scene " + inQuotes(words.scene) + " in " + inQuotes(words.scenes));
+    if (found == scenes.end())
+      throw UsageError("there is no scene " + inQuotes(words.scene) + " in " + inQuotes(words.scenes));
     if (words.seed != "1" || !words.settings.empty()) throw UsageError("a scene brings its own seed and parameters");
     return {sessionOf(found->start), &*found};
   }
@@ -100,17 +106,20 @@ Run runOf(const Words& words, const std::vector<Scene>& own) {
 }
 
 FilmPlan planOf(const Words& words, const Run& run, FilmFormat format) {
-  const Ratio fps = parseRatio("--fps", words.fps.empty() ? (format == FilmFormat::gif ? "25" : "60") : words.fps, 1, 240);
+  const Ratio fps =
+      parseRatio("--fps", words.fps.empty() ? (format == FilmFormat::gif ? "25" : "60") : words.fps, 1, 240);
   const Ratio speed = parseRatio("--speed", words.speed, 0.001, 1000);
   const Session& session = run.session;
   const Step end = words.session.empty() ? stepsIn(10) : session.branches[session.current].end;
   const Step from = timeOf("--from", words.from, 0), to = timeOf("--to", words.to, run.scene ? stepsIn(latest) : end);
   if (to <= from)
-    throw UsageError("a film ends after it begins: --to " + numberText(seconds(to)) + " is not beyond --from " + numberText(seconds(from)));
+    throw UsageError("a film ends after it begins: --to " + numberText(seconds(to)) + " is not beyond --from " +
+                     numberText(seconds(from)));
   if (!run.scene) return FilmPlan::of(from, to, speed, fps);
   FilmPlan plan = FilmPlan::of(*run.scene, speed, fps);
   plan.cut(from, to);
-  if (plan.frames() == 0) throw UsageError("the scene " + inQuotes(run.scene->id) + " is over before --from " + numberText(seconds(from)));
+  if (plan.frames() == 0)
+    throw UsageError("the scene " + inQuotes(run.scene->id) + " is over before --from " + numberText(seconds(from)));
   return plan;
 }
 
@@ -143,8 +152,9 @@ class ProgressLine {
     if (first) return;
     const double rate = progress.rate();
     const double left = rate > 0 ? static_cast<double>(progress.all - progress.done) / rate : 0;
-    const std::string text = "gazehold: " + name_ + ": frame " + std::to_string(progress.done) + " of " + std::to_string(progress.all) + ", " +
-                             numberText(rate, 0) + " a second, " + clockText(stepsIn(left), 0).toStdString() + " left";
+    const std::string text = "gazehold: " + name_ + ": frame " + std::to_string(progress.done) + " of " +
+                             std::to_string(progress.all) + ", " + numberText(rate, 0) + " a second, " +
+                             clockText(stepsIn(left), 0).toStdString() + " left";
     std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
     std::fflush(stderr);
     shown_ = true;
@@ -165,7 +175,8 @@ class ProgressLine {
 }  // namespace
 
 void filmCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
-  CLI::App app("Writes a film of a run, each frame exactly at its time. Needs no display, and ffmpeg.", "gazehold film");
+  CLI::App app("Writes a film of a run, each frame exactly at its time. Needs no display, and ffmpeg.",
+               "gazehold film");
   Words words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;
@@ -185,11 +196,13 @@ void filmCommand(int count, char** arguments, const std::atomic<bool>& interrupt
   setLanguage(spoken);
   const Film film{std::move(run.session), std::move(plan), std::move(look), run.scene, words.out};
   ProgressLine line(words.out);
-  makeFilm(film, [&](const FilmProgress& progress) { line.tell(progress); }, interrupted);
+  makeFilm(
+      film, [&](const FilmProgress& progress) { line.tell(progress); }, interrupted);
   line.end();
   const FilmProgress& last = line.last();
-  std::fprintf(stderr, "gazehold: %s: %lld frames, %s s of film, made in %s s\n", words.out.c_str(), static_cast<long long>(film.plan.frames()),
-               numberText(film.plan.length(), 3).c_str(), numberText(last.elapsed, 1).c_str());
+  std::fprintf(stderr, "gazehold: %s: %lld frames, %s s of film, made in %s s\n", words.out.c_str(),
+               static_cast<long long>(film.plan.frames()), numberText(film.plan.length(), 3).c_str(),
+               numberText(last.elapsed, 1).c_str());
 }
 
 }  // namespace gazehold::window

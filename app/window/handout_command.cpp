@@ -22,23 +22,27 @@ namespace {
 // the scene that a session was recorded in
 const Scene& sceneOf(const Session& session, const std::string& path, std::span<const Scene> scenes) {
   const auto notes = session.window.is_object() ? session.window.find("lecture") : session.window.end();
-  if (!session.window.is_object() || notes == session.window.end() || !notes->is_object() || !notes->contains("scene") ||
-      !(*notes)["scene"].is_string())
+  if (!session.window.is_object() || notes == session.window.end() || !notes->is_object() ||
+      !notes->contains("scene") || !(*notes)["scene"].is_string())
     throw FileError(path, "was not recorded in a scene of a lecture");
   const auto id = (*notes)["scene"].get<std::string>();
   const auto found = std::ranges::find(scenes, id, &Scene::id);
-  if (found == scenes.end()) throw FileError(path, "was recorded in the scene " + inQuotes(id) + ", which is not here; see --scenes");
+  if (found == scenes.end())
+    throw FileError(path, "was recorded in the scene " + inQuotes(id) + ", which is not here; see --scenes");
   return *found;
 }
 
 }  // namespace
 
 void handoutCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
-  CLI::App app("Writes one page of HTML for students: scenes, questions, pictures, and the outcome hidden until it is asked "
-               "for. Needs no display.", "gazehold handout");
+  CLI::App app(
+      "Writes one page of HTML for students: scenes, questions, pictures, and the outcome hidden until it is asked "
+      "for. Needs no display.",
+      "gazehold handout");
   std::vector<std::string> files, ids;
   std::string own, language = "en", out;
-  app.add_option("sessions", files, "sessions that were saved in scenes; none: the scenes themselves")->type_name("FILE");
+  app.add_option("sessions", files, "sessions that were saved in scenes; none: the scenes themselves")
+      ->type_name("FILE");
   app.add_option("--scene", ids, "only this scene; may be given again")->type_name("ID")->allow_extra_args(false);
   app.add_option("--scenes", own, "scenes of your own, instead of the program's")->type_name("FILE.json");
   app.add_option("--language", language, "en or zh_CN (en)")->type_name("ID");

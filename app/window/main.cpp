@@ -44,7 +44,8 @@ void complain(const std::string& message) { std::fprintf(stderr, "gazehold: %s\n
 
 void handleSignals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-    struct sigaction present {}, action {};
+    struct sigaction present {
+    }, action{};
     // what was started with nohup keeps ignoring the end of its terminal
     if (sigaction(signal, nullptr, &present) == 0 && present.sa_handler == SIG_IGN) continue;
     action.sa_handler = [](int) { interrupted.store(true, std::memory_order_relaxed); };
@@ -89,11 +90,11 @@ Language rememberedLanguage() {
 
 int run(const Options& options) {
   setLanguage(options.language.value_or(options.window.remember ? rememberedLanguage() : Language::english));
-  SimulationController controller(makeSetup(options, options.window.remember
-                                                         ? QSettings().value(QStringLiteral("run/scenario"))
-                                                               .toString().toStdString()
-                                                         : std::string()),
-                                  !options.screenshot.empty());
+  SimulationController controller(
+      makeSetup(options, options.window.remember
+                             ? QSettings().value(QStringLiteral("run/scenario")).toString().toStdString()
+                             : std::string()),
+      !options.screenshot.empty());
   controller.setSpeed(options.speed);
   WindowOptions begin = options.window;
   if (options.screenshot.empty()) begin.journals = journalPlace();
@@ -105,8 +106,7 @@ int run(const Options& options) {
   if (!options.session.empty()) window.openSession(QString::fromStdString(options.session));
   std::unique_ptr<Screenshot> screenshot;
   if (!options.screenshot.empty())
-    screenshot = std::make_unique<Screenshot>(window, controller, options.screenshot, options.after,
-                                              options.speed);
+    screenshot = std::make_unique<Screenshot>(window, controller, options.screenshot, options.after, options.speed);
   QTimer watch;
   QObject::connect(&watch, &QTimer::timeout, [] {
     if (interrupted.load(std::memory_order_relaxed)) QApplication::exit(static_cast<int>(ExitCode::interrupted));

@@ -14,8 +14,10 @@
 namespace gazehold::window {
 
 void manualCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
-  CLI::App app("Writes the lecturer's manual: how to give the lecture, and each scene with its question, answer, pictures and notes. "
-               "Needs no display.", "gazehold manual");
+  CLI::App app(
+      "Writes the lecturer's manual: how to give the lecture, and each scene with its question, answer, pictures and notes. "
+      "Needs no display.",
+      "gazehold manual");
   std::string own, language = "en", out;
   app.add_option("--scenes", own, "scenes of your own, instead of the program's")->type_name("FILE.json");
   app.add_option("--language", language, "en or zh_CN (en)")->type_name("ID");
@@ -24,7 +26,8 @@ void manualCommand(int count, char** arguments, const std::atomic<bool>& interru
   if (!parse(app, count, arguments)) return;
   const Language spoken = languageNamed(language);
   const bool pdf = out.ends_with(".pdf");
-  if (!pdf && !out.ends_with(".html")) throw UsageError("the manual is written as .html or .pdf, which " + inQuotes(out) + " is not");
+  if (!pdf && !out.ends_with(".html"))
+    throw UsageError("the manual is written as .html or .pdf, which " + inQuotes(out) + " is not");
   const std::vector<Scene> read = own.empty() ? std::vector<Scene>() : readScenes(own);
   const std::span<const Scene> scenes = own.empty() ? sceneTable() : std::span<const Scene>(read);
   AtomicFile file(out);

@@ -22,7 +22,8 @@ namespace gazehold::window {
 namespace {
 
 struct Words {
-  std::string file, session, scene, scenes, language, scenario, seed = "1", target, speed = "1", theme, size, screenshot, after = "10";
+  std::string file, session, scene, scenes, language, scenario, seed = "1", target, speed = "1", theme, size,
+                                                                screenshot, after = "10";
   std::vector<std::string> settings;
   bool lecture = false;
 };
@@ -61,9 +62,10 @@ void describe(CLI::App& app, Words& words) {
   app.add_flag("--lecture", words.lecture, "begin in lecture mode");
   name("--screenshot", words.screenshot, "FILE.png", "write a picture of the window and leave; needs no display");
   text("--after", words.after, "SECONDS", "simulated time before the picture is taken (10)");
-  app.footer("Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
-             "5 output cannot be written, 130 interrupted.\n"
-             "Example: gazehold --scenario light --set learning_rate=10 --speed max");
+  app.footer(
+      "Answers 0 done, 1 failed, 2 wrong usage, 3 unreadable or invalid file, 4 state not finite, "
+      "5 output cannot be written, 130 interrupted.\n"
+      "Example: gazehold --scenario light --set learning_rate=10 --speed max");
 }
 
 QSize readSize(const std::string& text) {
@@ -74,9 +76,8 @@ QSize readSize(const std::string& text) {
     return error == std::errc{} && stop == to;
   };
   const char* begin = text.data();
-  if (x == std::string::npos || !whole(begin, begin + x, width) ||
-      !whole(begin + x + 1, begin + text.size(), height) || width < 960 || height < 540 || width > 7680 ||
-      height > 4320)
+  if (x == std::string::npos || !whole(begin, begin + x, width) || !whole(begin + x + 1, begin + text.size(), height) ||
+      width < 960 || height < 540 || width > 7680 || height > 4320)
     throw UsageError("--size must be WIDTHxHEIGHT from 960x540 to 7680x4320, such as 1280x800, not " + inQuotes(text));
   return {width, height};
 }
@@ -117,8 +118,8 @@ Options checked(Words words, bool afterGiven) {
   options.seed = parseSeed(words.seed);
   for (const std::string& text : words.settings) options.settings.push_back(parseSetting(text));
   options.target = words.target;
-  options.speed = words.speed == "max" ? std::numeric_limits<double>::infinity()
-                                       : readNumber("--speed", words.speed, 0.01, 100);
+  options.speed =
+      words.speed == "max" ? std::numeric_limits<double>::infinity() : readNumber("--speed", words.speed, 0.01, 100);
   checkTheme(words.theme);
   options.window.theme = QString::fromStdString(words.theme);
   if (!words.size.empty()) options.window.size = readSize(words.size);

@@ -19,8 +19,8 @@ struct Options {
   std::string scenario;  ///< empty: as remembered
   std::uint64_t seed = 1;
   std::vector<Setting> settings;
-  std::string target;  ///< path of a recorded gaze
-  std::string session; ///< path of a session, instead of all above
+  std::string target;   ///< path of a recorded gaze
+  std::string session;  ///< path of a session, instead of all above
   double speed = 1.0;
   std::optional<Language> language;  ///< nothing: as remembered, or as the system has it
   WindowOptions window;

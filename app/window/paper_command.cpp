@@ -23,32 +23,38 @@ namespace gazehold::window {
 namespace {
 
 struct Words {
-  std::string figure, out, runs = "8", threads = "0", duration = "all", results, theme = "paper", format = "svg,pdf,png",
-      language = "en";
+  std::string figure, out, runs = "8", threads = "0", duration = "all", results, theme = "paper",
+                           format = "svg,pdf,png", language = "en";
 };
 
 void describe(CLI::App& app, Words& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     return app.add_option(name, value, help)->type_name(unit);
   };
-  text("figure", words.figure, "FIGURE", "its name, that of an experiment, a file NAME.json, or all; a wrong one lists them")->required();
+  text("figure", words.figure, "FIGURE",
+       "its name, that of an experiment, a file NAME.json, or all; a wrong one lists them")
+      ->required();
   text("--out", words.out, "DIR", "where figures, numbers, settings and captions are written")->required();
-  text("--runs", words.runs, "N", "seeds of every condition of an experiment, 1 to 1000; fewer than 8 are not judged (8)");
-  text("--results", words.results, "DIR", "where finished runs of experiments are found, and kept: that of 'gazehold-batch experiment --out' (nowhere)");
+  text("--runs", words.runs, "N",
+       "seeds of every condition of an experiment, 1 to 1000; fewer than 8 are not judged (8)");
+  text("--results", words.results, "DIR",
+       "where finished runs of experiments are found, and kept: that of 'gazehold-batch experiment --out' (nowhere)");
   text("--duration", words.duration, "SECONDS", "runs end, and measurements are left out, after it (all)");
   text("--threads", words.threads, "N", "for experiments; 0 is one for each core (0)");
   text("--theme", words.theme, "NAME", "paper, light, dark or projector (paper)");
   text("--format", words.format, "LIST", "of svg, pdf, png and tiff, with commas (svg,pdf,png)");
   text("--language", words.language, "ID", "en or zh_CN (en)");
-  app.footer("Writes NAME.svg, .pdf and .png, the numbers as NAME.npz and NAME.TABLE.csv, the caption as NAME.txt, and all\n"
-             "that made it as NAME.json. The same call writes the same bytes.\n"
-             "Example: gazehold paper all --out figures\n"
-             "Example: gazehold paper recovery --results campaign --runs 30 --out figures");
+  app.footer(
+      "Writes NAME.svg, .pdf and .png, the numbers as NAME.npz and NAME.TABLE.csv, the caption as NAME.txt, and all\n"
+      "that made it as NAME.json. The same call writes the same bytes.\n"
+      "Example: gazehold paper all --out figures\n"
+      "Example: gazehold paper recovery --results campaign --runs 30 --out figures");
 }
 
 int wholeNumber(const char* name, const std::string& text, int low, int high) {
   const double value = readNumber(name, text, low, high);
-  if (value != std::floor(value)) throw UsageError(std::string(name) + " must be a whole number, not " + inQuotes(text));
+  if (value != std::floor(value))
+    throw UsageError(std::string(name) + " must be a whole number, not " + inQuotes(text));
   return static_cast<int>(value);
 }
 
@@ -100,7 +106,8 @@ void paperCommand(int count, char** arguments, const std::atomic<bool>& interrup
   numbersHaveAPoint();
   loadFonts();
   setLanguage(spoken);
-  const std::vector<FigureSpec> specs = words.figure == "all" ? figureSpecs() : std::vector{figureSpecNamed(words.figure)};
+  const std::vector<FigureSpec> specs =
+      words.figure == "all" ? figureSpecs() : std::vector{figureSpecNamed(words.figure)};
   makeDirectory(words.out, specs.front());
 
   const auto say = [](const std::string& line) { std::fprintf(stderr, "gazehold: %s\n", messageLine(line).c_str()); };

@@ -13,8 +13,7 @@ class Screenshot : public QObject {
   Q_OBJECT
  public:
   /// `speed` is what the picture shows as chosen. Throws WriteError when the picture cannot be written there.
-  Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after,
-             double speed);
+  Screenshot(MainWindow& window, SimulationController& controller, const std::string& path, double after, double speed);
 
   /// What the program answers: set when it quits.
   int exitCode() const { return exitCode_; }

@@ -23,7 +23,7 @@ struct DriftField {
   Eigen::MatrixXd at;     ///< M×2 positions in units of the module, or M×1 headings within ±180 deg, rising
   Eigen::MatrixXd drift;  ///< the same shape, per second
   std::vector<FieldPoint> fixedPoints;
-  double rmse = 0;        ///< root mean square of f(x) − x, in units of the module; on a ring along it [deg]
+  double rmse = 0;  ///< root mean square of f(x) − x, in units of the module; on a ring along it [deg]
   /// Σ x·f/Σ x²: 1 holds, below leaks. Of a ring that represents its turning: what it turns by for 1 of angular
   /// velocity. 1 for a ring that is turned by odd weights, which turn it exactly.
   double slope = 1;

@@ -22,7 +22,7 @@ struct DriftMeasurement {
   /// −slope of velocity on position [1/s]; negative is unstable. In a plane along the radius. 0 on a ring, which has no
   /// centre to leak to.
   double leakRate = 0;
-  double rms = 0;            ///< root mean square of the length of the drift over the holds [deg/s or cm/s]
+  double rms = 0;  ///< root mean square of the length of the drift over the holds [deg/s or cm/s]
   /// How far what is held is after 1 s from where the hold began, root mean square over the holds [deg or cm]. Of gaze
   /// the eye itself, which rests at the start, through its plant.
   double lost = 0;
@@ -47,7 +47,7 @@ struct HoldFan {
   /// Moments×starts, every 10 ms from 0 on: where the eye is (its first direction), the position, or the heading,
   /// unwrapped.
   Eigen::MatrixXd held;
-  double lost = 0;         ///< see DriftMeasurement: the same holds, the same number
+  double lost = 0;  ///< see DriftMeasurement: the same holds, the same number
 
   /// The hold that begins nearest to a place.
   Eigen::Index nearest(double place) const;

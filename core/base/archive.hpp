@@ -41,7 +41,10 @@ void archiveOne(Self& self, T& value) {
     value.state(self);
   } else if constexpr (isPlain<T>) {
     self.bytes(&value, sizeof(T));
-  } else if constexpr (requires { value.rows(); value.cols(); }) {
+  } else if constexpr (requires {
+                         value.rows();
+                         value.cols();
+                       }) {
     // an Eigen matrix or array; its size belongs to the set-up, not to the state
     self.bytes(value.data(), sizeof(*value.data()) * static_cast<std::size_t>(value.size()));
   } else {
@@ -63,7 +66,9 @@ class StateWriter {
  public:
   static constexpr bool reads = false, hashes = false;
   template <class... T>
-  void operator()(T&... values) { (detail::archiveOne(*this, values), ...); }
+  void operator()(T&... values) {
+    (detail::archiveOne(*this, values), ...);
+  }
   void bytes(const void* data, std::size_t size) {
     const auto* from = static_cast<const std::byte*>(data);
     block_.insert(block_.end(), from, from + size);
@@ -80,7 +85,9 @@ class StateReader {
   static constexpr bool reads = true, hashes = false;
   explicit StateReader(std::span<const std::byte> block) : block_(block) {}
   template <class... T>
-  void operator()(T&... values) { (detail::archiveOne(*this, values), ...); }
+  void operator()(T&... values) {
+    (detail::archiveOne(*this, values), ...);
+  }
   void bytes(void* data, std::size_t size) {
     require(size);
     if (size > 0) std::memcpy(data, block_.data(), size);
@@ -100,7 +107,9 @@ class StateHasher {
  public:
   static constexpr bool reads = false, hashes = true;
   template <class... T>
-  void operator()(T&... values) { (detail::archiveOne(*this, values), ...); }
+  void operator()(T&... values) {
+    (detail::archiveOne(*this, values), ...);
+  }
   void bytes(const void* data, std::size_t size) {
     const auto* from = static_cast<const unsigned char*>(data);
     for (; size >= 8; from += 8, size -= 8) {

@@ -44,8 +44,7 @@ class FileError : public Error {
 /// A file or another output that cannot be written.
 class WriteError : public FileError {
  public:
-  WriteError(const std::string& where, const std::string& message)
-      : FileError(where, message, ExitCode::cannotWrite) {}
+  WriteError(const std::string& where, const std::string& message) : FileError(where, message, ExitCode::cannotWrite) {}
 };
 
 }  // namespace gazehold

@@ -14,8 +14,7 @@ namespace gazehold {
 BackgroundCampaign::BackgroundCampaign(const Experiment& experiment, CampaignOptions options)
     : experiment_(experiment), options_(std::move(options)) {
   checkCampaign(experiment_, options_);
-  if (options_.threads == 0)
-    options_.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+  if (options_.threads == 0) options_.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
   thread_ = std::thread(&BackgroundCampaign::run, this);
 }
 

@@ -22,7 +22,7 @@ struct Shard {
 
 /// How an experiment is run.
 struct CampaignOptions {
-  int runs = 30;                  ///< seeds per condition
+  int runs = 30;  ///< seeds per condition
   std::uint64_t firstSeed = 1;
   /// measurements later than this are left out [s]
   double duration = std::numeric_limits<double>::infinity();

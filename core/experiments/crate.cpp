@@ -35,7 +35,8 @@ std::string today() {
   if (const char* text = std::getenv("SOURCE_DATE_EPOCH")) {
     long long epoch = 0;
     const auto [end, error] = std::from_chars(text, text + std::strlen(text), epoch);
-    if (error == std::errc() && *end == '\0' && epoch >= 0 && epoch < 253'402'300'800) now = chrono::sys_seconds(chrono::seconds(epoch));
+    if (error == std::errc() && *end == '\0' && epoch >= 0 && epoch < 253'402'300'800)
+      now = chrono::sys_seconds(chrono::seconds(epoch));
   }
   const chrono::year_month_day day(chrono::floor<chrono::days>(now));
   char date[16];
@@ -120,9 +121,10 @@ void writeCrate(const std::string& directory) {
   graph.push_back({{"@id", "./"},
                    {"@type", "Dataset"},
                    {"name", title},
-                   {"description", "Simulations of the spiking oculomotor integrator of MacNeil & Eliasmith (2011), "
-                                   "doi:10.1371/journal.pone.0022885. The same program, settings and seeds give the "
-                                   "same bytes."},
+                   {"description",
+                    "Simulations of the spiking oculomotor integrator of MacNeil & Eliasmith (2011), "
+                    "doi:10.1371/journal.pone.0022885. The same program, settings and seeds give the "
+                    "same bytes."},
                    {"datePublished", today()},
                    {"license", reference("#licence")},
                    {"hasPart", parts},
@@ -130,8 +132,9 @@ void writeCrate(const std::string& directory) {
   graph.push_back({{"@id", "#licence"},
                    {"@type", "CreativeWork"},
                    {"name", "No licence chosen yet"},
-                   {"description", "Whoever publishes these results says under which licence; the program's does not "
-                                   "extend to them."}});
+                   {"description",
+                    "Whoever publishes these results says under which licence; the program's does not "
+                    "extend to them."}});
   graph.push_back({{"@id", program},
                    {"@type", "SoftwareApplication"},
                    {"name", "Gazehold"},

@@ -19,14 +19,14 @@ namespace gazehold {
 
 /// What is measured of a run at a point of time.
 enum class Quantity {
-  rmse,       ///< of the transfer function over ±50° [deg]
-  slope,      ///< of the transfer function
-  drift,      ///< drift laboratory, rms [deg/s]
-  leakRate,   ///< drift laboratory, 1/τ [1/s]; negative is unstable
-  rmseInner,  ///< of the transfer function within ±10° [deg]
-  rmseNear,   ///< 10 to 20° on both sides
-  rmseFar,    ///< 20 to 35°
-  rmseOuter,  ///< 35 to 50°
+  rmse,           ///< of the transfer function over ±50° [deg]
+  slope,          ///< of the transfer function
+  drift,          ///< drift laboratory, rms [deg/s]
+  leakRate,       ///< drift laboratory, 1/τ [1/s]; negative is unstable
+  rmseInner,      ///< of the transfer function within ±10° [deg]
+  rmseNear,       ///< 10 to 20° on both sides
+  rmseFar,        ///< 20 to 35°
+  rmseOuter,      ///< 35 to 50°
   headingError,   ///< of a ring: after turning in the dark, rms over 60 s [deg]
   turningGain,    ///< of a ring: turning represented for 1 of true turning in the dark
   homeError,      ///< of a path: of the vector home after 20 s of walking in the dark [cm]
@@ -56,13 +56,13 @@ struct Measurement {
 
 /// One way to set up a run.
 struct Condition {
-  std::string name;                      ///< unique within the experiment, for tables and files
-  std::function<void(Setup&)> prepare;   ///< applied to the base set-up of a seed
-  std::vector<double> times;             ///< when to measure [s], rising
-  int leftOut = 0;                       ///< measurements after these that a shorter duration leaves out
+  std::string name;                             ///< unique within the experiment, for tables and files
+  std::function<void(Setup&)> prepare;          ///< applied to the base set-up of a seed
+  std::vector<double> times;                    ///< when to measure [s], rising
+  int leftOut = 0;                              ///< measurements after these that a shorter duration leaves out
   std::string_view scenario = "demonstration";  ///< the base set-up
-  bool filmed = false;                   ///< of an eye: fixations in the dark are filmed at each measurement
-  bool followed = true;                  ///< of a heading: so is how it follows own motion in the dark
+  bool filmed = false;                          ///< of an eye: fixations in the dark are filmed at each measurement
+  bool followed = true;                         ///< of a heading: so is how it follows own motion in the dark
 };
 bool isMeasured(Quantity quantity, const Condition& condition);
 
@@ -115,8 +115,8 @@ class Results {
 
 /// A claim held against what was measured.
 struct Finding {
-  std::string id;        ///< unique within the experiment, for tables and nulls
-  std::string claim;     ///< what was asked, in words
+  std::string id;     ///< unique within the experiment, for tables and nulls
+  std::string claim;  ///< what was asked, in words
   Summary measured;
   Statistic statistic = Statistic::mean;
   std::string unit;

@@ -21,9 +21,9 @@ constexpr Step stepsPerFrame = 431;                                 // of the an
 Fixations filmFixations(const Simulation& simulation, const std::atomic<bool>* cancel) {
   Simulation filmed(simulation.save());
   filmed.apply(FreezeLearning{true});
-  for (const Setting& setting : {Setting{ParameterId::distortion, 0}, Setting{ParameterId::noise, 0},
-                                 Setting{ParameterId::darkness, 1},
-                                 Setting{ParameterId::darkMode, static_cast<double>(DarkMode::noCorrectives)}})
+  for (const Setting& setting :
+       {Setting{ParameterId::distortion, 0}, Setting{ParameterId::noise, 0}, Setting{ParameterId::darkness, 1},
+        Setting{ParameterId::darkMode, static_cast<double>(DarkMode::noCorrectives)}})
     filmed.apply(SetParameter{setting.parameter, setting.value});
   std::vector<double> constants, kept;
   for (const double target : targets) {

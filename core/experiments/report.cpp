@@ -131,8 +131,8 @@ std::string resultsCsv(const Results& results) {
   for (std::size_t c = 0; c < results.conditions().size(); ++c)
     for (std::size_t s = 0; s < results.seeds().size(); ++s)
       for (const Measurement& row : results.run(c, s)) {
-        text += cell(results.conditions()[c].name) + ',' + std::to_string(results.seeds()[s]) + ',' +
-                numberText(row.time);
+        text +=
+            cell(results.conditions()[c].name) + ',' + std::to_string(results.seeds()[s]) + ',' + numberText(row.time);
         for (const Quantity quantity : quantities)
           text += ',' + (std::isfinite(row[quantity]) ? numberText(row[quantity]) : std::string());
         text += '\n';

@@ -74,8 +74,11 @@ Json headingOf(const Experiment& experiment, const CampaignOptions& options, con
   if (!experiment.sweep.is_null()) heading["sweep"] = experiment.sweep;
   // all that merge needs to know of the campaign that this is a part of
   if (const auto& shard = options.shard) {
-    heading["shard"] = {{"part", shard->index}, {"of", shard->count}, {"first_seed", options.firstSeed},
-                        {"runs", options.runs}, {"duration_s", jsonNumber(options.duration)},
+    heading["shard"] = {{"part", shard->index},
+                        {"of", shard->count},
+                        {"first_seed", options.firstSeed},
+                        {"runs", options.runs},
+                        {"duration_s", jsonNumber(options.duration)},
                         {"set", Json::array()}};
     for (const Setting& s : options.settings)
       heading["shard"]["set"].push_back(std::string(info(s.parameter).id) + '=' +
@@ -129,7 +132,8 @@ void RunStore::open(int flags) {
   if (std::filesystem::exists(path_, error) && !std::filesystem::is_regular_file(path_, error))
     throw WriteError(path_, "is not a file");
   file_.emplace(path_, flags);
-  if (!file_->lock()) throw WriteError(path_, "another program is writing here; wait for it or choose another directory");
+  if (!file_->lock())
+    throw WriteError(path_, "another program is writing here; wait for it or choose another directory");
 }
 
 std::uintmax_t RunStore::read(const std::string& heading) {
@@ -199,7 +203,8 @@ void RunStore::readRun(const std::string& line, const std::string& where) {
       results_.run(condition, s) = rows;
     }
   } catch (const std::exception&) {
-    throw FileError(where, "this is not a whole run as it was written, or it is there twice; remove the line and call again");
+    throw FileError(where,
+                    "this is not a whole run as it was written, or it is there twice; remove the line and call again");
   }
 }
 

@@ -38,7 +38,6 @@ class RunStore {
   /// Appends a run. Throws WriteError when the disk is full.
   void add(std::size_t condition, std::size_t seed);
 
-
  private:
   RunStore(Results& results, std::string path) : results_(results), path_(std::move(path)) {}
   void open(int flags);

@@ -28,7 +28,8 @@ using Directions = std::array<std::uint32_t, bits>;
 
 constexpr Directions directionsOf(const Direction& d) {
   Directions v{};
-  for (int i = 0; i < d.degree; ++i) v[static_cast<std::size_t>(i)] = d.first[static_cast<std::size_t>(i)] << (bits - 1 - i);
+  for (int i = 0; i < d.degree; ++i)
+    v[static_cast<std::size_t>(i)] = d.first[static_cast<std::size_t>(i)] << (bits - 1 - i);
   for (int i = d.degree; i < bits; ++i) {
     const auto at = [&](int back) { return v[static_cast<std::size_t>(i - back)]; };
     std::uint32_t next = at(d.degree) ^ (at(d.degree) >> d.degree);

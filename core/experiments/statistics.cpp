@@ -47,8 +47,7 @@ Range studentsRatios(int n) {
 }
 
 // the same from resamples of a sorted sample
-Range studentisedRatios(const std::vector<double>& sample, const Moments& whole, std::uint64_t seed,
-                                int resamples) {
+Range studentisedRatios(const std::vector<double>& sample, const Moments& whole, std::uint64_t seed, int resamples) {
   const std::size_t n = sample.size();
   std::vector<double> ratios;
   std::vector<double> drawn(n);

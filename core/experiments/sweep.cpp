@@ -181,21 +181,32 @@ Experiment experimentOf(const Sweep& sweep, const std::vector<Setting>& set) {
                           filmed,
                           followed});
   }
-  return {sweep.name, "A sweep", "", [conditions] { return conditions; },
-          +[](const Results&) { return std::vector<Finding>(); }, +[] { return std::vector<Null>(); },
+  return {sweep.name,
+          "A sweep",
+          "",
+          [conditions] { return conditions; },
+          +[](const Results&) { return std::vector<Finding>(); },
+          +[] { return std::vector<Null>(); },
           sweepJson(sweep)};
 }
 
 Json sweepJson(const Sweep& sweep) {
   Json measures = Json::array();
   for (const Quantity q : sweep.measures) measures.push_back(info(q).id);
-  return {{"scenario", sweep.scenario}, {"duration_s", sweep.duration}, {"vary", sweep.vary},
-          {"sobol", sweep.sobol},       {"measure", measures}};
+  return {{"scenario", sweep.scenario},
+          {"duration_s", sweep.duration},
+          {"vary", sweep.vary},
+          {"sobol", sweep.sobol},
+          {"measure", measures}};
 }
 
 Sweep sweepOf(const std::string& name, const Json& json) {
-  Sweep sweep{name, json.at("scenario").get<std::string>(), json.at("duration_s").get<double>(),
-              json.at("vary").get<std::vector<std::string>>(), json.at("sobol").get<int>(), {}};
+  Sweep sweep{name,
+              json.at("scenario").get<std::string>(),
+              json.at("duration_s").get<double>(),
+              json.at("vary").get<std::vector<std::string>>(),
+              json.at("sobol").get<int>(),
+              {}};
   for (const Json& id : json.at("measure")) sweep.measures.push_back(quantityNamed(id.get<std::string>()));
   return sweep;
 }

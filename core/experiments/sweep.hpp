@@ -17,12 +17,12 @@ inline constexpr std::size_t mostPoints = 10'000;
 
 /// Any parameters over any values: a campaign that judges nothing.
 struct Sweep {
-  std::string name = "sweep";       ///< for files
+  std::string name = "sweep";  ///< for files
   std::string scenario = "demonstration";
-  double duration = 60;             ///< [s]; measured at the end
-  std::vector<std::string> vary;    ///< as typed: `id=from:to:n`, `id=from:to` for Sobol's points, either with `,log`,
-                                    ///< or `id=value,value`
-  int sobol = 0;                    ///< number of Sobol points in place of a grid; 0: the grid
+  double duration = 60;           ///< [s]; measured at the end
+  std::vector<std::string> vary;  ///< as typed: `id=from:to:n`, `id=from:to` for Sobol's points, either with `,log`,
+                                  ///< or `id=value,value`
+  int sobol = 0;                  ///< number of Sobol points in place of a grid; 0: the grid
   std::vector<Quantity> measures;
 };
 

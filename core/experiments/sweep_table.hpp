@@ -16,9 +16,10 @@ struct SweepTable {
     std::vector<double> values;  ///< in the order in which they were varied
   };
   Sweep sweep;
-  std::size_t runs = 0;  ///< at each point
+  std::size_t runs = 0;    ///< at each point
   std::vector<Axis> axes;  ///< the last one changes fastest from point to point
-  std::vector<std::vector<Summary>> summaries;  ///< for each measure, a summary for each point; n is 0 where all runs failed
+  std::vector<std::vector<Summary>>
+      summaries;  ///< for each measure, a summary for each point; n is 0 where all runs failed
 
   std::size_t columns() const { return axes.back().values.size(); }
   std::size_t rows() const { return axes.size() > 1 ? axes.front().values.size() : 1; }

@@ -11,8 +11,8 @@ Parameters parametersOf(const Json& json, System system, Parameters parameters) 
     checkApplies(p, system);
     if (!value.is_number() && !value.is_string())
       throw UsageError("\"" + std::string(p.id) + "\" must be a number or the name of a choice");
-    settings.push_back({p.parameter, value.is_string() ? parseValue(p, value.get_ref<const std::string&>())
-                                                       : value.get<double>()});
+    settings.push_back(
+        {p.parameter, value.is_string() ? parseValue(p, value.get_ref<const std::string&>()) : value.get<double>()});
   }
   parameters.set(settings);
   return parameters;

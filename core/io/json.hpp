@@ -34,8 +34,8 @@ Json valuesJson(const Parameters& parameters, System system);
 struct Holding {
   double rmseDegrees = 0, slope = 0;
   std::optional<double> timeConstant = {};  ///< [s]; negative is unstable; nothing where no single one describes it
-  double driftRms = 0;      ///< [deg/s]
-  double lost = 0;          ///< in 1 s [deg]
+  double driftRms = 0;                      ///< [deg/s]
+  double lost = 0;                          ///< in 1 s [deg]
   /// Of a path: its position, while all above is of its heading.
   struct Position {
     double rmseCentimetres = 0, driftRms = 0, lost = 0;  ///< [cm], [cm/s], in 1 s [cm]

@@ -31,14 +31,15 @@ constexpr Column gazeColumns[] = {{"gaze_deg", widestGaze, "a gaze lies within -
 constexpr Column turningColumns[] = {
     {"angular_velocity_deg_s", fastestTurning, "a head turns at most 2000 degrees per second"}};
 constexpr Column pathColumns[] = {{"x_cm", farthestPlace, "the arena ends 100 cm from its centre"},
-                           {"y_cm", farthestPlace, "the arena ends 100 cm from its centre"}};
+                                  {"y_cm", farthestPlace, "the arena ends 100 cm from its centre"}};
 
 struct Kind {
   RecordingKind kind;
   std::span<const Column> columns;
 };
-constexpr Kind kinds[] = {
-    {RecordingKind::gaze, gazeColumns}, {RecordingKind::turning, turningColumns}, {RecordingKind::path, pathColumns}};
+constexpr Kind kinds[] = {{RecordingKind::gaze, gazeColumns},
+                          {RecordingKind::turning, turningColumns},
+                          {RecordingKind::path, pathColumns}};
 
 /// Where the columns stand in a row; time comes first.
 struct Layout {
@@ -49,8 +50,10 @@ struct Layout {
 /// What separates the cells of a line instead of commas, if it is one of the usual; empty otherwise.
 std::string_view separatorIn(std::string_view line) {
   if (line.find(',') != std::string_view::npos && line.find(';') == std::string_view::npos) return {};
-  constexpr std::pair<char, std::string_view> usual[] = {
-      {';', "semicolons"}, {'\t', "tabs"}, {'|', "bars"}, {' ', "spaces"}};
+  constexpr std::pair<char, std::string_view> usual[] = {{';', "semicolons"},
+                                                         {'\t', "tabs"},
+                                                         {'|', "bars"},
+                                                         {' ', "spaces"}};
   for (const auto& [character, name] : usual)
     if (line.find(character) != std::string_view::npos) return name;
   return {};
@@ -76,10 +79,11 @@ Layout findColumns(std::string_view line, const std::vector<std::string_view>& h
       std::string all = "time_s";
       for (const Column& column : kind.columns)
         all += (&column == &kind.columns.back() ? " and " : ", ") + std::string(column.name);
-      refuseCells(line, where, "has no column " + std::string(name) + "; it must name the columns " + all +
-                                   (has(kind.columns[0].name) || kind.columns.size() > 1
-                                        ? ""
-                                        : ", or angular_velocity_deg_s, or x_cm and y_cm"));
+      refuseCells(line, where,
+                  "has no column " + std::string(name) + "; it must name the columns " + all +
+                      (has(kind.columns[0].name) || kind.columns.size() > 1
+                           ? ""
+                           : ", or angular_velocity_deg_s, or x_cm and y_cm"));
     }
     if (std::find(found + 1, header.end(), name) != header.end())
       throw FileError(where, "names the column " + std::string(name) + " twice");
@@ -118,8 +122,8 @@ double readTime(std::string_view cell, const LineReader& lines) {
 double readValue(std::string_view cell, const Column& column, const LineReader& lines) {
   const double value = number(cell, column.name, lines);
   if (std::fabs(value) > column.widest)
-    throw FileError(lines.where(), std::string(column.name) + " is " + numberText(value) + "; " +
-                                       std::string(column.meaning));
+    throw FileError(lines.where(),
+                    std::string(column.name) + " is " + numberText(value) + "; " + std::string(column.meaning));
   return value;
 }
 
@@ -151,8 +155,8 @@ std::shared_ptr<const Recording> readRecording(const std::string& path) {
     split(line, cells, lines);
     if (cells.size() == 1 && cells[0].empty()) continue;
     if (++rows > longestRecording)
-      throw FileError(lines.where(), "is more than can be followed; the limit is " + std::to_string(longestRecording) +
-                                         " samples");
+      throw FileError(lines.where(),
+                      "is more than can be followed; the limit is " + std::to_string(longestRecording) + " samples");
     if (cells.size() <= std::ranges::max(layout.places))
       refuseCells(line, lines.where(), "has fewer cells than the header has columns");
     const double time = readTime(cells[layout.places[0]], lines);

@@ -28,12 +28,10 @@ void LaneGroup::changeTargets() {
 // between its first and its last step a pulse only counts down
 void LaneGroup::schedulePulse(std::size_t lane) {
   const PulseGenerator& pulse = simulations_[lane]->eye().loop_.pulse_;
-  if (pulse.output_ != 0.0)
-    pulseDue_[lane] = now_ + pulse.left_ + 1;
+  if (pulse.output_ != 0.0) pulseDue_[lane] = now_ + pulse.left_ + 1;
   else if (pulse.command_ != pulse.sampled_)
     pulseDue_[lane] = std::max(now_ + 1, pulse.ended_ + PulseGenerator::refractory);
-  else
-    pulseDue_[lane] = never;
+  else pulseDue_[lane] = never;
 }
 
 void LaneGroup::firePulses() {

@@ -202,8 +202,7 @@ GAZEHOLD_EVERY_SET unsigned LaneGroup::findHighest() {
   Lanes* __restrict kept = highest_.data();
   for (std::size_t left = highest_.size(); left > 0; --left, ++kept) {
     double highest[width] = {};
-    for (std::size_t j = 0; j < block; ++j, ++neuron)
-      GAZEHOLD_EACH_LANE {
+    for (std::size_t j = 0; j < block; ++j, ++neuron) GAZEHOLD_EACH_LANE {
         const double v = (neuron->bias[l] + neuron->drive[l] * z[l]) + power * neuron->offset[l];
         highest[l] = v > highest[l] ? v : highest[l];
       }

@@ -12,11 +12,11 @@ namespace {
 using std::chrono::duration;
 using std::chrono::milliseconds;
 
-constexpr auto frame = milliseconds(10);           // how often messages are read
-constexpr auto longestStretch = milliseconds(7);   // of it, at most so much is spent on steps
+constexpr auto frame = milliseconds(10);          // how often messages are read
+constexpr auto longestStretch = milliseconds(7);  // of it, at most so much is spent on steps
 constexpr auto publishEvery = milliseconds(30);
 constexpr auto speedEvery = milliseconds(500);
-constexpr double farBehind = 0.1;                  // [s] of wall time after which lost time is given up
+constexpr double farBehind = 0.1;  // [s] of wall time after which lost time is given up
 constexpr Step driftEvery = stepsPerSecond;
 constexpr Step shownBefore = 10 * stepsPerSecond;  // what views show of the time before a moment
 
@@ -175,8 +175,8 @@ void Runner::advanceWithinFrame() {
   }
   const Step goal = std::isinf(speed_)
                         ? player_->now() + 1'000'000'000
-                        : anchorStep_ + static_cast<Step>(std::llround(
-                                            duration<double>(began - anchorTime_).count() * speed_ * stepsPerSecond));
+                        : anchorStep_ + static_cast<Step>(std::llround(duration<double>(began - anchorTime_).count() *
+                                                                       speed_ * stepsPerSecond));
   constexpr Step stretch = 200;
   while (playing() && player_->now() < goal && Clock::now() - began < longestStretch)
     advanceTo(std::min(player_->now() + stretch, goal));

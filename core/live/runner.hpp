@@ -111,23 +111,48 @@ class Runner : private Observer {
  private:
   struct Play {};
   struct Pause {};
-  struct StepBy { Step steps; };
-  struct RunTo { Step step; };
-  struct SetSpeed { double factor; };
+  struct StepBy {
+    Step steps;
+  };
+  struct RunTo {
+    Step step;
+  };
+  struct SetSpeed {
+    double factor;
+  };
   struct Reset {};
-  struct Restart { std::shared_ptr<const Setup> setup; };
-  struct Restore { std::shared_ptr<const Past> past; };
-  struct Open { std::shared_ptr<const Session> session; };
-  struct GoTo { Step step; };
-  struct GoBack { Step steps; };
-  struct SwitchTo { std::size_t branch; };
-  struct Rename { std::size_t branch; std::string name; };
-  struct Delete { std::size_t branch; };
+  struct Restart {
+    std::shared_ptr<const Setup> setup;
+  };
+  struct Restore {
+    std::shared_ptr<const Past> past;
+  };
+  struct Open {
+    std::shared_ptr<const Session> session;
+  };
+  struct GoTo {
+    Step step;
+  };
+  struct GoBack {
+    Step steps;
+  };
+  struct SwitchTo {
+    std::size_t branch;
+  };
+  struct Rename {
+    std::size_t branch;
+    std::string name;
+  };
+  struct Delete {
+    std::size_t branch;
+  };
   struct Leave {};
   struct Hold {};
-  struct Name { std::string text; };
-  using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, Restore, Open, GoTo, GoBack,
-                               SwitchTo, Rename, Delete, Leave, Hold, Name>;
+  struct Name {
+    std::string text;
+  };
+  using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, Restore, Open, GoTo,
+                               GoBack, SwitchTo, Rename, Delete, Leave, Hold, Name>;
   using Clock = std::chrono::steady_clock;
 
   bool send(Message message) {

@@ -59,7 +59,7 @@ struct ParameterInfo {
   std::string_view group;
   std::string_view help;  ///< one or two sentences
   std::span<const std::string_view> choices = {};
-  Systems systems = Systems::all();  ///< in which it does something
+  Systems systems = Systems::all();                     ///< in which it does something
   std::span<const std::string_view> choiceLabels = {};  ///< for people, where the ids of choices say too little
 
   bool appliesTo(System system) const { return systems.has(system); }
@@ -108,7 +108,9 @@ class Parameters {
 
   double operator[](ParameterId parameter) const { return values_[static_cast<std::size_t>(parameter)]; }
   template <class Choice>
-  Choice choice(ParameterId parameter) const { return static_cast<Choice>(static_cast<int>((*this)[parameter])); }
+  Choice choice(ParameterId parameter) const {
+    return static_cast<Choice>(static_cast<int>((*this)[parameter]));
+  }
   int integer(ParameterId parameter) const { return static_cast<int>((*this)[parameter]); }
 
   /// Throws UsageError as checkValue does, or when `distortion` is beyond the range that `distortionBy` allows. A change of
@@ -122,10 +124,8 @@ class Parameters {
 
   template <class Archive>
   void state(Archive& archive) {
-    if constexpr (Archive::hashes)
-      hash(archive);
-    else
-      archive(values_);
+    if constexpr (Archive::hashes) hash(archive);
+    else archive(values_);
   }
 
  private:

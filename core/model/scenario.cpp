@@ -195,8 +195,8 @@ constexpr std::array<Scenario, 25> table = {{
      false, &unstable},
     {"light", "A leaky eye learns in the light",
      "It slips to the centre at first. Each small correction teaches, and the slips grow shorter while you watch.",
-     "The curve bends up to the diagonal, and within a minute what is lost in 1 s falls from 9° to below 2°.",
-     false, &light},
+     "The curve bends up to the diagonal, and within a minute what is lost in 1 s falls from 9° to below 2°.", false,
+     &light},
     {"dark", "Lights out",
      "At 0:20 the lights go out, and with vision goes the teacher. The eye looks around from memory, the weights keep "
      "changing by themselves, and nothing repairs them until the lights come back at 2:20.",
@@ -219,8 +219,7 @@ constexpr std::array<Scenario, 25> table = {{
      false, &distortionUnstable},
     {"noise", "Learning against decay",
      "All weights change at random, by 60 percent in 20 minutes. Learning repairs them as they go.",
-     "For ten minutes drift stays below 5 °/s. Freeze learning and watch it rise.",
-     false, &runningNoise},
+     "For ten minutes drift stays below 5 °/s. Freeze learning and watch it rise.", false, &runningNoise},
     {"noise-unlearned", "Decay without learning",
      "All weights change at random, by 60 percent in 20 minutes. Nothing repairs them.",
      "Drift grows from 1 to more than 8 °/s within five minutes, and fixed points appear where the eye comes to rest.",
@@ -234,8 +233,7 @@ constexpr std::array<Scenario, 25> table = {{
     {"gaze", "Following a recorded gaze",
      "The target moves as a real eye did, recorded while somebody read or looked around. The model follows with "
      "saccades of its own.",
-     "The model lags by its reaction time of 230 ms, and corrects where it missed.",
-     true, &gaze},
+     "The model lags by its reaction time of 230 ms, and corrects where it missed.", true, &gaze},
     {"plane", "Gaze in the plane",
      "Two hundred cells hold a gaze that points up and down as well as left and right. Their weights are wrong, and the "
      "same rule tunes them from corrections in every direction.",
@@ -245,8 +243,8 @@ constexpr std::array<Scenario, 25> table = {{
     {"plane-optimal", "The plane, computed",
      "These weights are computed, not learned: the best straight read-out of two hundred spiking cells. Gaze stays "
      "near where it points, in every direction.",
-     "What is left of the drift is the ripple of the tuning curves. Learning is off.",
-     false, &planeOptimal, System::plane},
+     "What is left of the drift is the ripple of the tuning curves. Learning is off.", false, &planeOptimal,
+     System::plane},
     {"plane-lesion", "Cells die in the plane",
      "At 0:12 ten of the two hundred cells die. Gaze slips in the directions that they held, and within a minute and a "
      "half it learns to hold with those that are left.",
@@ -267,8 +265,8 @@ constexpr std::array<Scenario, 25> table = {{
     {"ring-dark", "Lost in the dark, found in the light",
      "At 0:20 the lights go out for 40 seconds, and the heading is soon lost. Between 1:00 and 4:20 landmarks teach. "
      "Then the lights go out again.",
-     "In the first dark the heading is soon tens of degrees off; in the second by less than half as much.",
-     false, &ringDark, System::ring},
+     "In the first dark the heading is soon tens of degrees off; in the second by less than half as much.", false,
+     &ringDark, System::ring},
     {"ring-gain", "Landmarks that turn",
      "From 0:08 the landmarks turn with the head by four tenths of its own turning, so that it seems to turn less. The "
      "network learns that its sense of turning is too strong.",
@@ -278,8 +276,8 @@ constexpr std::array<Scenario, 25> table = {{
     {"ring-recorded", "Following recorded turning",
      "The head turns as a real one did, by its recorded angular velocity. The network feels only that, and sees the "
      "landmarks.",
-     "The represented heading follows. Turn the lights out to see how far it gets by itself.",
-     true, &recordedMotion, System::ring},
+     "The represented heading follows. Turn the lights out to see how far it gets by itself.", true, &recordedMotion,
+     System::ring},
     {"bump", "A bump of many harmonics",
      "The ring is held as a narrow bump over preferred directions, in six Fourier coefficients, and angular velocity "
      "turns it through a second, odd set of weights. The rule tunes all coefficients at once.",
@@ -288,8 +286,8 @@ constexpr std::array<Scenario, 25> table = {{
     {"path", "The way home",
      "One network holds the heading, another the position: what the animal feels of its own motion, turned by the "
      "heading, moves the position. Landmarks correct both, and teach.",
-     "At first the represented path is more than 10 cm from the true one, after five minutes less than 8.",
-     false, &ring, System::path},
+     "At first the represented path is more than 10 cm from the true one, after five minutes less than 8.", false,
+     &ring, System::path},
     {"path-optimal", "The way home, computed",
      "These weights are computed, not learned: the best straight read-out of twice two hundred spiking cells. Landmarks "
      "correct what the cells get wrong.",
@@ -304,8 +302,8 @@ constexpr std::array<Scenario, 25> table = {{
      false, &pathDark, System::path},
     {"path-recorded", "Following a recorded path",
      "The animal walks as a real one did, there and back again. The networks feel its motion, and see the landmarks.",
-     "The represented path follows the true one. Turn the lights out to see how far it gets by itself.",
-     true, &recordedMotion, System::path},
+     "The represented path follows the true one. Turn the lights out to see how far it gets by itself.", true,
+     &recordedMotion, System::path},
 }};
 
 }  // namespace

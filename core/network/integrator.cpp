@@ -13,7 +13,7 @@ namespace gazehold {
 namespace {
 
 static_assert(tauRC == tauSyn, "membranes and synapses share the running power λⁿ");
-constexpr double binsPerUnit = 64;           // of |z|, for the bound on currents
+constexpr double binsPerUnit = 64;  // of |z|, for the bound on currents
 constexpr std::size_t bins = 128;
 
 }  // namespace
@@ -72,10 +72,8 @@ void Integrator::findFiring() {
 // how high a potential can be after one more step with this step's input
 void Integrator::boundHighest(double input) {
   const double bin = input * binsPerUnit;
-  if (bin < static_cast<double>(bins))
-    highest_ += rate * (largestCurrent_[static_cast<std::size_t>(bin)] - highest_);
-  else
-    highest_ = unknown;
+  if (bin < static_cast<double>(bins)) highest_ += rate * (largestCurrent_[static_cast<std::size_t>(bin)] - highest_);
+  else highest_ = unknown;
 }
 
 // eq. 16 for all neurons at once: x̂ gains T Q
@@ -204,10 +202,8 @@ void Integrator::setAlive(int neuron, bool alive) {
   alive_[i] = alive ? 1 : 0;
   highest_ = unknown;
   cancelRelease(i);
-  if (alive)
-    startFromZero(i);
-  else
-    offset_[i] = held;
+  if (alive) startFromZero(i);
+  else offset_[i] = held;
 }
 
 // everything that is a sum over neurons, afresh from the neurons
@@ -221,8 +217,8 @@ void Integrator::sumUp() {
   scratch_ = ramp_;
   std::fill(ramp_.begin(), ramp_.end(), 0.0);
   for (std::size_t i = 0; i < neurons(); ++i)
-    kernels::addScaled(ramp_.data(), rampOf * scaled_[i],
-                       weights_.residual().col(static_cast<Eigen::Index>(i)).data(), neurons());
+    kernels::addScaled(ramp_.data(), rampOf * scaled_[i], weights_.residual().col(static_cast<Eigen::Index>(i)).data(),
+                       neurons());
   for (std::size_t j = 0; j < neurons(); ++j) offset_[j] -= static_cast<double>(elapsed_) * (ramp_[j] - scratch_[j]);
 }
 
@@ -248,8 +244,7 @@ Eigen::VectorXd Integrator::potential() const {
   Eigen::VectorXd potential(size_);
   for (std::size_t i = 0; i < neurons(); ++i)
     potential(static_cast<Eigen::Index>(i)) =
-        offset_[i] <= held / 2 ? 0.0
-                               : input(i) + power_ * (offset_[i] + static_cast<double>(elapsed_) * ramp_[i]);
+        offset_[i] <= held / 2 ? 0.0 : input(i) + power_ * (offset_[i] + static_cast<double>(elapsed_) * ramp_[i]);
   return potential;
 }
 

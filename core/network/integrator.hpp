@@ -59,8 +59,8 @@ class Integrator {
 
   template <class Archive>
   void state(Archive& archive) {
-    archive(weights_, represented_, sum_, z_, taught_, taughtAt_, squares_, power_, inverse_, elapsed_, now_, scaled_, offset_, ramp_,
-            alive_, releases_, firstRelease_, releaseCount_);
+    archive(weights_, represented_, sum_, z_, taught_, taughtAt_, squares_, power_, inverse_, elapsed_, now_, scaled_,
+            offset_, ramp_, alive_, releases_, firstRelease_, releaseCount_);
   }
 
  private:
@@ -70,13 +70,13 @@ class Integrator {
     std::int64_t step = 0;
     std::int64_t neuron = 0;
   };
-  static constexpr double rate = dt / tauSyn;   // 1 − λ
-  static constexpr double decay = 1.0 - rate;   // λ
+  static constexpr double rate = dt / tauSyn;  // 1 − λ
+  static constexpr double decay = 1.0 - rate;  // λ
   static constexpr double inverseDecay = 1.0 / decay;
-  static constexpr double jump = rate / dt;     // what a spike adds to a_i [Hz]
+  static constexpr double jump = rate / dt;       // what a spike adds to a_i [Hz]
   static constexpr double rampOf = rate / decay;  // E of a unit of r λ⁻ⁿ
-  static constexpr double held = -1e200;  // an offset that no input lifts over the threshold
-  static constexpr double unknown = 1e300;  // of the highest potential
+  static constexpr double held = -1e200;          // an offset that no input lifts over the threshold
+  static constexpr double unknown = 1e300;        // of the highest potential
   static constexpr std::int64_t rebaseEvery = 1024;
 
   std::size_t neurons() const { return static_cast<std::size_t>(size_); }
@@ -104,16 +104,16 @@ class Integrator {
   std::size_t padded_;
   int refractory_;
   RecurrentWeights weights_;
-  std::vector<double> drive_, bias_;   // α_j e_j (padded×D), J_bias (padded)
+  std::vector<double> drive_, bias_;  // α_j e_j (padded×D), J_bias (padded)
   // sums over neurons
-  std::vector<double> represented_;    // x̂ (D)
-  std::vector<double> sum_;            // Σ d_i a_i now (D)
-  std::vector<double> z_;              // Z (D)
-  std::vector<double> taught_;         // S (D)
-  double squares_ = 0;                 // Q
+  std::vector<double> represented_;  // x̂ (D)
+  std::vector<double> sum_;          // Σ d_i a_i now (D)
+  std::vector<double> z_;            // Z (D)
+  std::vector<double> taught_;       // S (D)
+  double squares_ = 0;               // Q
   // running powers since the last re-basing
-  double power_ = 1, inverse_ = 1;     // λⁿ, λ⁻ⁿ
-  std::int64_t elapsed_ = 0;           // n
+  double power_ = 1, inverse_ = 1;  // λⁿ, λ⁻ⁿ
+  std::int64_t elapsed_ = 0;        // n
   std::int64_t now_ = 0;
   // of every neuron (padded)
   std::vector<double> scaled_;         // A
@@ -125,7 +125,7 @@ class Integrator {
   std::uint64_t firstRelease_ = 0, releaseCount_ = 0;
   std::vector<std::int32_t> spikes_;
   std::size_t spikeCount_ = 0;
-  std::vector<double> scratch_;        // padded, room for sumUp
+  std::vector<double> scratch_;  // padded, room for sumUp
   // no V is above this; what it skips changes no bit, so it is no part of the state
   double highest_;
   std::vector<double> largestCurrent_;  // over all neurons and |x| up to each bin's end

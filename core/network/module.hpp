@@ -28,8 +28,8 @@ struct ModuleChoice {
   Representation representation;
   int neurons = 40;
   Tuning tuning = Tuning::authors;
-  double startNoise = 0;    ///< spread of the error of every weight, as a fraction
-  double initialSlope = 1;  ///< factor on all decoders
+  double startNoise = 0;      ///< spread of the error of every weight, as a fraction
+  double initialSlope = 1;    ///< factor on all decoders
   double solvedFor = tauRef;  ///< dead time of the decoders that it starts from [s]
 };
 
@@ -37,9 +37,9 @@ struct ModuleChoice {
 struct Module {
   Representation representation;
   Population population;
-  Eigen::MatrixXd authors;      ///< optimal decoders for τ_ref, N×D: they feed back x, and on a ring x + τ_syn ω R x
-  Eigen::MatrixXd start;        ///< decoders at the start of the run, N×D
-  double learningScale = 1;     ///< factor on κ that keeps κ⟨Σa²⟩
+  Eigen::MatrixXd authors;   ///< optimal decoders for τ_ref, N×D: they feed back x, and on a ring x + τ_syn ω R x
+  Eigen::MatrixXd start;     ///< decoders at the start of the run, N×D
+  double learningScale = 1;  ///< factor on κ that keeps κ⟨Σa²⟩
 };
 
 /// Optimal decoders of a module for a dead time [s], N×D. A line's are those of eqs 8–14 over ±1; a plane's are over the

@@ -35,7 +35,7 @@ struct Membranes {
 };
 /// Writes the neurons whose V is above the threshold, in rising order, and returns how many there are. `highest` becomes
 /// the highest V of all, or 0 where none is positive.
-std::size_t findFiring(const Membranes& membranes, const double* z, double power, double elapsed,
-                       std::int32_t* firing, double& highest);
+std::size_t findFiring(const Membranes& membranes, const double* z, double power, double elapsed, std::int32_t* firing,
+                       double& highest);
 
 }  // namespace gazehold::kernels

@@ -21,11 +21,11 @@ enum class Tuning {
 
 /// A population of leaky integrate-and-fire neurons and its tuning curves. A value; any thread may read it.
 struct Population {
-  Eigen::MatrixXd encoders;   ///< N×D, unit rows e_i
-  Eigen::ArrayXd gain;        ///< N, α_i
-  Eigen::ArrayXd bias;        ///< N, J_i^bias
-  Eigen::ArrayXd intercept;   ///< N, ξ_i
-  Eigen::ArrayXd maximumRate; ///< N, r_i [Hz]
+  Eigen::MatrixXd encoders;    ///< N×D, unit rows e_i
+  Eigen::ArrayXd gain;         ///< N, α_i
+  Eigen::ArrayXd bias;         ///< N, J_i^bias
+  Eigen::ArrayXd intercept;    ///< N, ξ_i
+  Eigen::ArrayXd maximumRate;  ///< N, r_i [Hz]
 
   int size() const { return static_cast<int>(gain.size()); }
   int dimensions() const { return static_cast<int>(encoders.cols()); }

@@ -26,10 +26,10 @@ enum class Shape {
 ///  - otherwise ω multiplies a second, odd set of weights R d, the derivative of the first along the ring (Zhang 1996).
 struct Representation {
   Shape shape = Shape::line;
-  double unit = degreesPerUnit;      ///< what 1 is to people
+  double unit = degreesPerUnit;  ///< what 1 is to people
   std::string_view unitName = "deg";
-  int harmonics = 1;                 ///< m of a ring
-  bool representsTurning = false;    ///< the last dimension is ω / fastestTurning
+  int harmonics = 1;               ///< m of a ring
+  bool representsTurning = false;  ///< the last dimension is ω / fastestTurning
 
   static constexpr double degreesPerRadian = 180.0 / std::numbers::pi;
   static constexpr double fastestTurning = 200.0;  ///< represented as 1 [deg/s]

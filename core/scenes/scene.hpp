@@ -24,15 +24,15 @@ enum class Plotted {
 
 /// A number that a step of a scene ends with.
 enum class Measure {
-  lost,            ///< in 1 s of holding [deg]; see DriftMeasurement
-  held,            ///< of 3 s of holding: the ends as a part of the starts, over all starts
-  eye,             ///< where the eye is [deg]
-  heading,         ///< the greatest error of the heading since the step began [deg]
-  home,            ///< the greatest error of the position since the step began [cm]
-  gain,            ///< of turning
-  teaching,        ///< corrective saccades since the step began that taught
-  teachingPrimary, ///< first saccades to a target since then that taught
-  againstMatched,  ///< what is lost, as a multiple of what the matched optimum loses
+  lost,             ///< in 1 s of holding [deg]; see DriftMeasurement
+  held,             ///< of 3 s of holding: the ends as a part of the starts, over all starts
+  eye,              ///< where the eye is [deg]
+  heading,          ///< the greatest error of the heading since the step began [deg]
+  home,             ///< the greatest error of the position since the step began [cm]
+  gain,             ///< of turning
+  teaching,         ///< corrective saccades since the step began that taught
+  teachingPrimary,  ///< first saccades to a target since then that taught
+  againstMatched,   ///< what is lost, as a multiple of what the matched optimum loses
 };
 constexpr std::size_t measureCount = 9;
 
@@ -62,13 +62,13 @@ struct SceneStep {
     Words text;
   };
   std::vector<Line> lines = {};
-  Step until = 0;      ///< the run goes on to here; not for a question
-  double speed = 1;    ///< [simulated seconds per second], infinity for as fast as it goes
-  bool hold = false;   ///< ends with the hold test
+  Step until = 0;     ///< the run goes on to here; not for a question
+  double speed = 1;   ///< [simulated seconds per second], infinity for as fast as it goes
+  bool hold = false;  ///< ends with the hold test
   std::vector<Choice> choices = {};
-  int right = 0;       ///< which of them comes true, from 1 on; of an answer that of its question
+  int right = 0;                    ///< which of them comes true, from 1 on; of an answer that of its question
   Plotted quantity = Plotted::eye;  ///< what is asked for; of other steps that of the next question, or of the last
-  double ahead = 3;    ///< and how far [s]
+  double ahead = 3;                 ///< and how far [s]
   std::vector<Promise> promises = {};
 };
 
@@ -76,10 +76,10 @@ struct SceneStep {
 struct Scene {
   std::string id;
   Words title;
-  Setup start;         ///< with all that the scene does in its script
+  Setup start;  ///< with all that the scene does in its script
   std::vector<SceneStep> steps;
-  Words learned;       ///< one sentence to take home
-  Words notes;         ///< for the lecturer: what students get wrong
+  Words learned;  ///< one sentence to take home
+  Words notes;    ///< for the lecturer: what students get wrong
   /// What a world must be like in which the promises fail.
   std::vector<Setting> null = {};
 };

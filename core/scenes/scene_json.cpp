@@ -16,10 +16,10 @@ namespace gazehold {
 namespace {
 
 constexpr std::pair<const char*, Plotted> quantities[] = {{"eye", Plotted::eye},
-                                                           {"heading", Plotted::heading},
-                                                           {"home", Plotted::home},
-                                                           {"lost", Plotted::lost},
-                                                           {"gain", Plotted::gain}};
+                                                          {"heading", Plotted::heading},
+                                                          {"home", Plotted::home},
+                                                          {"lost", Plotted::lost},
+                                                          {"gain", Plotted::gain}};
 
 constexpr std::pair<const char*, Measure> measures[] = {{"lost", Measure::lost},
                                                         {"held", Measure::held},
@@ -75,8 +75,8 @@ Words wordsOf(Fields& fields, const char* name) {
 double numberWithin(Fields& fields, const char* name, double low, double high) {
   const double value = fields.number(name);
   if (!(value >= low && value <= high))
-    throw UsageError(std::string("\"") + name + "\" must be from " + numberText(low) + " to " + numberText(high) + ", not " +
-                     numberText(value));
+    throw UsageError(std::string("\"") + name + "\" must be from " + numberText(low) + " to " + numberText(high) +
+                     ", not " + numberText(value));
   return value;
 }
 
@@ -136,8 +136,7 @@ SceneStep stepOf(const Json& json) {
     step.kind = Kind::ask;
     step.text = wordsOf(fields, "ask");
     step.choices = listOf(fields, "choices", "choice", &choiceOf);
-    if (step.choices.size() < 2 || step.choices.size() > mostChoices)
-      throw UsageError("\"choices\" must be 2 to 4");
+    if (step.choices.size() < 2 || step.choices.size() > mostChoices) throw UsageError("\"choices\" must be 2 to 4");
     step.right = static_cast<int>(numberWithin(fields, "right", 1, static_cast<double>(step.choices.size())));
     step.quantity = named(quantities, fields.text("plot"), "plot");
     step.ahead = numberWithin(fields, "ahead", 0.1, latestTime);
@@ -237,8 +236,7 @@ std::vector<Scene> readScenes(const std::string& path) {
     const Json json = parsedJson(sessionFile(path));
     if (json.is_array())
       for (const Json& each : json) scenes.push_back(sceneOf(each));
-    else
-      scenes.push_back(sceneOf(json));
+    else scenes.push_back(sceneOf(json));
     if (scenes.empty()) throw UsageError("there is no scene in it");
   } catch (const UsageError& error) {
     throw FileError(path, error.what());
@@ -252,9 +250,9 @@ std::vector<std::string> broken(const Scene& scene, std::span<const Outcome> out
     for (const Promise& promise : scene.steps[k].promises) {
       const double value = outcomes[k].of(promise.measure);
       if (!(value >= promise.from && value <= promise.to))
-        lines.push_back(scene.id + ", step " + std::to_string(k + 1) + ": " + std::string(measureName(promise.measure)) +
-                        " is " + numberText(value) + ", not from " + numberText(promise.from) + " to " +
-                        numberText(promise.to));
+        lines.push_back(scene.id + ", step " + std::to_string(k + 1) + ": " +
+                        std::string(measureName(promise.measure)) + " is " + numberText(value) + ", not from " +
+                        numberText(promise.from) + " to " + numberText(promise.to));
     }
   return lines;
 }

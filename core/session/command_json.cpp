@@ -39,8 +39,7 @@ std::int32_t neuronOf(const Json& json) {
 
 SetParameter settingOf(const Json& name, const Json& value) {
   const ParameterInfo& parameter = parameterNamed(wordOf(name));
-  if (!parameter.live)
-    throw UsageError(inQuotes(parameter.id) + " rebuilds the network and cannot change in a run");
+  if (!parameter.live) throw UsageError(inQuotes(parameter.id) + " rebuilds the network and cannot change in a run");
   return {parameter.parameter, value.is_string() ? parseValue(parameter, wordOf(value)) : numberOf(value)};
 }
 

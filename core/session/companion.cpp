@@ -38,7 +38,8 @@ Session companionOf(const Session& session, const Companion& companion) {
   Setup begin = session.start;
   Log log = session.branches[session.current].log;
   if (companion.kind == Kind::pinned) {
-    std::erase_if(log, [&](const TimedCommand& timed) { return timed.step >= companion.step && teaches(timed.command); });
+    std::erase_if(log,
+                  [&](const TimedCommand& timed) { return timed.step >= companion.step && teaches(timed.command); });
     const auto later = std::ranges::upper_bound(log, companion.step, {}, &TimedCommand::step);
     log.insert(later, {companion.step, FreezeLearning{true}});
     return alone(std::move(begin), std::move(log));

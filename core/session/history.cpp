@@ -70,7 +70,8 @@ void History::followError() {
     errors[1].push_back(static_cast<float>(std::fabs(wrapped(s.seenHeading - s.representedHeading))));
   }
   for (std::size_t kind = 0; kind < 2; ++kind) {
-    const auto at = errors[kind].begin() + static_cast<std::ptrdiff_t>(0.8 * static_cast<double>(errors[kind].size() - 1));
+    const auto at =
+        errors[kind].begin() + static_cast<std::ptrdiff_t>(0.8 * static_cast<double>(errors[kind].size() - 1));
     std::nth_element(errors[kind].begin(), at, errors[kind].end());
     if (std::isfinite(*at)) greatestError_[kind] = std::max(greatestError_[kind], static_cast<double>(*at));
   }
@@ -189,7 +190,8 @@ void History::followLog(const Snapshot& snapshot) {
   darkSpans_.clear();
   lesionSpans_.clear();
   if (!snapshot.session) return;
-  darkSpans_ = spansWhere(*snapshot.session, ParameterId::darkness, [](double value) { return value > 0.5; }, snapshot.step);
+  darkSpans_ = spansWhere(
+      *snapshot.session, ParameterId::darkness, [](double value) { return value > 0.5; }, snapshot.step);
   for (const TimedCommand& timed : snapshot.session->branches[snapshot.session->current].log) {
     if (timed.step > snapshot.step) break;
     const auto* lesion = std::get_if<Lesion>(&timed.command);
@@ -207,9 +209,8 @@ void History::followLog(const Snapshot& snapshot) {
 void History::buildStart(const Network& network, const RateModel* rates) {
   startWeights_ = network.startWeights().cast<float>();
   const bool ofEye = network.system == System::eye && rates;
-  startTransfer_ = ofEye
-                       ? staticTransferFunction(rates->modules.front().curves, network.modules.front().start.col(0))
-                       : TransferFunction();
+  startTransfer_ = ofEye ? staticTransferFunction(rates->modules.front().curves, network.modules.front().start.col(0))
+                         : TransferFunction();
   greatestDrift_ = std::max(greatestDrift_, ofEye ? meritOf(startTransfer_).greatestDrift : 0.0);
   for (const Decoders optimum : {Decoders::authors, Decoders::matched})
     lostAtOptimum_[static_cast<std::size_t>(optimum)] = ofEye ? staticLost(rates->transfer(optimum)) : 0.0;

@@ -86,7 +86,7 @@ class History : public Observer {
   struct Companion {
     std::string name;
     std::shared_ptr<const History> history;
-    bool optimal = false;    ///< a linear optimum, which plots of weights show anyway
+    bool optimal = false;  ///< a linear optimum, which plots of weights show anyway
   };
   const std::vector<Companion>& companions() const { return companions_; }
   void setCompanions(std::vector<Companion> companions) { companions_ = std::move(companions); }

@@ -173,8 +173,7 @@ Session sessionFromJournal(std::string_view text, const std::string& path) {
     }
   }
   if (!whole || !whole->contains("session")) throw FileError(path, "is no journal of Gazehold");
-  if ((*whole)["journal"] != journalFormat)
-    throw FileError(path, "is of a newer format: a newer Gazehold reads it");
+  if ((*whole)["journal"] != journalFormat) throw FileError(path, "is of a newer format: a newer Gazehold reads it");
   Session session = sessionFromJson((*whole)["session"], path);
   try {
     for (const Json& change : changes) apply(change, session);

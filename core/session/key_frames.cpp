@@ -53,7 +53,8 @@ void KeyFrames::thin() {
            static_cast<double>(newest - frame->first + recent);
   };
   std::vector<double> gaps;
-  for (auto frame = std::next(frames_.begin()); std::next(frame) != frames_.end(); ++frame) gaps.push_back(gapAt(frame));
+  for (auto frame = std::next(frames_.begin()); std::next(frame) != frames_.end(); ++frame)
+    gaps.push_back(gapAt(frame));
   const auto most = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 32);
   std::ranges::nth_element(gaps, most);
   for (auto frame = std::next(frames_.begin()); frame != frames_.end() && std::next(frame) != frames_.end(); ++frame)

@@ -28,8 +28,8 @@ struct MeritPoint {
 /// A point of the drift curve: the drift laboratory on the network as it was at that step.
 struct DriftPoint {
   Step step = 0;
-  double rms = 0;       ///< [deg/s]; of a path that of its heading
-  double lost = 0;      ///< in 1 s of holding [deg]; see DriftMeasurement
+  double rms = 0;                           ///< [deg/s]; of a path that of its heading
+  double lost = 0;                          ///< in 1 s of holding [deg]; see DriftMeasurement
   std::optional<double> timeConstant = {};  ///< τ [s]; nothing where no single one describes it
   // of a path's position
   double rmsCentimetres = 0;   ///< [cm/s]

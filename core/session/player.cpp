@@ -11,8 +11,8 @@ namespace gazehold {
 
 namespace {
 
-constexpr Step checkEvery = 100;                   // whether values are finite
-constexpr Step keepEvery = stepsPerSecond;         // states, and what was told
+constexpr Step checkEvery = 100;            // whether values are finite
+constexpr Step keepEvery = stepsPerSecond;  // states, and what was told
 
 // hashes that a branch is known to pass: its own, and before its fork those of the branches that it left
 std::vector<Checkpoint> hashesOf(const Session& session, std::size_t branch) {
@@ -230,7 +230,8 @@ void Player::rename(std::size_t number, std::string name) {
 
 void Player::remove(std::size_t number) {
   if (number >= session_.branches.size()) throw UsageError("there is no such branch");
-  if (number == session_.current) throw UsageError("the branch that is shown cannot be deleted; switch to another first");
+  if (number == session_.current)
+    throw UsageError("the branch that is shown cannot be deleted; switch to another first");
   for (const Branch& other : session_.branches)
     if (other.parent == number) throw UsageError("other branches have left this one; delete them first");
   session_.branches.erase(session_.branches.begin() + static_cast<std::ptrdiff_t>(number));

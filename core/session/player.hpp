@@ -94,7 +94,7 @@ class Player {
   bool goesBack_ = true;
   std::shared_ptr<const Setup> start_;
   std::shared_ptr<const Session> shared_;  // null when anything has changed
-  std::vector<Checkpoint> expected_;  // of this branch and those that it left
+  std::vector<Checkpoint> expected_;       // of this branch and those that it left
   std::size_t next_ = 0, met_ = 0;
 };
 

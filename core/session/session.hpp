@@ -42,14 +42,14 @@ struct Bookmark {
 /// A run that is remembered: how it began and all that was done to it, as a tree of branches. Replay is running it.
 /// A value; every thread may have its own.
 struct Session {
-  Setup start;                    ///< its script is what the scenario does, in all branches
-  std::vector<Branch> branches;   ///< never empty; a parent comes before its children
-  std::size_t current = 0;        ///< the branch that is shown
-  Step position = 0;              ///< and where in it
+  Setup start;                   ///< its script is what the scenario does, in all branches
+  std::vector<Branch> branches;  ///< never empty; a parent comes before its children
+  std::size_t current = 0;       ///< the branch that is shown
+  Step position = 0;             ///< and where in it
   std::vector<Bookmark> bookmarks = {};
-  std::string recording = {};     ///< the file of the recording, as a session named it; empty: where it was read
-  Json window = {};               ///< what only a window knows: layout, plots; kept as it is
-  Json unknown = {};              ///< fields that this version does not know; kept as they are
+  std::string recording = {};  ///< the file of the recording, as a session named it; empty: where it was read
+  Json window = {};            ///< what only a window knows: layout, plots; kept as it is
+  Json unknown = {};           ///< fields that this version does not know; kept as they are
 };
 
 /// A session that has not run yet: one branch, with what the scenario does.

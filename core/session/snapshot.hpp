@@ -28,18 +28,18 @@ struct Snapshot {
   Step step = 0;
   std::shared_ptr<const Network> network;
   std::shared_ptr<const RateModel> rates;  ///< at the hold that is in force
-  std::shared_ptr<const Setup> setup;  ///< as at the start of the run; another pointer is another run
-  Parameters parameters;               ///< as they are now
+  std::shared_ptr<const Setup> setup;      ///< as at the start of the run; another pointer is another run
+  Parameters parameters;                   ///< as they are now
   bool learningFrozen = false;
   TargetSource target = TargetSource::random;
-  bool rankOne = true;                 ///< no residual: f is the static transfer function
-  Eigen::VectorXd decoders;            ///< decoders of the first dimension of the first module, as they are now
-  Eigen::MatrixXf weights;             ///< N×N, ω_ij from i onto j
-  std::vector<std::uint8_t> alive;     ///< N, 1 or 0
-  Eigen::VectorXf activity;            ///< N, filtered spike trains a_i [Hz]
-  TransferFunction transfer;           ///< of an eye: 2001 points, or 201 with a residual
-  std::vector<DriftField> fields;      ///< otherwise: one for each module
-  Merit merit;                         ///< of them
+  bool rankOne = true;              ///< no residual: f is the static transfer function
+  Eigen::VectorXd decoders;         ///< decoders of the first dimension of the first module, as they are now
+  Eigen::MatrixXf weights;          ///< N×N, ω_ij from i onto j
+  std::vector<std::uint8_t> alive;  ///< N, 1 or 0
+  Eigen::VectorXf activity;         ///< N, filtered spike trains a_i [Hz]
+  TransferFunction transfer;        ///< of an eye: 2001 points, or 201 with a residual
+  std::vector<DriftField> fields;   ///< otherwise: one for each module
+  Merit merit;                      ///< of them
   Counts counts;
   std::shared_ptr<const Session> session;  ///< its branches and bookmarks; the end of the current branch is `reach`
   Step reach = 0;                          ///< how far this branch has run

@@ -54,8 +54,9 @@ Eigen::MatrixXd Network::startWeights() const {
 }
 
 double solvedFor(const Parameters& p) {
-  return p.choice<Decoders>(ParameterId::decoders) == Decoders::authors ? tauRef
-                                                                        : deadTimeOf(p.integer(ParameterId::refractory));
+  return p.choice<Decoders>(ParameterId::decoders) == Decoders::authors
+             ? tauRef
+             : deadTimeOf(p.integer(ParameterId::refractory));
 }
 
 std::shared_ptr<const Network> buildNetwork(const Setup& setup) {
@@ -64,10 +65,10 @@ std::shared_ptr<const Network> buildNetwork(const Setup& setup) {
   network->system = setup.system;
   for (const Representation& representation : representations(setup.system, p)) {
     const auto number = static_cast<std::uint32_t>(network->modules.size());
-    network->modules.push_back(buildModule({representation, p.integer(ParameterId::neurons),
-                                            p.choice<Tuning>(ParameterId::tuning), p[ParameterId::startNoise],
-                                            p[ParameterId::initialSlope], solvedFor(p)},
-                                           setup.seed, number));
+    network->modules.push_back(
+        buildModule({representation, p.integer(ParameterId::neurons), p.choice<Tuning>(ParameterId::tuning),
+                     p[ParameterId::startNoise], p[ParameterId::initialSlope], solvedFor(p)},
+                    setup.seed, number));
     const Module& module = network->modules.back();
     std::vector<int> order = displayOrder(module.population);
     const auto begins = static_cast<int>(network->preferred.size());

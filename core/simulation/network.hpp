@@ -18,9 +18,9 @@ struct Setup;
 /// through all modules: those of the first come first.
 struct Network {
   System system = System::eye;
-  std::vector<Module> modules;     ///< one; for a path the ring of headings, then the positions
-  std::vector<int> order;          ///< rows of a view: by module, within it by preferred direction (and threshold)
-  std::vector<double> preferred;   ///< N: direction that each cell prefers, within ±180 deg; 0 or 180 on a line
+  std::vector<Module> modules;    ///< one; for a path the ring of headings, then the positions
+  std::vector<int> order;         ///< rows of a view: by module, within it by preferred direction (and threshold)
+  std::vector<double> preferred;  ///< N: direction that each cell prefers, within ±180 deg; 0 or 180 on a line
 
   int neurons() const { return static_cast<int>(order.size()); }
   /// The number of the first neuron of a module.

@@ -32,9 +32,9 @@ namespace gazehold {
 
 /// What came of following own motion in the dark.
 struct Tracking {
-  double headingError = 0;   ///< root mean square over the time [deg]
-  double turningGain = 0;    ///< turning represented for 1 of true turning, by regression over seconds
-  double homeError = 0;      ///< of the vector to the start, root mean square over the last tenth of the time [cm]
+  double headingError = 0;  ///< root mean square over the time [deg]
+  double turningGain = 0;   ///< turning represented for 1 of true turning, by regression over seconds
+  double homeError = 0;     ///< of the vector to the start, root mean square over the last tenth of the time [cm]
 };
 
 /// The entire state of a run between two steps; continues bit for bit.

@@ -27,8 +27,7 @@ inline bool isRecorded(TargetSource source) {
 }  // namespace detail
 
 template <class SpikingNetwork>
-BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup)
-    : BasicSimulation(std::move(setup), nullptr, nullptr) {
+BasicSimulation<SpikingNetwork>::BasicSimulation(Setup setup) : BasicSimulation(std::move(setup), nullptr, nullptr) {
   startAtTruth(solvedFor(setup_.parameters), Purpose::startPotential, 0);
   adopt(setup_.parameters);
 }
@@ -80,9 +79,8 @@ void BasicSimulation<SpikingNetwork>::startAtTruth(double deadTime, Purpose purp
   const auto start = [&](const auto& world) {
     if constexpr (requires { world.startValue(Representation{}); })
       for (std::size_t m = 0; m < integrators_.size(); ++m)
-        startAt(integrators_[m], network_->modules[m].population,
-                world.startValue(network_->modules[m].representation), deadTime,
-                RandomStream(setup_.seed, purpose, (walk << 8) + static_cast<std::uint32_t>(m)));
+        startAt(integrators_[m], network_->modules[m].population, world.startValue(network_->modules[m].representation),
+                deadTime, RandomStream(setup_.seed, purpose, (walk << 8) + static_cast<std::uint32_t>(m)));
   };
   std::visit(start, world_);
 }
@@ -104,8 +102,7 @@ std::uint64_t BasicSimulation<SpikingNetwork>::stateHash() const {
 template <class SpikingNetwork>
 void BasicSimulation<SpikingNetwork>::adopt(const Parameters& p) {
   parameters_ = p;
-  conditions_.seeing = {p[ParameterId::distortion], p[ParameterId::darkness],
-                        p.choice<DarkMode>(ParameterId::darkMode),
+  conditions_.seeing = {p[ParameterId::distortion], p[ParameterId::darkness], p.choice<DarkMode>(ParameterId::darkMode),
                         p.choice<DistortionBy>(ParameterId::distortionBy)};
   for (std::size_t m = 0; m < network_->modules.size(); ++m)
     conditions_.rules[m] = {p[ParameterId::learningRate] * paperLearningRate * network_->modules[m].learningScale,
@@ -312,7 +309,8 @@ TransferFunction BasicSimulation<SpikingNetwork>::transferFunction() const {
   const Module& module = network_->modules.front();
   if (weights.hasResidual())
     return networkTransferFunction(module.population, rates_->modules.front(), weights, alive(0));
-  return staticTransferFunction(rates_->modules.front().curves, (weights.decoders().col(0).array() * alive(0)).matrix());
+  return staticTransferFunction(rates_->modules.front().curves,
+                                (weights.decoders().col(0).array() * alive(0)).matrix());
 }
 
 template <class SpikingNetwork>

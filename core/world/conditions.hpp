@@ -20,9 +20,9 @@ struct Conditions {
   bool frozen = false;                          ///< nothing is learned
   double targetRange = 0;                       ///< [deg]
   Step targetInterval = 0;
-  double turnRate = 0;                          ///< standard deviation of angular velocity [deg/s]
-  double walkingSpeed = 0;                      ///< [cm/s]
-  int landmarks = 0;                            ///< places in the arena that tell where they are
+  double turnRate = 0;      ///< standard deviation of angular velocity [deg/s]
+  double walkingSpeed = 0;  ///< [cm/s]
+  int landmarks = 0;        ///< places in the arena that tell where they are
 
   /// The rule of a module as it acts now: nothing is taught while learning is frozen.
   LearningRule ruleNow(std::size_t module) const {

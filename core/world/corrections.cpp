@@ -10,9 +10,9 @@ namespace gazehold {
 
 namespace {
 
-constexpr std::size_t delay = 750;      // retina 50 ms, monitor 25 ms
-constexpr Step primaryLatency = 2260;   // from a new goal to its pulse
-constexpr Step checkDelay = 1300;       // from the end of a pulse
+constexpr std::size_t delay = 750;     // retina 50 ms, monitor 25 ms
+constexpr Step primaryLatency = 2260;  // from a new goal to its pulse
+constexpr Step checkDelay = 1300;      // from the end of a pulse
 constexpr Step metronome = 2011;
 constexpr Step refractory = 500;
 constexpr double seenError = 0.5, deadZone = 0.3, smallestAmplitude = 0.04;  // [deg]
@@ -45,9 +45,8 @@ void Corrections::sense(const Goal& goal) {
 bool Corrections::look(Step now, const Seeing& seeing, const RandomStream& darkness) {
   const auto misses = [&](Occasion occasion) {
     if (!wasInSight()) return true;
-    return seeing.darkness > 0.0 &&
-           darkness.uniform(static_cast<std::uint64_t>(now) * 4 + static_cast<std::uint64_t>(occasion)) <
-               seeing.darkness;
+    return seeing.darkness > 0.0 && darkness.uniform(static_cast<std::uint64_t>(now) * 4 +
+                                                     static_cast<std::uint64_t>(occasion)) < seeing.darkness;
   };
   const auto actOn = [&](std::span<const double> error, double least) {
     std::copy(error.begin(), error.end(), error_.begin());
@@ -81,8 +80,7 @@ void Corrections::begin(Step now) {
   endsAt_ = now + length_;
   lookedAt_ = now;
   began_ = true;
-  for (std::size_t k = 0; k < velocity_.size(); ++k)
-    velocity_[k] = error_[k] / (static_cast<double>(length_) * dt);
+  for (std::size_t k = 0; k < velocity_.size(); ++k) velocity_[k] = error_[k] / (static_cast<double>(length_) * dt);
 }
 
 void Corrections::step(Step now, const Goal& goal, const Seeing& seeing, const RandomStream& darkness) {

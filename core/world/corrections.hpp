@@ -67,7 +67,7 @@ class Corrections {
   std::vector<double> moments_;  // of the last 75 ms: seen (D), remembered (D), in sight
   std::size_t oldest_ = 0;
   std::vector<double> delayed_;
-  std::vector<double> error_;    // what the next pulse acts on (D)
+  std::vector<double> error_;  // what the next pulse acts on (D)
   std::vector<double> velocity_;
   double amplitude_ = 0;
   Step length_ = 1;

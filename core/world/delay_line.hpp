@@ -27,7 +27,9 @@ class DelayLine {
   void fill(double value) { std::fill(values_.begin(), values_.end(), value); }
 
   template <class Archive>
-  void state(Archive& archive) { archive(values_, next_); }
+  void state(Archive& archive) {
+    archive(values_, next_);
+  }
 
  private:
   friend class LaneGroup;  // the same steps, several runs at a time

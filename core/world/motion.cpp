@@ -13,13 +13,13 @@ namespace gazehold {
 namespace {
 
 constexpr double perRadian = Representation::degreesPerRadian;
-constexpr Step kickEvery = 1000;                     // random turning is drawn every 0.1 s
-constexpr double wandering = 1.0, smoothing = 0.1;   // its time constants [s]
-constexpr double fastestTurn = 150.0;                // on purpose [deg/s]
-constexpr double turnGain = 3.0;                     // [1/s]
-constexpr double wallBegins = 0.8 * arenaRadius;     // [cm]
-constexpr double headingWindow = 0.15;               // a recorded path's direction is taken over ± so long [s]
-constexpr double shortestMove = 1.0;                 // and needs a move of so much [cm]
+constexpr Step kickEvery = 1000;                    // random turning is drawn every 0.1 s
+constexpr double wandering = 1.0, smoothing = 0.1;  // its time constants [s]
+constexpr double fastestTurn = 150.0;               // on purpose [deg/s]
+constexpr double turnGain = 3.0;                    // [1/s]
+constexpr double wallBegins = 0.8 * arenaRadius;    // [cm]
+constexpr double headingWindow = 0.15;              // a recorded path's direction is taken over ± so long [s]
+constexpr double shortestMove = 1.0;                // and needs a move of so much [cm]
 
 double sqrtOfSquares(double x, double y) { return std::sqrt(x * x + y * y); }
 

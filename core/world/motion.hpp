@@ -29,9 +29,9 @@ class Motion {
   /// One step, with what the parameters say of turning and walking.
   void step(Step now, const Conditions& conditions);
 
-  double heading() const { return heading_; }    ///< [deg], from the x axis, unwrapped
-  double turning() const { return turning_; }    ///< [deg/s]
-  double x() const { return x_; }                ///< [cm]
+  double heading() const { return heading_; }  ///< [deg], from the x axis, unwrapped
+  double turning() const { return turning_; }  ///< [deg/s]
+  double x() const { return x_; }              ///< [cm]
   double y() const { return y_; }
   /// Velocity as the animal feels it, along and to the left of its heading [cm/s].
   double forward() const { return forward_; }

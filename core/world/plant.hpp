@@ -38,7 +38,9 @@ class Plant {
   double efference() const { return efference_; }
 
   template <class Archive>
-  void state(Archive& archive) { archive(delay_, held_, slow_, efference_, active_, eye_); }
+  void state(Archive& archive) {
+    archive(delay_, held_, slow_, efference_, active_, eye_);
+  }
 
  private:
   friend class LaneGroup;  // the same steps, several runs at a time

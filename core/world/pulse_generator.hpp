@@ -28,17 +28,19 @@ class PulseGenerator {
   bool began() const { return began_; }
 
   template <class Archive>
-  void state(Archive& archive) { archive(command_, sampled_, output_, left_, ended_, began_); }
+  void state(Archive& archive) {
+    archive(command_, sampled_, output_, left_, ended_, began_);
+  }
 
  private:
   friend class LaneGroup;  // the same steps, several runs at a time
 
-  static constexpr Step refractory = 500;          // 50 ms after the end of a pulse
+  static constexpr Step refractory = 500;            // 50 ms after the end of a pulse
   static constexpr double smallestAmplitude = 0.04;  // [deg]
 
   double command_ = 0, sampled_ = 0, output_ = 0;
-  Step left_ = 0;             // steps of the pulse still to come
-  Step ended_ = -1'000'000;   // step of the last pulse's end
+  Step left_ = 0;            // steps of the pulse still to come
+  Step ended_ = -1'000'000;  // step of the last pulse's end
   bool began_ = false;
 };
 

@@ -17,10 +17,10 @@ enum class RecordingKind {
 /// A recording: times from 0 in strictly rising order [s] and values. Samples that the tracker lost are left out; across
 /// such a gap the last value holds.
 struct Recording {
-  std::string name;             ///< what to call it, usually the file's name
-  std::vector<double> time;     ///< [s], the first is 0
-  std::vector<double> values;   ///< gaze [deg], angular velocity [deg/s], or x [cm]
-  double longestStep = 0.02;    ///< samples further apart than this [s] are a gap
+  std::string name;            ///< what to call it, usually the file's name
+  std::vector<double> time;    ///< [s], the first is 0
+  std::vector<double> values;  ///< gaze [deg], angular velocity [deg/s], or x [cm]
+  double longestStep = 0.02;   ///< samples further apart than this [s] are a gap
   RecordingKind kind = RecordingKind::gaze;
   std::vector<double> second = {};  ///< y [cm] of a path
   std::string file = {};            ///< where it was read

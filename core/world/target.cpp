@@ -16,11 +16,8 @@ double Target::at(Step step, double range, Step interval) {
         next_ = step + interval;
       }
       break;
-    case TargetSource::placed:
-      break;
-    case TargetSource::recording:
-      position_ = recording_->at(seconds(step - began_), near_);
-      break;
+    case TargetSource::placed: break;
+    case TargetSource::recording: position_ = recording_->at(seconds(step - began_), near_); break;
     case TargetSource::repeated: {
       const Step length = stepsIn(recording_->duration()) + 1;
       position_ = recording_->at(seconds((step - began_) % length), near_);

@@ -34,7 +34,9 @@ class Target {
   bool hasRecording() const { return recording_ != nullptr; }
 
   template <class Archive>
-  void state(Archive& archive) { archive(source_, position_, next_, drawn_, began_); }
+  void state(Archive& archive) {
+    archive(source_, position_, next_, drawn_, began_);
+  }
 
  private:
   friend class LaneGroup;  // the same steps, several runs at a time

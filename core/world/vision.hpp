@@ -41,8 +41,7 @@ enum class Occasion : std::uint64_t { targetChange = 0, check = 1, tick = 2 };
 /// Retina and its delays: what the monitor knows of target and eye, 75 ms late (LOOP 4, items 1–3).
 class Vision {
  public:
-  explicit Vision(std::uint64_t seed)
-      : darkness_(seed, Purpose::darkness), moments_(delay) {}
+  explicit Vision(std::uint64_t seed) : darkness_(seed, Purpose::darkness), moments_(delay) {}
 
   /// Takes this step's target and eye position [deg].
   void see(double target, double eye, const Seeing& seeing);
@@ -82,10 +81,10 @@ class Vision {
  private:
   friend class LaneGroup;  // the same steps, several runs at a time
 
-  static constexpr Step delay = 750;               // retina 50 ms, monitor 25 ms
-  static constexpr double noticedVelocity = 950;   // error velocity of a change of target [deg/s]
-  static constexpr double fastestSlip = 100;       // [deg/s]
-  static constexpr double farthestDrift = 30;      // bound of ∫E [deg·s]; without it a negative g runs away
+  static constexpr Step delay = 750;              // retina 50 ms, monitor 25 ms
+  static constexpr double noticedVelocity = 950;  // error velocity of a change of target [deg/s]
+  static constexpr double fastestSlip = 100;      // [deg/s]
+  static constexpr double farthestDrift = 30;     // bound of ∫E [deg·s]; without it a negative g runs away
 
   RandomStream darkness_;
   // one delay line for all that the monitor knows late
@@ -95,7 +94,7 @@ class Vision {
   std::vector<Moment> moments_;
   std::size_t oldest_ = 0, filled_ = 0;
   Moment delayed_;
-  double drifted_ = 0;  // I = ∫E dt [deg·s]
+  double drifted_ = 0;   // I = ∫E dt [deg·s]
   double moved_ = 0;     // as of the last look
   double surround_ = 0;  // how far a flow has moved the surround back [deg]; only its differences are seen
   double seenTarget_ = 0, slip_ = 0, targetVelocity_ = 0;

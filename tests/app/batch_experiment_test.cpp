@@ -53,9 +53,14 @@ TEST_F(BatchExperiment, PrintsSentencesAndWritesRowsAndSummary) {
   EXPECT_EQ(outcome.code, 0);
   EXPECT_EQ(outcome.err, "");
   EXPECT_EQ(outcome.out.rfind("optimal: The linear optimum (neurons=20; what is expected holds for the standard "
-                              "settings)\n- RMSE of the matched decoders: ", 0), 0u) << outcome.out;
-  EXPECT_TRUE(outcome.out.ends_with("\n0 judged: 0 agree, 0 differ, 0 undecided; about 0.0 of their intervals are expected to "
-                                    "miss by chance.\n")) << outcome.out;
+                              "settings)\n- RMSE of the matched decoders: ",
+                              0),
+            0u)
+      << outcome.out;
+  EXPECT_TRUE(
+      outcome.out.ends_with("\n0 judged: 0 agree, 0 differ, 0 undecided; about 0.0 of their intervals are expected to "
+                            "miss by chance.\n"))
+      << outcome.out;
   EXPECT_EQ(resultNames(), (Words{"optimal.csv", "optimal.json", "optimal.runs.jsonl", "ro-crate-metadata.json"}));
   const std::string csv = content("results/optimal.csv");
   EXPECT_EQ(csv.rfind("condition,seed,time_s,rmse_deg,", 0), 0u);
@@ -67,8 +72,8 @@ TEST_F(BatchExperiment, PrintsSentencesAndWritesRowsAndSummary) {
 }
 
 TEST_F(BatchExperiment, AllWritesEveryExperimentAndOneSummary) {
-  const Outcome outcome = batch({"experiment", "all", "--runs", "1", "--duration", "0", "--set", "noise=0.1", "--out",
-                                 "some/where"});
+  const Outcome outcome =
+      batch({"experiment", "all", "--runs", "1", "--duration", "0", "--set", "noise=0.1", "--out", "some/where"});
   EXPECT_EQ(outcome.code, 0);
   EXPECT_EQ(outcome.err, "");
   const Json summary = Json::parse(content("some/where/summary.json"));
@@ -97,8 +102,8 @@ TEST_F(BatchExperiment, GivesTheSameFilesAgainAndWithMoreThreads) {
 
 TEST_F(BatchExperiment, InterruptedItKeepsWhatIsFinishedAndTheSameCallContinues) {
   const auto call = [](const std::string& directory) {
-    return Words{"experiment", "learning-rate", "--runs", "3", "--duration", "50", "--threads", "1",
-                 "--set", "neurons=10", "--out", directory};
+    return Words{"experiment", "learning-rate", "--runs",     "3",     "--duration", "50", "--threads",
+                 "1",          "--set",         "neurons=10", "--out", directory};
   };
   runs(call("whole"));
   const std::string file = "cut/learning-rate.runs.jsonl";
@@ -218,7 +223,8 @@ TEST_F(BatchExperiment, RefusesResultsOfSomethingElseBeforeItRuns) {
   refusesWith(quick("range", {"--set", "noise=0.1"}), "1: these results are of other settings or another duration");
   const std::size_t end = kept.find('\n', kept.find('\n') + 1) + 1;
   file("results/range.runs.jsonl", kept.substr(0, end - 20) + '\n' + kept.substr(end));
-  refusesWith(quick("range"), "2: this is not a whole run as it was written, or it is there twice; remove the line and call again");
+  refusesWith(quick("range"),
+              "2: this is not a whole run as it was written, or it is there twice; remove the line and call again");
   std::string old = kept;
   old.replace(old.find(':') + 1, old.find(',') - old.find(':') - 1, "\"0.0.1\"");
   file("results/range.runs.jsonl", old);

@@ -69,7 +69,8 @@ TEST_F(BatchOutputs, ATraceHasASampleOfEveryMillisecondToTheEnd) {
   result({"--duration", "20.5", "--trace", "t.csv"});
   const Rows rows = csv("t.csv");
   ASSERT_EQ(rows.size() - 1, 20'500u);
-  for (std::size_t k = 1; k < rows.size(); ++k) ASSERT_NEAR(number(rows[k][0]), 1e-3 * static_cast<double>(k - 1), 1e-9);
+  for (std::size_t k = 1; k < rows.size(); ++k)
+    ASSERT_NEAR(number(rows[k][0]), 1e-3 * static_cast<double>(k - 1), 1e-9);
 }
 
 TEST_F(BatchOutputs, SaccadesAreThoseThatWereCounted) {
@@ -146,8 +147,9 @@ TEST_F(BatchOutputs, TheTransferFunctionGivesTheFiguresOfTheResult) {
 }
 
 TEST_F(BatchOutputs, DriftFieldsHaveTheModulesOfTheSystem) {
-  const std::pair<const char*, std::map<double, int>> systems[] = {
-      {"plane", {{0, 2}}}, {"ring", {{0, 1}}}, {"path", {{0, 1}, {1, 2}}}};
+  const std::pair<const char*, std::map<double, int>> systems[] = {{"plane", {{0, 2}}},
+                                                                   {"ring", {{0, 1}}},
+                                                                   {"path", {{0, 1}, {1, 2}}}};
   for (const auto& [system, dimensions] : systems) {
     const Json run = result({"--scenario", system, "--duration", "1", "--field", "f.npy"});
     const std::vector<double> numbers = npy("f.npy");
@@ -207,8 +209,8 @@ TEST_F(BatchOutputs, DecodersAndRatesOfEverySystemAreWhole) {
   // neurons times dimensions, over the modules; a ring represents its turning as well
   const std::pair<const char*, long> systems[] = {{"plane", 20 * 2}, {"ring", 20 * 3}, {"path", 20 * 3 + 20 * 2}};
   for (const auto& [system, decoders] : systems) {
-    result({"--scenario", system, "--set", "neurons=20", "--duration", "0.5", "--decoders", "d.csv",
-            "--rates", "r.csv"});
+    result(
+        {"--scenario", system, "--set", "neurons=20", "--duration", "0.5", "--decoders", "d.csv", "--rates", "r.csv"});
     EXPECT_EQ(rows("d.csv"), decoders) << system;
     EXPECT_EQ(head("r.csv").rfind("module,at_1,at_2,rate_0_hz,", 0), 0u);
     for (const auto& row : csv("r.csv")) EXPECT_EQ(row.size(), 23u) << system;

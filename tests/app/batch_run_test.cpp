@@ -31,9 +31,9 @@ TEST_F(BatchRun, HelpAndVersionGoToStandardOutput) {
     EXPECT_NE(outcome.out, "");
   }
   const std::string help = batch({"run", "--help"}).out;
-  for (const char* option : {"--scenario", "--seed", "--duration", "--set", "--at", "--target", "--target-once",
-                             "--trace", "--weights", "--json", "--spikes", "--saccades", "--transfer", "--field",
-                             "--decoders", "--rates"})
+  for (const char* option :
+       {"--scenario", "--seed", "--duration", "--set", "--at", "--target", "--target-once", "--trace", "--weights",
+        "--json", "--spikes", "--saccades", "--transfer", "--field", "--decoders", "--rates"})
     EXPECT_NE(help.find(option), std::string::npos) << option;
 }
 
@@ -60,7 +60,8 @@ TEST_F(BatchRun, ListedScenariosRun) {
   const Json list = Json::parse(batch({"list", "--json"}).out);
   for (const Json& scenario : list["scenarios"]) {
     Words options{"--scenario", scenario["id"], "--duration", "1"};
-    if (scenario["needs_recording"]) options.insert(options.end(), {"--target", scenario["system"].get<std::string>() + ".csv"});
+    if (scenario["needs_recording"])
+      options.insert(options.end(), {"--target", scenario["system"].get<std::string>() + ".csv"});
     EXPECT_EQ(result(options)["scenario"], scenario["id"]);
   }
 }
@@ -88,8 +89,8 @@ TEST_F(BatchRun, PrintsWhatCameOfIt) {
   const Json json = Json::parse(pretty.out);
   Words fields;
   for (const auto& item : json.items()) fields.push_back(item.key());
-  EXPECT_EQ(fields, (Words{"scenario", "seed", "duration_s", "steps", "parameters", "spike_hash", "state_hash", "spikes",
-                           "saccades", "corrective_saccades", "gaze_error_rms_deg", "start", "end", "wall_s",
+  EXPECT_EQ(fields, (Words{"scenario", "seed", "duration_s", "steps", "parameters", "spike_hash", "state_hash",
+                           "spikes", "saccades", "corrective_saccades", "gaze_error_rms_deg", "start", "end", "wall_s",
                            "steps_per_s", "version"}));
   EXPECT_EQ(json["scenario"], "demonstration");
   EXPECT_EQ(json["seed"].get<std::uint64_t>(), UINT64_MAX);
@@ -121,7 +122,8 @@ TEST_F(BatchRun, TheSameSeedGivesTheSameBits) {
 }
 
 TEST_F(BatchRun, AGateIsKeptInWhateverOrderItIsSet) {
-  const Json json = result({"--duration", "0.5", "--set", "gate=10", "--set", "filter=position", "--set", "neurons=30"});
+  const Json json =
+      result({"--duration", "0.5", "--set", "gate=10", "--set", "filter=position", "--set", "neurons=30"});
   EXPECT_EQ(json["parameters"]["filter"], "position");
   // a change of the filter puts the gate to that filter's default, but not one that is set beside it
   EXPECT_EQ(json["parameters"]["gate"], 10.0);
@@ -131,15 +133,17 @@ TEST_F(BatchRun, AGateIsKeptInWhateverOrderItIsSet) {
 
 TEST_F(BatchRun, EventsAreTheScenariosOwnScript) {
   const Json scripted = result({"--scenario", "dark", "--duration", "30"});
-  const Json typed = result({"--scenario", "optimal", "--duration", "30", "--set", "noise=0.6", "--set",
-                             "dark_mode=no-correctives", "--set", "learning_rate=5", "--set", "decoders=authors", "--at", "20:darkness=1"});
+  const Json typed =
+      result({"--scenario", "optimal", "--duration", "30", "--set", "noise=0.6", "--set", "dark_mode=no-correctives",
+              "--set", "learning_rate=5", "--set", "decoders=authors", "--at", "20:darkness=1"});
   EXPECT_TRUE(sameRun(scripted, typed));
   const Json without = result({"--scenario", "dark", "--duration", "30", "--at", "20:darkness=0"});
   EXPECT_FALSE(sameRun(scripted, without));
 }
 
 TEST_F(BatchRun, EventsMayComeInAnyOrder) {
-  const Words events{"0:target=10", "1:kill=3", "2:freeze=1", "3:target=-20", "4:revive=3", "5:freeze=0", "6:noise=0.5"};
+  const Words events{"0:target=10", "1:kill=3",   "2:freeze=1", "3:target=-20",
+                     "4:revive=3",  "5:freeze=0", "6:noise=0.5"};
   Words forward{"--duration", "8"}, backward{"--duration", "8"};
   for (const auto& event : events) {
     forward.insert(forward.end(), {"--at", event});

@@ -22,8 +22,8 @@ class BatchShards : public Batch {
 
   // three seeds of two conditions, measured once
   static Words call(const std::string& directory, Words more = {}) {
-    Words words{"experiment", "optimal", "--runs", "3", "--duration", "0", "--threads", "1", "--set", "neurons=20",
-                "--out", directory};
+    Words words{"experiment", "optimal", "--runs", "3",          "--duration", "0",
+                "--threads",  "1",       "--set",  "neurons=20", "--out",      directory};
     return with(std::move(words), more);
   }
   // other options, and other values for those that are there
@@ -32,15 +32,18 @@ class BatchShards : public Batch {
       const bool hasValue = k + 1 < more.size() && !more[k + 1].starts_with("--");
       const auto there = std::find(words.begin(), words.end(), more[k]);
       if (there != words.end() && hasValue && more[k] != "--set") *(there + 1) = more[k + 1];
-      else words.insert(words.end(), more.begin() + static_cast<std::ptrdiff_t>(k),
-                        more.begin() + static_cast<std::ptrdiff_t>(k + (hasValue ? 2 : 1)));
+      else
+        words.insert(words.end(), more.begin() + static_cast<std::ptrdiff_t>(k),
+                     more.begin() + static_cast<std::ptrdiff_t>(k + (hasValue ? 2 : 1)));
       if (hasValue) ++k;
     }
     return words;
   }
   static Words sweep(const std::string& out, Words more = {}) {
-    Words words{"sweep", "--vary", "noise=0:1:2", "--vary", "initial_slope=0.9:1:3", "--set", "neurons=20", "--duration",
-                "0", "--seeds", "2", "--measure", "rmse,slope", "--threads", "1", "--out", out};
+    Words words{"sweep", "--vary",     "noise=0:1:2", "--vary",    "initial_slope=0.9:1:3",
+                "--set", "neurons=20", "--duration",  "0",         "--seeds",
+                "2",     "--measure",  "rmse,slope",  "--threads", "1",
+                "--out", out};
     return with(std::move(words), more);
   }
   std::string runs(const Words& words) {
@@ -69,7 +72,8 @@ TEST_F(BatchShards, MergedTheyAreTheBytesOfOneCall) {
     // in any order, some elsewhere
     for (int k = count; k >= 1; --k)
       EXPECT_NE(runs(call(k % 2 ? "parts/odd" : "parts/even",
-                          {"--shard", std::to_string(k) + "/" + std::to_string(count)})).find("optimal: shard "),
+                          {"--shard", std::to_string(k) + "/" + std::to_string(count)}))
+                    .find("optimal: shard "),
                 std::string::npos);
     Words merge{"merge", "parts/odd", "--out", "joined"};
     if (count > 1) merge.insert(merge.begin() + 1, "parts/even");
@@ -88,8 +92,7 @@ TEST_F(BatchShards, MergedTheyAreTheBytesOfOneCall) {
 TEST_F(BatchShards, EveryRunIsInOneShard) {
   runs(call("parts", {"--shard", "1/4"}));
   runs(call("parts", {"--shard", "2/4"}));
-  refuses({"merge", "parts", "--out", "joined"}, invalidFile,
-          "of the 4 shards of 'optimal' there are missing: 3, 4");
+  refuses({"merge", "parts", "--out", "joined"}, invalidFile, "of the 4 shards of 'optimal' there are missing: 3, 4");
   runs(call("parts", {"--shard", "3/4"}));
   runs(call("parts", {"--shard", "4/4"}));
   // 6 runs and a heading for each
@@ -158,8 +161,8 @@ TEST_F(BatchShards, MergeRefusesWhatIsNoWhole) {
 }
 
 TEST_F(BatchShards, AKilledShardIsFinishedByTheSameCall) {
-  const Words words{"experiment", "learning-rate", "--runs", "2", "--duration", "50", "--threads", "1", "--set",
-                    "neurons=10", "--out", "parts", "--shard", "1/2"};
+  const Words words{"experiment", "learning-rate", "--runs",     "2",     "--duration", "50",      "--threads",
+                    "1",          "--set",         "neurons=10", "--out", "parts",      "--shard", "1/2"};
   const std::string file = "parts/learning-rate.1-of-2.runs.jsonl";
   {
     Process process(words, directory());
@@ -236,8 +239,8 @@ TEST_F(BatchShards, ASweepIsMergedLikeAnExperiment) {
   const std::string merged = runs({"merge", "parts", "--out", "joined"});
   EXPECT_EQ(merged.substr(0, merged.find(" in ")), said.substr(0, said.find(" in ")));
   expectSameFiles("whole", "joined");
-  runs({"sweep", "--vary", "noise=0:1", "--vary", "learning_rate=0.1:10,log", "--sobol", "4", "--seeds", "1", "--duration",
-        "0", "--set", "neurons=10", "--out", "cloud"});
+  runs({"sweep", "--vary", "noise=0:1", "--vary", "learning_rate=0.1:10,log", "--sobol", "4", "--seeds", "1",
+        "--duration", "0", "--set", "neurons=10", "--out", "cloud"});
   EXPECT_NE(content("cloud/sweep.csv").find("\n3,0.75,"), std::string::npos) << content("cloud/sweep.csv");
 }
 

@@ -69,12 +69,15 @@ TEST_F(FigureCommand, NumbersStandBesideIt) {
 TEST_F(FigureCommand, SeveralPanelsHaveLettersAndTheStageMayBeOneOfThem) {
   writes(with({"trace,drift", "--out", "a.svg"}, light));
   const std::string two = content("a.svg");
-  for (const char* part : {">A<", ">B<", ">What the eye does<", ">Why: the drift<"}) EXPECT_NE(two.find(part), std::string::npos) << part;
+  for (const char* part : {">A<", ">B<", ">What the eye does<", ">Why: the drift<"})
+    EXPECT_NE(two.find(part), std::string::npos) << part;
   for (const char* part : {">C<", ">What the neurons do<"}) EXPECT_EQ(two.find(part), std::string::npos) << part;
   writes(with({"lecture", "--out", "b.svg"}, light));
   const std::string staged = content("b.svg");
-  for (const char* part : {">C<", ">LIGHT<", ">What the eye does<", ">What the neurons do<"}) EXPECT_NE(staged.find(part), std::string::npos) << part;
-  refuses({"trace,trace", "--out", "c.svg"}, usage, "a figure shows each panel once; 'trace,trace' names 'trace' again");
+  for (const char* part : {">C<", ">LIGHT<", ">What the eye does<", ">What the neurons do<"})
+    EXPECT_NE(staged.find(part), std::string::npos) << part;
+  refuses({"trace,trace", "--out", "c.svg"}, usage,
+          "a figure shows each panel once; 'trace,trace' names 'trace' again");
   refuses({"trace,nose", "--out", "c.svg"}, usage, "has no panel 'nose'");
 }
 

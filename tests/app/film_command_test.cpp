@@ -30,7 +30,9 @@ class FilmCommand : public Scratch {
   void SetUp() override {
     if (::access(ffmpeg, X_OK) != 0) GTEST_SKIP() << "no ffmpeg";
   }
-  Outcome film(const Words& words) { return run(with({"film"}, words), directory(), Output::captured, GAZEHOLD_WINDOW); }
+  Outcome film(const Words& words) {
+    return run(with({"film"}, words), directory(), Output::captured, GAZEHOLD_WINDOW);
+  }
   void writes(const Words& words) {
     const Outcome outcome = film(words);
     EXPECT_EQ(outcome.code, 0) << outcome.err;
@@ -53,8 +55,9 @@ class FilmCommand : public Scratch {
   }
   // what ffprobe knows of a file, with every frame
   Json probed(const std::string& name) {
-    const Outcome outcome = run({"-v", "error", "-count_frames", "-show_streams", "-show_format", "-show_frames", "-of", "json", name},
-                                directory(), Output::captured, "/usr/bin/ffprobe");
+    const Outcome outcome =
+        run({"-v", "error", "-count_frames", "-show_streams", "-show_format", "-show_frames", "-of", "json", name},
+            directory(), Output::captured, "/usr/bin/ffprobe");
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     return Json::parse(outcome.out);
   }
@@ -114,7 +117,8 @@ TEST_F(FilmCommand, EveryFrameIsAtItsTime) {
   const Outcome replayed = run({"replay", "a.mp4.gazehold"}, directory());
   EXPECT_EQ(replayed.code, 0) << replayed.err;
   // and is made again from it
-  writes({"--session", "a.mp4.gazehold", "--size", "320x180", "--from", "1", "--to", "3", "--fps", "30", "--speed", "0.75", "--out", "b.mp4"});
+  writes({"--session", "a.mp4.gazehold", "--size", "320x180", "--from", "1", "--to", "3", "--fps", "30", "--speed",
+          "0.75", "--out", "b.mp4"});
   EXPECT_EQ(content("b.mp4.frames.txt"), content("a.mp4.frames.txt"));
 }
 
@@ -138,7 +142,9 @@ TEST_F(FilmCommand, WhoeverIsKilledGoesOnAndTheFilmIsTheSame) {
     process->signal(SIGINT);
     const Outcome outcome = process->wait();
     EXPECT_EQ(outcome.code, interrupted) << outcome.err;
-    EXPECT_NE(outcome.err.find("of 4 parts are kept in part.mp4.parts, and the same call goes on with them"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("of 4 parts are kept in part.mp4.parts, and the same call goes on with them"),
+              std::string::npos)
+        << outcome.err;
   }
   writes(words);
   auto told = lines("part.mp4.frames.txt");
@@ -153,7 +159,8 @@ TEST_F(FilmCommand, WhoeverIsKilledGoesOnAndTheFilmIsTheSame) {
 }
 
 TEST_F(FilmCommand, AnotherFilmBeginsAnew) {
-  const Words words = {"--scenario", "demonstration", "--to", "30", "--fps", "5", "--size", "320x180", "--out", "a.mp4"};
+  const Words words = {"--scenario", "demonstration", "--to",    "30",    "--fps",
+                       "5",          "--size",        "320x180", "--out", "a.mp4"};
   {
     const auto process = begun(words, "a.mp4");
     process->signal(SIGKILL);
@@ -167,7 +174,8 @@ TEST_F(FilmCommand, AnotherFilmBeginsAnew) {
 
 TEST_F(FilmCommand, PicturesInAFolderAreWhatIsHashedAndTheirCommandJoinsThem) {
   setenv("PATH", "/nonexistent", 1);
-  refuses(with(small, {"--to", "1", "--out", "a.mp4"}), failed, "ffmpeg is not installed (Debian: ffmpeg); --out FOLDER writes");
+  refuses(with(small, {"--to", "1", "--out", "a.mp4"}), failed,
+          "ffmpeg is not installed (Debian: ffmpeg); --out FOLDER writes");
   const Outcome outcome = film(with(small, {"--to", "1", "--fps", "10", "--out", "pictures/"}));
   setenv("PATH", "/usr/bin:/bin", 1);
   EXPECT_EQ(outcome.code, 0) << outcome.err;
@@ -210,7 +218,8 @@ TEST_F(FilmCommand, ASceneIsFilmedWithTimeToThink) {
   // the run stands while somebody thinks, reads, or sees the hold
   EXPECT_GE(still, 2u * (6 + 3 + 6 + 6) - 1);
   EXPECT_EQ(std::set<std::string>(told.begin(), told.end()).size(), told.size());
-  writes({"--scene", "leak", "--from", "11", "--to", "12", "--layout", "lecture", "--language", "zh_CN", "--fps", "2", "--size", "320x180", "--out", "cut.mp4"});
+  writes({"--scene", "leak", "--from", "11", "--to", "12", "--layout", "lecture", "--language", "zh_CN", "--fps", "2",
+          "--size", "320x180", "--out", "cut.mp4"});
   EXPECT_EQ(lines("cut.mp4.frames.txt").front().rfind("0 110000 ", 0), 0u);
 }
 
@@ -221,7 +230,8 @@ TEST_F(FilmCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   for (const char* size : {"0x0", "1920", "x90", "160x", "8000x90", "-320x180", "320x180x2", "1e9x90", "320 x180"})
     odd({"--size", size}, "the size of a film is WIDTHxHEIGHT in pixels from 160x90 to 7680x7680");
   odd({"--size", "321x180"}, "has an even width and height, not 321x180");
-  for (const char* fps : {"0", "241", "nan", "30/0", "1/", "-5", "1e3"}) odd({"--fps", fps}, "--fps must be a number from 1 to 240");
+  for (const char* fps : {"0", "241", "nan", "30/0", "1/", "-5", "1e3"})
+    odd({"--fps", fps}, "--fps must be a number from 1 to 240");
   odd({"--speed", "0"}, "--speed must be a number from 0.001 to 1000");
   odd({"--from", "10"}, "--to 10 is not beyond --from 10");
   odd({"--from", "2", "--to", "1"}, "--to 1 is not beyond --from 2");

@@ -202,7 +202,10 @@ TEST_F(Journals, OfTheLivingAreNotTaken) {
 
 TEST_F(Journals, OfOthersAreLeftAsTheyAre) {
   const Json newer{{"journal", 2}, {"session", Json::object()}};
-  const std::string foreign[] = {"", "notes\n", std::string(5000, '\0'), checkedLine(newer),
+  const std::string foreign[] = {"",
+                                 "notes\n",
+                                 std::string(5000, '\0'),
+                                 checkedLine(newer),
                                  checkedLine({{"end", 5}, {"position", 5}}),
                                  checkedLine({{"journal", 1}, {"session", 3}})};
   for (const std::string& text : foreign) {

@@ -29,7 +29,8 @@ TEST_F(PaperCommand, AFigureComesWithItsNumbersItsCaptionAndWhatMadeItTheSameByt
     const Outcome outcome = paper({"course", "--runs", "1", "--duration", "12", "--out", folder});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_EQ(outcome.out, "");
-    EXPECT_NE(outcome.err.find("gazehold: experiment recovery, 1 run of each condition\n"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("gazehold: experiment recovery, 1 run of each condition\n"), std::string::npos)
+        << outcome.err;
   }
   for (const std::string name : {"course.svg", "course.pdf", "course.png", "course.npz", "course.a_course.csv",
                                  "course.b_course.csv", "course.c_course.csv", "course.txt", "course.json"}) {
@@ -59,7 +60,8 @@ TEST_F(PaperCommand, ResultsThatAreThereAreDrawn) {
 TEST_F(PaperCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   refuses({"course"}, usage, "--out is required");
   refuses({"curse", "--out", "a"}, usage, "there is no figure 'curse'; there are population, saccade-filters, slope");
-  for (const char* runs : {"0", "-1", "1.5", "1e9", "many"}) refuses({"course", "--out", "a", "--runs", runs}, usage, "--runs must be");
+  for (const char* runs : {"0", "-1", "1.5", "1e9", "many"})
+    refuses({"course", "--out", "a", "--runs", runs}, usage, "--runs must be");
   refuses({"course", "--out", "a", "--format", "gif"}, usage, "--format is svg, pdf, png or tiff");
   refuses({"course", "--out", "a", "--theme", "purple"}, usage, "--theme is paper");
   refuses({"course", "--out", "a", "--language", "tlh"}, usage, "tlh");

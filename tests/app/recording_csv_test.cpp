@@ -13,9 +13,7 @@ namespace {
 
 class GazeCsv : public test::Scratch {
  protected:
-  std::shared_ptr<const Recording> read(const std::string& content) {
-    return readRecording(file("gaze.csv", content));
-  }
+  std::shared_ptr<const Recording> read(const std::string& content) { return readRecording(file("gaze.csv", content)); }
   // the message of the error, which must be one of files
   std::string complaint(const std::string& content) {
     try {
@@ -54,8 +52,7 @@ TEST_F(GazeCsv, TakesQuotedCellsWithCommas) {
   EXPECT_EQ(gaze->time, (std::vector<double>{0, 1, 2}));
   EXPECT_EQ(gaze->values, (std::vector<double>{1, 2, 3}));
   const std::string head = "note,time_s,gaze_deg\n";
-  EXPECT_EQ(complaint(head + "\"a, b,0,1\n"),
-            "gaze.csv, line 2: has a cell whose quotation mark is not closed");
+  EXPECT_EQ(complaint(head + "\"a, b,0,1\n"), "gaze.csv, line 2: has a cell whose quotation mark is not closed");
   EXPECT_EQ(complaint(head + "a,0,\""), "gaze.csv, line 2: has a cell whose quotation mark is not closed");
   EXPECT_EQ(complaint(head + "a,0,\"1,5\"\n"),
             "gaze.csv, line 2: '1,5' in column gaze_deg is not a number; decimals have a point");
@@ -77,8 +74,7 @@ TEST_F(GazeCsv, NamesTheSeparatorThatIsNoComma) {
 TEST_F(GazeCsv, NumbersTooSmallForADoubleAreZero) {
   const auto gaze = read("time_s,gaze_deg\n0,1e-400\n1,-3e-5000\n");
   EXPECT_EQ(gaze->values, (std::vector<double>{0, 0}));
-  EXPECT_EQ(complaint("time_s,gaze_deg\n0,1e400\n"),
-            "gaze.csv, line 2: '1e400' in column gaze_deg is not finite");
+  EXPECT_EQ(complaint("time_s,gaze_deg\n0,1e400\n"), "gaze.csv, line 2: '1e400' in column gaze_deg is not finite");
 }
 
 TEST_F(GazeCsv, LeavesLostSamplesOutAndBeginsAtZero) {
@@ -108,11 +104,9 @@ TEST_F(GazeCsv, SaysWhichLineIsWrong) {
   EXPECT_EQ(complaint(head + "nan,1\n"), "gaze.csv, line 3: 'nan' in column time_s is not finite");
   EXPECT_EQ(complaint(head + ",1\n"), "gaze.csv, line 3: column time_s is empty");
   EXPECT_EQ(complaint(head + "1\n"), "gaze.csv, line 3: has fewer cells than the header has columns");
-  EXPECT_EQ(complaint(head + "-1,1\n"),
-            "gaze.csv, line 3: time_s is -1 after 0; time must rise from row to row");
+  EXPECT_EQ(complaint(head + "-1,1\n"), "gaze.csv, line 3: time_s is -1 after 0; time must rise from row to row");
   EXPECT_EQ(complaint(head + "0,1\n"), "gaze.csv, line 3: time_s is 0 after 0; time must rise from row to row");
-  EXPECT_EQ(complaint(head + "1,90.5\n"),
-            "gaze.csv, line 3: gaze_deg is 90.5; a gaze lies within -90 to 90 degrees");
+  EXPECT_EQ(complaint(head + "1,90.5\n"), "gaze.csv, line 3: gaze_deg is 90.5; a gaze lies within -90 to 90 degrees");
 }
 
 TEST_F(GazeCsv, TimeRisesThroughLostSamplesToo) {
@@ -196,8 +190,7 @@ TEST_F(GazeCsv, SaysWhatIsWrongWithTurningAndPaths) {
             "gaze.csv, line 2: y_cm is 101; the arena ends 100 cm from its centre");
   EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,90,90\n"),
             "gaze.csv, line 2: the place is 127.3 cm from the centre; the arena ends at 100 cm");
-  EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,0,left\n"),
-            "gaze.csv, line 2: 'left' in column y_cm is not a number");
+  EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,0,left\n"), "gaze.csv, line 2: 'left' in column y_cm is not a number");
   EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,0,0\n0,1,1\n"),
             "gaze.csv, line 3: time_s is 0 after 0; time must rise from row to row");
   EXPECT_EQ(complaint("time_s,x_cm,y_cm\n0,,1\n"), "gaze.csv: holds no sample of a path");

@@ -23,8 +23,9 @@ class SweepTableFile : public Scratch {
         Measurement m{sweep.duration, {}};
         for (std::size_t q = 0; q < sweep.measures.size(); ++q)
           m.values[static_cast<std::size_t>(sweep.measures[q])] =
-              p + 1 == results.conditions().size() ? std::numeric_limits<double>::quiet_NaN()
-                                                   : 10.0 * static_cast<double>(p) + static_cast<double>(q) + static_cast<double>(s) - 0.5;
+              p + 1 == results.conditions().size()
+                  ? std::numeric_limits<double>::quiet_NaN()
+                  : 10.0 * static_cast<double>(p) + static_cast<double>(q) + static_cast<double>(s) - 0.5;
         results.run(p, s).push_back(m);
       }
     CampaignOptions options;

@@ -26,10 +26,10 @@ constexpr int usage = 2, invalidFile = 3;
 
 TEST_F(WindowWords, OddOnesAreRefusedInOneLineThatCanBeShown) {
   const auto shows = [&](const std::string& word, const std::string& part) {
-    for (const Words& words : {Words{word}, Words{"--" + word}, Words{"--scenario", word}, Words{"--seed", word},
-                               Words{"--set", word}, Words{"--set", word + "=1"}, Words{"--set", "noise=" + word},
-                               Words{"--speed", word}, Words{"--theme", word}, Words{"--size", word},
-                               Words{"--screenshot", word}, Words{"--screenshot", "a.png", "--after", word}})
+    for (const Words& words :
+         {Words{word}, Words{"--" + word}, Words{"--scenario", word}, Words{"--seed", word}, Words{"--set", word},
+          Words{"--set", word + "=1"}, Words{"--set", "noise=" + word}, Words{"--speed", word}, Words{"--theme", word},
+          Words{"--size", word}, Words{"--screenshot", word}, Words{"--screenshot", "a.png", "--after", word}})
       refuses(words, usage, part);
   };
   for (const char* option : {"--scenario", "--target", "--theme", "--size", "--screenshot"})
@@ -50,7 +50,8 @@ TEST_F(WindowWords, RecordingsThatAreNoneAreRefused) {
 
 TEST_F(WindowWords, AManualThatCannotBeWrittenIsRefused) {
   refuses({"manual"}, usage, "--out is required");
-  refuses({"manual", "--out", "manual.txt"}, usage, "the manual is written as .html or .pdf, which 'manual.txt' is not");
+  refuses({"manual", "--out", "manual.txt"}, usage,
+          "the manual is written as .html or .pdf, which 'manual.txt' is not");
   refuses({"manual", "--out", "m.pdf", "--language", "fr"}, usage, "a language is en or zh_CN");
   refuses({"manual", "--out", "m.pdf", "--scenes", "none.json"}, invalidFile, "none.json");
   refuses({"manual", "--out", "nowhere/m.pdf"}, 5, "nowhere/m.pdf");
@@ -59,7 +60,8 @@ TEST_F(WindowWords, AManualThatCannotBeWrittenIsRefused) {
 // as a desktop does it with the file that was clicked on
 TEST_F(WindowWords, AFileIsASessionAndCommandsComeFirst) {
   refuses({"none.gazehold"}, invalidFile, "none.gazehold: there is no such file");
-  refuses({"a.gazehold", "--session", "b.gazehold"}, usage, "one session is opened: 'a.gazehold' or --session 'b.gazehold'");
+  refuses({"a.gazehold", "--session", "b.gazehold"}, usage,
+          "one session is opened: 'a.gazehold' or --session 'b.gazehold'");
   refuses({"a.gazehold", "--scenario", "light"}, usage, "a session brings its own scenario");
   refuses({"light"}, usage, "'light' is no option, and no session (.gazehold) or figure");
   refuses({"--lecture", "figure"}, usage, "'figure' comes first: gazehold figure");

@@ -22,7 +22,9 @@ using Clock = std::chrono::steady_clock;
 
 constexpr Step shown = 10 * stepsPerSecond;
 
-double since(Clock::time_point began) { return std::chrono::duration<double, std::milli>(Clock::now() - began).count(); }
+double since(Clock::time_point began) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+}
 
 void report(const char* scenario, const char* what, std::vector<double> times) {
   std::ranges::sort(times);

@@ -15,9 +15,9 @@ constexpr Step stretch = 1000;
 
 void report(benchmark::State& state) {
   // benchmark divides by time: steps per second, inverted, is time per step
-  state.counters["time_per_step"] = benchmark::Counter(static_cast<double>(stretch),
-                                                       benchmark::Counter::kIsIterationInvariantRate |
-                                                           benchmark::Counter::kInvert);
+  state.counters["time_per_step"] =
+      benchmark::Counter(static_cast<double>(stretch),
+                         benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 Setup network(std::int64_t neurons, double noise) {
@@ -62,7 +62,13 @@ BENCHMARK(wholeLoop<ReferenceSimulation>)
     ->Args({400, 30})
     ->UseRealTime()
     ->ArgNames({"N", "noise_%"});
-BENCHMARK(wholeLoop<Simulation>)->Args({40, 0})->Args({400, 0})->Args({40, 30})->Args({400, 30})->UseRealTime()->ArgNames({"N", "noise_%"});
+BENCHMARK(wholeLoop<Simulation>)
+    ->Args({40, 0})
+    ->Args({400, 0})
+    ->Args({40, 30})
+    ->Args({400, 30})
+    ->UseRealTime()
+    ->ArgNames({"N", "noise_%"});
 
 /// The systems beyond the eye, with their worlds and all of their neurons.
 template <class Loop>

@@ -36,7 +36,8 @@ TEST(TransferFunction, BothFormsAgreeForRankOneWeights) {
   const Network& n = *simulation.network();
   const TransferFunction whole = networkTransferFunction(n.modules[0].population, simulation.rates()->modules[0],
                                                          simulation.integrator().weights(), Eigen::ArrayXd::Ones(40));
-  const TransferFunction rankOne = staticTransferFunction(simulation.rates()->modules[0].coarseCurves, n.modules[0].start.col(0));
+  const TransferFunction rankOne =
+      staticTransferFunction(simulation.rates()->modules[0].coarseCurves, n.modules[0].start.col(0));
   // one pass through the neurons adds the error of the optimal decoders, about 0.1° each way
   EXPECT_NEAR(whole.slope(), rankOne.slope(), 0.01);
   EXPECT_LT((whole.f - rankOne.f).abs().maxCoeff() * degreesPerUnit, 1.0);

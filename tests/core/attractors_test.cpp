@@ -50,10 +50,13 @@ TEST(LearningRate, IsScaledByTheActivityOfAPopulation) {
   constexpr int populations = 100;
   for (int seed = 1; seed <= populations; ++seed)
     sum += tabulate(drawPopulation(static_cast<std::uint64_t>(seed), 40, 1, Tuning::authors), tauRef, 201)
-               .rates.rowwise().squaredNorm().mean();
+               .rates.rowwise()
+               .squaredNorm()
+               .mean();
   EXPECT_NEAR(sum / populations, usualSquaredActivity, 0.05 * usualSquaredActivity);
   const Module plane = buildModule({Representation::gaze(), 200}, 3, 0);
-  const double squares = represent(plane.population, fieldPoints(plane.representation), tauRef).rates.rowwise().squaredNorm().mean();
+  const double squares =
+      represent(plane.population, fieldPoints(plane.representation), tauRef).rates.rowwise().squaredNorm().mean();
   EXPECT_NEAR(plane.learningScale * squares, usualSquaredActivity, 0.05 * usualSquaredActivity);
 }
 
@@ -95,7 +98,8 @@ TEST_P(EveryAttractor, LazyAndStraightforwardStepAgree) {
   for (std::size_t m = 0; m < lazy.integrators().size(); ++m) {
     const auto x = lazy.integrators()[m].represented(), y = plain.integrators()[m].represented();
     for (std::size_t k = 0; k < x.size(); ++k) EXPECT_NEAR(x[k], y[k], 1e-9);
-    const Eigen::MatrixXd d = lazy.integrators()[m].weights().decoders(), e = plain.integrators()[m].weights().decoders();
+    const Eigen::MatrixXd d = lazy.integrators()[m].weights().decoders(),
+                          e = plain.integrators()[m].weights().decoders();
     EXPECT_LT((d - e).cwiseAbs().maxCoeff(), 1e-12);
   }
 }
@@ -126,13 +130,15 @@ TEST_P(EveryAttractor, RefusesWhatDoesNothingThere) {
 TEST(DriftField, OfAPlaneThatLeaksPointsToTheOneFixedPointInTheMiddle) {
   Module module = buildModule({Representation::gaze(), 300}, 2, 0);
   const Eigen::ArrayXd alive = Eigen::ArrayXd::Ones(300);
-  const DriftField field = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, 0.8 * module.authors), alive);
+  const DriftField field =
+      driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, 0.8 * module.authors), alive);
   EXPECT_NEAR(field.slope, 0.8, 0.01);
   EXPECT_NEAR(field.rmse, 0.2 * 50 * std::sqrt(0.5), 0.5);
   ASSERT_EQ(field.fixedPoints.size(), 1u);
   EXPECT_EQ(field.fixedPoints[0].kind, FieldPoint::Kind::stable);
   EXPECT_LT(std::hypot(field.fixedPoints[0].x, field.fixedPoints[0].y), 2.0);
-  const DriftField runaway = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, 1.2 * module.authors), alive);
+  const DriftField runaway =
+      driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, 1.2 * module.authors), alive);
   ASSERT_EQ(runaway.fixedPoints.size(), 1u);
   EXPECT_EQ(runaway.fixedPoints[0].kind, FieldPoint::Kind::unstable);
 }
@@ -140,7 +146,8 @@ TEST(DriftField, OfAPlaneThatLeaksPointsToTheOneFixedPointInTheMiddle) {
 TEST(DriftField, OfARingTurnsByWhatTheWeightsTurn) {
   Module module = buildModule({Representation::heading(1, true), 300}, 2, 0);
   const Eigen::ArrayXd alive = Eigen::ArrayXd::Ones(300);
-  const DriftField optimal = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, module.authors), alive);
+  const DriftField optimal =
+      driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, module.authors), alive);
   EXPECT_NEAR(optimal.slope, 1.0, 0.05);
   EXPECT_EQ(optimal.fixedPoints.size() % 2, 0u);
   // weights that also turn by 10 deg/s
@@ -148,7 +155,8 @@ TEST(DriftField, OfARingTurnsByWhatTheWeightsTurn) {
   const double angle = tauSyn * 10.0 / Representation::degreesPerRadian;
   turned.col(0) = module.authors.col(0) - angle * module.authors.col(1);
   turned.col(1) = module.authors.col(1) + angle * module.authors.col(0);
-  const DriftField turning = driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, turned), alive);
+  const DriftField turning =
+      driftField(module, ratesOf(module, tauRef), RecurrentWeights(module.population, turned), alive);
   EXPECT_NEAR((turning.drift - optimal.drift).mean(), 10.0, 0.2);
   EXPECT_LT(turning.fixedPoints.size(), optimal.fixedPoints.size() + 1);
 }

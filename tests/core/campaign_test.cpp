@@ -34,8 +34,12 @@ Condition small(std::string name, double rate, std::vector<double> times) {
 
 // ten cells and a tenth of a second, so that the sanitizers are quick as well
 const Experiment smallExperiment = {
-    "small", "Small", "Is it quick?",
-    +[] { return std::vector<Condition>{small("still", 0, {0}), small("learns, a little", 1, {0, 0.1})}; },
+    "small",
+    "Small",
+    "Is it quick?",
+    +[] {
+      return std::vector<Condition>{small("still", 0, {0}), small("learns, a little", 1, {0, 0.1})};
+    },
     +[](const Results& results) {
       Finding finding;
       finding.id = "rmse";
@@ -85,9 +89,8 @@ class Campaign : public ::testing::Test {
   // the number of runs that were found in the directory
   std::size_t found(const CampaignOptions& options) const {
     std::size_t count = 1000;
-    runCampaign(smallExperiment, options, never_, [&](std::size_t done, std::size_t, const Results&) {
-      count = std::min(count, done);
-    });
+    runCampaign(smallExperiment, options, never_,
+                [&](std::size_t done, std::size_t, const Results&) { count = std::min(count, done); });
     return count;
   }
   // runs and check complain about the same, in one line that holds `part`, and leave the file as it is
@@ -143,8 +146,8 @@ TEST_F(Campaign, AnInterruptedOneContinuesToTheSameResults) {
 TEST_F(Campaign, ALastLineCutShortIsDoneAgain) {
   const std::string whole = resultsCsv(run(kept())), file = content();
   const std::size_t heading = file.find('\n') + 1, lastLine = file.rfind('\n', file.size() - 2) + 1;
-  const std::pair<std::size_t, std::size_t> cuts[] = {{0, 0},            {heading / 2, 0},       {heading - 1, 0},
-                                                      {heading, 0},      {lastLine + 1, 5},      {file.size() - 1, 5},
+  const std::pair<std::size_t, std::size_t> cuts[] = {{0, 0},          {heading / 2, 0},  {heading - 1, 0},
+                                                      {heading, 0},    {lastLine + 1, 5}, {file.size() - 1, 5},
                                                       {file.size(), 6}};
   for (const auto& [bytes, runs] : cuts) {
     put(file.substr(0, bytes));
@@ -244,12 +247,12 @@ TEST_F(Campaign, ScriptsThatChangedAreRefused) {
   Experiment scripted = smallExperiment;
   scripted.conditions = &scriptedConditions;
   scripted.judge = +[](const Results&) { return std::vector<Finding>{}; };
-  const std::vector<std::vector<Command>> changes = {
-      {SetParameter{darkness, 1}, SetParameter{darkness, 0.5}, SetParameter{noise, 1}},
-      {PlaceTarget{10}, PlaceTarget{11}, PlaceTarget{10, 1}},
-      {UseTarget{TargetSource::random}, UseTarget{TargetSource::placed}},
-      {Lesion{3, false}, Lesion{4, false}, Lesion{3, true}},
-      {FreezeLearning{true}, FreezeLearning{false}}};
+  const std::vector<std::vector<Command>> changes = {{SetParameter{darkness, 1}, SetParameter{darkness, 0.5},
+                                                      SetParameter{noise, 1}},
+                                                     {PlaceTarget{10}, PlaceTarget{11}, PlaceTarget{10, 1}},
+                                                     {UseTarget{TargetSource::random}, UseTarget{TargetSource::placed}},
+                                                     {Lesion{3, false}, Lesion{4, false}, Lesion{3, true}},
+                                                     {FreezeLearning{true}, FreezeLearning{false}}};
   for (const std::vector<Command>& commands : changes) {
     std::filesystem::remove_all(kept().directory);
     scriptedCommand = {100, commands[0]};

@@ -62,8 +62,13 @@ TEST(Companion, ABranchIsThatBranch) {
   left.parent = 0;
   left.log.resize(1);
   session.branches.push_back(left);
-  EXPECT_EQ(decodersAfter(companionOf(session, {Kind::branch, 0, 1}), 90'000),
-            decodersAfter([&] { Session s = session; s.current = 1; return s; }(), 90'000));
+  EXPECT_EQ(decodersAfter(companionOf(session, {Kind::branch, 0, 1}), 90'000), decodersAfter(
+                                                                                   [&] {
+                                                                                     Session s = session;
+                                                                                     s.current = 1;
+                                                                                     return s;
+                                                                                   }(),
+                                                                                   90'000));
   EXPECT_EQ(companionName(session, {Kind::branch, 0, 1}), "left");
   EXPECT_THROW(companionOf(session, {Kind::branch, 0, 2}), UsageError);
 }

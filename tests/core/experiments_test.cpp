@@ -103,8 +103,9 @@ TEST(Experiments, ExpectWithASourceAndInWords) {
       expects = true;
       EXPECT_FALSE(finding.expected->words.empty()) << finding.claim;
       EXPECT_LT(finding.expected->low, finding.expected->high) << finding.claim;
-      EXPECT_EQ(finding.expected->twoSided(), finding.expected->test == TestKind::equivalence &&
-                                                  std::isfinite(finding.expected->low)) << finding.claim;
+      EXPECT_EQ(finding.expected->twoSided(),
+                finding.expected->test == TestKind::equivalence && std::isfinite(finding.expected->low))
+          << finding.claim;
     }
     EXPECT_TRUE(expects) << experiment.id;
   }
@@ -127,8 +128,11 @@ TEST(Experiments, EveryExpectationHasANull) {
 
 TEST(Experiments, ANullChangesSetUpsAndTimesOfWhatItsClaimsNeed) {
   const Experiment& experiment = experimentNamed("distortion");
-  const Null null{"quick", [](gazehold::Setup& setup) { setup.parameters.set(ParameterId::learningRate, 0); }, {},
-                  {"g = 0.3/s"}, 10};
+  const Null null{"quick",
+                  [](gazehold::Setup& setup) { setup.parameters.set(ParameterId::learningRate, 0); },
+                  {},
+                  {"g = 0.3/s"},
+                  10};
   CampaignOptions options;
   options.null = &null;
   for (const Condition& condition : conditionsOf(experiment, options)) {
@@ -199,7 +203,8 @@ TEST(Experiments, RunsThatFailedAgreeWithNothing) {
           for (Measurement& row : results.run(c, s)) row.values.fill(NAN);
       }
     for (const Finding& finding : experiment.judge(results))
-      EXPECT_EQ(finding.verdict(), finding.expected ? Verdict::differs : Verdict::nothingPublished) << sentence(finding);
+      EXPECT_EQ(finding.verdict(), finding.expected ? Verdict::differs : Verdict::nothingPublished)
+          << sentence(finding);
   }
 }
 
@@ -223,9 +228,10 @@ TEST(Report, SaysAFindingInASentence) {
   EXPECT_EQ(sentence(finding(19, 1, narrow)),
             "drift: 1.23 deg/s (95 % interval -0.500 to 12.3, n = 19, 1 more failed); expected at most 2 (paper): "
             "undecided.");
-  EXPECT_EQ(sentence(finding(30, 3, narrow, Statistic::median)),
-            "drift: median 1.00 deg/s (95 % interval 0.500 to 1.50, n = 30, 3 more failed); expected at most 2 (paper): "
-            "agrees.");
+  EXPECT_EQ(
+      sentence(finding(30, 3, narrow, Statistic::median)),
+      "drift: median 1.00 deg/s (95 % interval 0.500 to 1.50, n = 30, 3 more failed); expected at most 2 (paper): "
+      "agrees.");
   EXPECT_EQ(sentence(finding(1, 0, std::nullopt)), "drift: 1.23 deg/s (n = 1): nothing published.");
   EXPECT_EQ(sentence(finding(0, 0, narrow)), "drift: not measured; expected at most 2 (paper): not judged.");
   EXPECT_EQ(sentence(finding(0, 0, std::nullopt)), "drift: not measured.");
@@ -242,8 +248,9 @@ TEST(Report, CountsVerdictsAndWhatMissesByChance) {
   EXPECT_EQ(tally.judged(), 3);
   // two tested on both sides, one on one
   EXPECT_DOUBLE_EQ(tally.chanceMisses, 0.125);
-  EXPECT_EQ(sentence(tally), "3 judged: 1 agree, 1 differ, 1 undecided; about 0.1 of their intervals are expected to miss "
-                             "by chance.");
+  EXPECT_EQ(sentence(tally),
+            "3 judged: 1 agree, 1 differ, 1 undecided; about 0.1 of their intervals are expected to miss "
+            "by chance.");
 }
 
 TEST(Report, WritesARowForEachConditionSeedAndTime) {

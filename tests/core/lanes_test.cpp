@@ -55,7 +55,8 @@ Setups differentSetups(std::size_t count) {
     if (k % 8 == 1) p.set(ParameterId::distortion, 0.3);
     if (k % 8 == 2) p.set(ParameterId::darkness, 0.6);
     if (k % 8 == 3) p.set(ParameterId::learningRate, 10.0);
-    if (k % 8 == 4) p.set(ParameterId::distortion, -0.2), p.set(ParameterId::darkMode, 1), p.set(ParameterId::darkness, 0.3);
+    if (k % 8 == 4)
+      p.set(ParameterId::distortion, -0.2), p.set(ParameterId::darkMode, 1), p.set(ParameterId::darkness, 0.3);
     if (k % 8 == 5) p.set(ParameterId::filter, 1);
     if (k % 8 == 6) p.set(ParameterId::targetInterval, 1.2), p.set(ParameterId::targetRange, 20);
     if (k % 8 == 7) p.set(ParameterId::learningRate, 0), p.set(ParameterId::refractory, 31);
@@ -85,7 +86,8 @@ TEST(TogetherWithScripts, CommandsActInTheirStep) {
   setups[0].script = {{12'345, Lesion{3, false}}, {12'346, Lesion{4, false}}, {40'000, Lesion{3, true}}};
   setups[1].script = {{20'000, SetParameter{ParameterId::distortion, 0.0}}, {20'000, PlaceTarget{12.5}}};
   setups[2].script = {{15'000, SetParameter{ParameterId::learningRate, 7}}, {50'001, FreezeLearning{true}}};
-  setups[3].script = {{0, SetParameter{ParameterId::refractory, 7}}, {30'000, SetParameter{ParameterId::refractory, 40}}};
+  setups[3].script = {{0, SetParameter{ParameterId::refractory, 7}},
+                      {30'000, SetParameter{ParameterId::refractory, 40}}};
   setups[4].script = {{25'000, SetParameter{ParameterId::noise, 0.5}}};  // goes on alone
   setups[5].script = {{61'000, UseTarget{TargetSource::random}}};
   setups[6].script = {{18'000, SetParameter{ParameterId::distortionBy, 1}},  // alone, and back among the others

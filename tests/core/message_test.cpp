@@ -18,7 +18,9 @@ TEST(Messages, WhatATerminalWouldActOnIsMadeVisible) {
   EXPECT_EQ(messageLine("\x1b[31mred\x07\x7f"), "\\x1B[31mred\\x07\\x7F");
   EXPECT_EQ(messageLine(std::string_view("a\0b", 3)), "a\\x00b");
   // control characters of the upper half, turned writing, a separator of lines
-  EXPECT_EQ(messageLine("\xC2\x9B" "31m \xE2\x80\xAE \xE2\x81\xA6 \xE2\x80\xA8"), "\\x9B31m \\u202E \\u2066 \\u2028");
+  EXPECT_EQ(messageLine("\xC2\x9B"
+                        "31m \xE2\x80\xAE \xE2\x81\xA6 \xE2\x80\xA8"),
+            "\\x9B31m \\u202E \\u2066 \\u2028");
 }
 
 TEST(Messages, BytesThatAreNoUtf8AreMadeVisible) {

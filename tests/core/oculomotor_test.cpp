@@ -21,7 +21,9 @@ TEST(DelayLine, GivesWhatCameInSoManyStepsAgo) {
 }
 
 // duration [ms], height and peak eye velocity [deg/s] of a saccade: the main sequence of the loop's specification
-struct MainSequence { double amplitude, duration, height, peakVelocity; };
+struct MainSequence {
+  double amplitude, duration, height, peakVelocity;
+};
 class Saccades : public testing::TestWithParam<MainSequence> {};
 INSTANTIATE_TEST_SUITE_P(MainSequence, Saccades,
                          testing::Values(MainSequence{0.5, 14.0, 7.14, 33}, MainSequence{1, 14.0, 14.3, 65},

@@ -52,7 +52,9 @@ class ReferenceIntegrator {
   void setState(const Eigen::ArrayXd& activity, const Eigen::ArrayXd& potential);
 
   template <class Archive>
-  void state(Archive& archive) { archive(weights_, represented_, potential_, activity_, hold_); }
+  void state(Archive& archive) {
+    archive(weights_, represented_, potential_, activity_, hold_);
+  }
 
  private:
   // a hold that counting down by one never ends
@@ -68,9 +70,9 @@ class ReferenceIntegrator {
   std::size_t padded_;  // N rounded up to whole lanes; the cells added have neither gain nor bias, and never fire
   double refractory_;
   RecurrentWeights weights_;
-  std::vector<double> drive_, bias_;               // padded×D, padded
+  std::vector<double> drive_, bias_;                           // padded×D, padded
   std::vector<double> current_, potential_, activity_, hold_;  // padded
-  std::vector<double> represented_;                // D
+  std::vector<double> represented_;                            // D
   std::vector<std::int32_t> spikes_;
   std::size_t spikeCount_ = 0;
 };

@@ -25,9 +25,17 @@ TEST_P(Reference, DecodersAreThoseOfTheAuthorsFunction) {
 }
 
 double velocityCommand(Step n) {
-  struct Pulse { Step from, until; double velocity; };
-  for (const Pulse p : {Pulse{2000, 2500, 500}, {10000, 10200, 120}, {15000, 15150, -150}, {20000, 20600, -600},
-                        {26000, 26150, 190}, {30000, 30150, 200}, {33000, 33200, -60}})
+  struct Pulse {
+    Step from, until;
+    double velocity;
+  };
+  for (const Pulse p : {Pulse{2000, 2500, 500},
+                        {10000, 10200, 120},
+                        {15000, 15150, -150},
+                        {20000, 20600, -600},
+                        {26000, 26150, 190},
+                        {30000, 30150, 200},
+                        {33000, 33200, -60}})
     if (n >= p.from && n < p.until) return p.velocity;
   return 0.0;
 }

@@ -53,10 +53,8 @@ TEST_P(EverySystem, MissesSomeInHalfDarkness) {
   EXPECT_THAT(saccades, testing::Contains(seen));
   // headings and places are not remembered: what is missed there asks for nothing
   const bool remembers = simulation.setup().system == System::eye || simulation.setup().system == System::plane;
-  if (remembers)
-    EXPECT_THAT(saccades, testing::Contains(unseen));
-  else
-    EXPECT_THAT(saccades, Each(seen));
+  if (remembers) EXPECT_THAT(saccades, testing::Contains(unseen));
+  else EXPECT_THAT(saccades, Each(seen));
 }
 
 class EveryDarkMode : public testing::TestWithParam<DarkMode> {};
@@ -75,8 +73,8 @@ TEST_P(EveryDarkMode, HasNoSeenErrorBehindAnySaccade) {
 // memory teaches by the efference copy, which is no seen error
 TEST(Memory, TeachesWithoutASeenError) {
   Simulation simulation = simulationOf("demonstration", 1.0, DarkMode::memory);
-  EXPECT_THAT(saccadesIn(simulation, 20 * stepsPerSecond), testing::Contains(testing::AllOf(
-      unseen, Field("teaches", &Saccade::teaches, true))));
+  EXPECT_THAT(saccadesIn(simulation, 20 * stepsPerSecond),
+              testing::Contains(testing::AllOf(unseen, Field("teaches", &Saccade::teaches, true))));
 }
 
 TEST(Light, ComesBackToTheSaccadesThatItAsksFor) {

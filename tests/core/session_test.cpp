@@ -76,8 +76,7 @@ TEST(Session, SaysWhatIsWrong) {
   EXPECT_NE(refusal(text, "\"kill\": 3", "\"kill\": 40").find("there is no neuron 40"), std::string::npos);
   EXPECT_NE(refusal(text, "\"to\": 0.1", "\"to\": 1e9").find("learning_rate"), std::string::npos);
   EXPECT_NE(refusal(text, "\"step\": 20000,", "\"step\": 1,").find("comes before"), std::string::npos);
-  EXPECT_NE(refusal(text, "\"from\": \"first\"", "\"from\": \"last\"").find("there is no branch"),
-            std::string::npos);
+  EXPECT_NE(refusal(text, "\"from\": \"first\"", "\"from\": \"last\"").find("there is no branch"), std::string::npos);
   EXPECT_NE(refusal(text, "\"fork\": 50000", "\"fork\": 70000").find("ends before it begins"), std::string::npos);
   EXPECT_NE(refusal(text, "\"position\": 52000", "\"position\": 99999").find("position"), std::string::npos);
   EXPECT_NE(refusal(text, "0123456789abcdef", "0123456789abcdex").find("no hash"), std::string::npos);
@@ -200,7 +199,8 @@ TEST(KeyFrames, StayWithinTheirBudgetAndKeepOldMomentsNear) {
 TEST(Session, WhatIsWrittenByHandRuns) {
   const Session session = sessionFromText(R"({"format": "gazehold session 1", "scenario": "light", "seed": 1,
       "target": "random", "parameters": {}, "planned": [],
-      "branches": [{"name": "first", "end": 300000, "log": [{"step": 100000, "set": "darkness", "to": 1}]}]})", "hand");
+      "branches": [{"name": "first", "end": 300000, "log": [{"step": 100000, "set": "darkness", "to": 1}]}]})",
+                                          "hand");
   EXPECT_EQ(session.branches[0].log.size(), 1u);
   EXPECT_EQ(session.position, 300'000);
   EXPECT_EQ(session.start.parameters[ParameterId::startNoise], 0.15);

@@ -256,8 +256,10 @@ struct Golden {
 };
 
 TEST(Simulation, WholeRunsOfTheEyeKeepTheirHashes) {
-  for (const Golden g : {Golden{"demonstration", 0x374822c6a1f18831}, {"optimal", 0x8f29f0c7f375a213},
-                         {"noise", 0xfd647af35561bffd}, {"lesion", 0x66a73961c81acaad}}) {
+  for (const Golden g : {Golden{"demonstration", 0x374822c6a1f18831},
+                         {"optimal", 0x8f29f0c7f375a213},
+                         {"noise", 0xfd647af35561bffd},
+                         {"lesion", 0x66a73961c81acaad}}) {
     auto setup = setupOf(g.scenario, 7);
     // as the authors' decoders and gate have it
     setup.parameters.set(ParameterId::decoders, 0);
@@ -275,8 +277,10 @@ TEST(Simulation, WholeRunsOfTheEyeKeepTheirHashes) {
 
 // seen and in the dark, with a dead cell, with noise on the weights; both modules of a path
 TEST(Simulation, WholeRunsBeyondTheEyeKeepTheirHashes) {
-  for (const Golden g : {Golden{"plane", 0x07a0c8a5413ec5a5}, {"ring", 0xd5e97928b27c7539},
-                         {"bump", 0x66a861d0c817e5fc}, {"path", 0x408fad20011a63bc}}) {
+  for (const Golden g : {Golden{"plane", 0x07a0c8a5413ec5a5},
+                         {"ring", 0xd5e97928b27c7539},
+                         {"bump", 0x66a861d0c817e5fc},
+                         {"path", 0x408fad20011a63bc}}) {
     auto setup = setupOf(g.scenario, 7);
     setup.script = {{2 * stepsPerSecond, Lesion{5, false}},
                     {3 * stepsPerSecond, SetParameter{ParameterId::darkness, 1.0}},

@@ -34,7 +34,8 @@ std::vector<double> valuesOf(const std::string& vary) {
 
 TEST(Sobol, FirstPointsAreThoseOfTheTable) {
   // k = 0 … 4 in the order of the Gray code, as in Joe and Kuo's program
-  const double expected[5][3] = {{0, 0, 0}, {0.5, 0.5, 0.5}, {0.75, 0.25, 0.25}, {0.25, 0.75, 0.75}, {0.375, 0.375, 0.625}};
+  const double expected[5][3] = {
+      {0, 0, 0}, {0.5, 0.5, 0.5}, {0.75, 0.25, 0.25}, {0.25, 0.75, 0.75}, {0.375, 0.375, 0.625}};
   for (std::uint32_t k = 0; k < 5; ++k)
     for (std::size_t d = 0; d < 3; ++d) EXPECT_EQ(sobolPoint(k)[d], expected[k][d]) << k << ' ' << d;
 }

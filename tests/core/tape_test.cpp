@@ -52,7 +52,8 @@ void expectSame(const Told& a, const Told& b, Step from, Step until) {
   const auto first = [](const auto& item) { return item.first; };
   EXPECT_EQ(between(a.spikes, from, until, first), between(b.spikes, from, until, first));
   expectSameBits(between(a.samples, from, until, stepOf), between(b.samples, from, until, stepOf), "samples");
-  expectSameBits(between(a.merits, from + 1, until + 1, stepOf), between(b.merits, from + 1, until + 1, stepOf), "merits");
+  expectSameBits(between(a.merits, from + 1, until + 1, stepOf), between(b.merits, from + 1, until + 1, stepOf),
+                 "merits");
   const auto some = between(a.saccades, from, until, stepOf), others = between(b.saccades, from, until, stepOf);
   ASSERT_EQ(some.size(), others.size());
   for (std::size_t k = 0; k < some.size(); ++k) {
@@ -160,8 +161,8 @@ TEST(Tape, StaysWithinItsBudgetAndForgetsTheOldestFirst) {
   std::mt19937_64 random(1);
   std::vector<TraceSample> samples(stepsPerSecond / stepsPerSample);
   for (TraceSample& sample : samples)
-    for (double* value : {&sample.target, &sample.seen, &sample.eye, &sample.represented, &sample.efference, &sample.command,
-                          &sample.heading, &sample.x, &sample.y, &sample.speed})
+    for (double* value : {&sample.target, &sample.seen, &sample.eye, &sample.represented, &sample.efference,
+                          &sample.command, &sample.heading, &sample.x, &sample.y, &sample.speed})
       *value = static_cast<double>(random());
   constexpr Step seconds = 2500;
   for (Step second = 0; second < seconds; ++second) {

@@ -17,7 +17,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         recording->second.size() != (recording->kind == RecordingKind::path ? recording->time.size() : 0))
       std::abort();
     for (std::size_t k = 0; k < recording->time.size(); ++k)
-      if (!std::isfinite(recording->values[k]) || (k > 0 && !(recording->time[k] > recording->time[k - 1]))) std::abort();
+      if (!std::isfinite(recording->values[k]) || (k > 0 && !(recording->time[k] > recording->time[k - 1])))
+        std::abort();
   } catch (const FileError& error) {
     if (!fuzz::isOneLine(error.what())) std::abort();
   }

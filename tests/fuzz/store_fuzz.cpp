@@ -15,11 +15,14 @@ namespace {
 using namespace gazehold;
 
 const Experiment experiment = {
-    "small", "Small", "Is it read?",
+    "small",
+    "Small",
+    "Is it read?",
     +[] {
       return std::vector<Condition>{{"still", [](Setup&) {}, {0}}, {"learns", [](Setup&) {}, {0, 0.1}}};
     },
-    +[](const Results&) { return std::vector<Finding>(); }, +[] { return std::vector<Null>(); }};
+    +[](const Results&) { return std::vector<Finding>(); },
+    +[] { return std::vector<Null>(); }};
 
 Results noResults() { return {experiment.conditions(), {1, 2}}; }
 

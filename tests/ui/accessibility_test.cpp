@@ -34,7 +34,10 @@ class Accessible : public WindowFixture {
   const SceneState& scene() { return window_->lecture()->director().state(); }
   void press(Qt::Key key) { QTest::keyClick(window_.get(), key); }
   QString group(const char* id) {
-    return window_->controls().findChild<FoldableGroup*>(QLatin1String(id))->findChild<GroupHeader*>()->accessibleDescription();
+    return window_->controls()
+        .findChild<FoldableGroup*>(QLatin1String(id))
+        ->findChild<GroupHeader*>()
+        ->accessibleDescription();
   }
 };
 
@@ -70,7 +73,8 @@ TEST_F(Accessible, EveryPanelTellsItsStateInWords) {
 
 TEST_F(Accessible, WhatAPanelTellsFollowsTheRun) {
   open("leaky", 1);
-  ASSERT_TRUE(soon([&] { return described(view("trace")).startsWith(QStringLiteral("Target")); })) << described(view("trace")).toStdString();
+  ASSERT_TRUE(soon([&] { return described(view("trace")).startsWith(QStringLiteral("Target")); }))
+      << described(view("trace")).toStdString();
   const QString before = view("trace")->panel().description();
   ASSERT_TRUE(runTo(9));
   EXPECT_NE(view("trace")->panel().description(), before);
@@ -135,22 +139,29 @@ TEST_F(Accessible, EnterFillsTheWindowWithThePanelThatHasTheFocus) {
 
 TEST_F(Accessible, FoldedGroupsSayTheirValuesInWordsWithUnits) {
   open("light", 0);
-  for (const auto& [id, words] : {std::pair("Noise", "none"), std::pair("Start", "slope 0.950"), std::pair("Start", "no start noise"),
-                                  std::pair("Neurons", "40 cells"), std::pair("Target", "random")})
+  for (const auto& [id, words] :
+       {std::pair("Noise", "none"), std::pair("Start", "slope 0.950"), std::pair("Start", "no start noise"),
+        std::pair("Neurons", "40 cells"), std::pair("Target", "random")})
     EXPECT_TRUE(group(id).contains(QLatin1String(words))) << id << ": " << group(id).toStdString();
   controller_->setParameter(ParameterId::noise, 0.6);
-  EXPECT_TRUE(soon([&] { return group("Noise").contains(QStringLiteral("60 % in 20 min")); })) << group("Noise").toStdString();
+  EXPECT_TRUE(soon([&] { return group("Noise").contains(QStringLiteral("60 % in 20 min")); }))
+      << group("Noise").toStdString();
   controller_->setParameter(ParameterId::learningRate, 0);
-  EXPECT_TRUE(soon([&] { return window_->controls().control(ParameterId::learningRate)->spinBox()->text() == QStringLiteral("off"); }));
+  EXPECT_TRUE(soon([&] {
+    return window_->controls().control(ParameterId::learningRate)->spinBox()->text() == QStringLiteral("off");
+  }));
   controller_->setParameter(ParameterId::learningRate, 2);
-  EXPECT_TRUE(soon([&] { return window_->controls().control(ParameterId::learningRate)->spinBox()->text() == QStringLiteral("2.00 × κ"); }));
+  EXPECT_TRUE(soon([&] {
+    return window_->controls().control(ParameterId::learningRate)->spinBox()->text() == QStringLiteral("2.00 × κ");
+  }));
 }
 
 TEST_F(Accessible, AClickThatTakesTheTargetSaysSoAndIsUndone) {
   open("leaky", 1);
   controller_->act(PlaceTarget{20});
   EXPECT_TRUE(soon([&] { return snapshot().target == TargetSource::placed; }));
-  EXPECT_TRUE(window_->banner().message().contains(QStringLiteral("random"))) << window_->banner().message().toStdString();
+  EXPECT_TRUE(window_->banner().message().contains(QStringLiteral("random")))
+      << window_->banner().message().toStdString();
   // a drag is one change
   controller_->act(PlaceTarget{21});
   controller_->act(PlaceTarget{22});
@@ -174,7 +185,8 @@ TEST_F(Accessible, AStepInALectureGoesToTheNextSaccade) {
     press(Qt::Key_Period);
     const auto there = [&] {
       const auto& all = controller_->course().shown()->saccades;
-      return controller_->now() > before && std::ranges::any_of(all, [&](const Saccade& each) { return each.step == controller_->now(); });
+      return controller_->now() > before &&
+             std::ranges::any_of(all, [&](const Saccade& each) { return each.step == controller_->now(); });
     };
     ASSERT_TRUE(soon([&] { return !controller_->playing() && controller_->settled() && there(); }));
   }

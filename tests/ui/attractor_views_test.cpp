@@ -83,7 +83,9 @@ TEST(AttractorViews, TheWindowShowsWhatTheSystemHas) {
   SimulationController controller(prepare(scenarioNamed("demonstration"), 1));
   QWidget parent;
   ViewSet views(controller, &parent);
-  const auto shows = [&](const char* id, System system) { return views.isFor(views.view(QString::fromLatin1(id)), system); };
+  const auto shows = [&](const char* id, System system) {
+    return views.isFor(views.view(QString::fromLatin1(id)), system);
+  };
   EXPECT_TRUE(shows("eye", System::eye));
   EXPECT_FALSE(shows("eye", System::ring));
   EXPECT_FALSE(shows("plane", System::eye));
@@ -99,10 +101,12 @@ TEST(AttractorViews, LesionAndScenarioWorkAcrossSystems) {
   SimulationController controller(prepare(scenarioNamed("path"), 1));
   EXPECT_EQ(controller.cellCount(), 400);
   controller.lesion({5, 250});
-  EXPECT_TRUE(QTest::qWaitFor([&] {
-    const Snapshot* s = controller.data().snapshot();
-    return s && s->alive.size() == 400 && !s->alive[5] && !s->alive[250];
-  }, 5000));
+  EXPECT_TRUE(QTest::qWaitFor(
+      [&] {
+        const Snapshot* s = controller.data().snapshot();
+        return s && s->alive.size() == 400 && !s->alive[5] && !s->alive[250];
+      },
+      5000));
   controller.setScenario(scenarioNamed("demonstration"));
   EXPECT_TRUE(QTest::qWaitFor([&] { return controller.data().snapshot()->alive.size() == 40; }, 5000));
   controller.undoStack().undo();
@@ -211,8 +215,10 @@ TEST(AttractorViews, LectureModeFollowsTheSystem) {
   lecture.resize(1280, 800);
   lecture.show();
   EXPECT_EQ(lecture.shown(), QStringList({QStringLiteral("trace"), QStringLiteral("drift")}));
-  const std::pair<const char*, const char*> all[] = {
-      {"plane", "plane"}, {"ring", "bump"}, {"path", "bump"}, {"demonstration", "feedback"}};
+  const std::pair<const char*, const char*> all[] = {{"plane", "plane"},
+                                                     {"ring", "bump"},
+                                                     {"path", "bump"},
+                                                     {"demonstration", "feedback"}};
   for (const auto& [scenario, id] : all) {
     controller.setScenario(scenarioNamed(scenario));
     QTest::qWait(20);

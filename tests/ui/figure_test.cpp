@@ -47,8 +47,10 @@ void keep(const QByteArray& bytes, const std::string& name) {
   file.write(bytes);
 }
 
-const std::pair<const char*, System> systems[] = {
-    {"light", System::eye}, {"plane", System::plane}, {"ring", System::ring}, {"path", System::path}};
+const std::pair<const char*, System> systems[] = {{"light", System::eye},
+                                                  {"plane", System::plane},
+                                                  {"ring", System::ring},
+                                                  {"path", System::path}};
 
 TEST(Figures, EveryPanelIsWholeAtTheWidthOfAColumn) {
   for (const auto& [scenario, system] : systems)
@@ -76,7 +78,9 @@ TEST(Figures, SameFigureSameBytes) {
     };
     const QByteArray first = bytes();
     EXPECT_EQ(first, bytes());
-    keep(first, std::string("layout") + (format == FigureFormat::svg ? ".svg" : format == FigureFormat::pdf ? ".pdf" : ".png"));
+    keep(first, std::string("layout") + (format == FigureFormat::svg   ? ".svg"
+                                         : format == FigureFormat::pdf ? ".pdf"
+                                                                       : ".png"));
   }
 }
 

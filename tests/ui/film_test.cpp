@@ -34,7 +34,8 @@ TEST(FilmPlan, AFrameShowsTheNearestStepWhateverTheRates) {
       const auto over = static_cast<Wide>(speed.over) * stepsPerSecond * fps.under;
       const auto under = static_cast<Wide>(speed.under) * fps.over;
       for (std::int64_t k = 0; k < plan.frames(); k += 997)
-        ASSERT_EQ(plan.stepOf(k), from + static_cast<Step>((2 * k * over + under) / (2 * under))) << rate << ' ' << fast << ' ' << k;
+        ASSERT_EQ(plan.stepOf(k), from + static_cast<Step>((2 * k * over + under) / (2 * under)))
+            << rate << ' ' << fast << ' ' << k;
       // the last frame lies before the end, and one more would not
       const std::int64_t n = plan.frames();
       EXPECT_TRUE((n - 1) * over < (until - from) * under && n * over >= (until - from) * under) << rate << ' ' << fast;
@@ -78,7 +79,8 @@ TEST(FilmColours, AreThoseOfTheThemeWithinTwoOf255) {
   std::vector<QColor> colours;
   for (const char* id : {"light", "dark", "projector"}) {
     const Theme& t = Theme::named(QLatin1String(id));
-    for (const QColor& each : {t.window, t.panel, t.text, t.target, t.eye, t.represented, t.efference, t.teaches, t.accent, t.warningPanel})
+    for (const QColor& each :
+         {t.window, t.panel, t.text, t.target, t.eye, t.represented, t.efference, t.teaches, t.accent, t.warningPanel})
       colours.push_back(each);
   }
   constexpr int side = 64;
@@ -95,10 +97,12 @@ TEST(FilmColours, AreThoseOfTheThemeWithinTwoOf255) {
     for (int k = 0; k < 3; ++k) encoder.write(picture.constBits(), static_cast<std::size_t>(picture.sizeInBytes()));
     encoder.end();
     QProcess decoder;
-    decoder.start(QStringLiteral("ffmpeg"), {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-i"), QString::fromStdString(path),
-                                             QStringLiteral("-vf"), QStringLiteral("scale=in_color_matrix=auto:flags=accurate_rnd+full_chroma_int+full_chroma_inp"),
-                                             QStringLiteral("-frames:v"), QStringLiteral("1"), QStringLiteral("-f"), QStringLiteral("rawvideo"),
-                                             QStringLiteral("-pix_fmt"), QStringLiteral("rgb24"), QStringLiteral("-")});
+    decoder.start(QStringLiteral("ffmpeg"),
+                  {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-i"), QString::fromStdString(path),
+                   QStringLiteral("-vf"),
+                   QStringLiteral("scale=in_color_matrix=auto:flags=accurate_rnd+full_chroma_int+full_chroma_inp"),
+                   QStringLiteral("-frames:v"), QStringLiteral("1"), QStringLiteral("-f"), QStringLiteral("rawvideo"),
+                   QStringLiteral("-pix_fmt"), QStringLiteral("rgb24"), QStringLiteral("-")});
     ASSERT_TRUE(decoder.waitForFinished());
     const QByteArray bytes = decoder.readAllStandardOutput();
     ASSERT_EQ(bytes.size(), 3 * picture.width() * picture.height());

@@ -40,7 +40,8 @@ QString rounded(const QString& text) {
 
 // colours and dashes as they are; lengths in grains
 bool isLength(QStringView name) {
-  for (const char* each : {"d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "points", "transform"})
+  for (const char* each :
+       {"d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "points", "transform"})
     if (name == QLatin1String(each)) return true;
   return false;
 }
@@ -63,9 +64,12 @@ Drawn readSvg(const QByteArray& svg) {
     }
     const QXmlStreamAttributes attributes = xml.attributes();
     if (name == QLatin1String("text")) {
-      const auto value = [&](const char* attribute) { return rounded(attributes.value(QLatin1String(attribute)).toString()).toStdString(); };
+      const auto value = [&](const char* attribute) {
+        return rounded(attributes.value(QLatin1String(attribute)).toString()).toStdString();
+      };
       std::string line = value("x") + ' ' + value("y") + ' ' + value("transform") + " size " + value("font-size");
-      if (attributes.hasAttribute(QLatin1String("text-anchor"))) line += ' ' + attributes.value(QLatin1String("text-anchor")).toString().toStdString();
+      if (attributes.hasAttribute(QLatin1String("text-anchor")))
+        line += ' ' + attributes.value(QLatin1String("text-anchor")).toString().toStdString();
       const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
       drawn.words += line + " | " + text.toStdString() + '\n';
       continue;
@@ -76,7 +80,8 @@ Drawn readSvg(const QByteArray& svg) {
       // a picture's pixels depend on how a machine paints
       if (attribute.name() == QLatin1String("href")) continue;
       hash.addData(attribute.name().toUtf8());
-      hash.addData((isLength(attribute.name()) ? rounded(attribute.value().toString()) : attribute.value().toString()).toUtf8());
+      hash.addData(
+          (isLength(attribute.name()) ? rounded(attribute.value().toString()) : attribute.value().toString()).toUtf8());
     }
   }
   drawn.rest = std::to_string(elements) + " elements, " + hash.result().toHex().left(12).toStdString();
@@ -146,15 +151,17 @@ void compareAll(const std::string& ending) {
 TEST(GoldenFigures, EveryPanelIsDrawnAsItWas) { compareAll(""); }
 
 TEST(GoldenFigures, AndInChineseWhereThereIsTypeForIt) {
-  if (!QFontDatabase::hasFamily(QStringLiteral("Noto Sans CJK SC"))) GTEST_SKIP() << "no Noto Sans CJK SC (fonts-noto-cjk)";
+  if (!QFontDatabase::hasFamily(QStringLiteral("Noto Sans CJK SC")))
+    GTEST_SKIP() << "no Noto Sans CJK SC (fonts-noto-cjk)";
   setLanguage(Language::chinese);
   compareAll(".zh_CN");
   setLanguage(Language::english);
 }
 
 TEST(GoldenFigures, AMovedWordAndAnotherColourAreSeen) {
-  const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"10\" y=\"20\" font-size=\"9\">eye</text>"
-                         "<path d=\"M1.02 2L3 4\" stroke=\"#ff0000\"/></svg>";
+  const QByteArray svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"10\" y=\"20\" font-size=\"9\">eye</text>"
+      "<path d=\"M1.02 2L3 4\" stroke=\"#ff0000\"/></svg>";
   const Drawn was = readSvg(svg);
   EXPECT_EQ(was.words, "10 20  size 9 | eye\n");
   const auto changed = [&](const char* from, const char* to) { return readSvg(QByteArray(svg).replace(from, to)); };

@@ -60,20 +60,24 @@ TEST(Explanations, AreThereForEveryPanelPartAndParameterInBothLanguages) {
     std::set<QString> used;
     const auto check = [&](const Explanation& e, const QString& id) {
       EXPECT_TRUE(complete(e)) << id.toStdString();
-      for (const QString& mark : e.marks) EXPECT_TRUE(marks.contains(mark)) << id.toStdString() << ' ' << mark.toStdString();
+      for (const QString& mark : e.marks)
+        EXPECT_TRUE(marks.contains(mark)) << id.toStdString() << ' ' << mark.toStdString();
       for (const QString& number : e.numbers) EXPECT_TRUE(numbers.contains(number)) << number.toStdString();
       used.insert(e.marks.begin(), e.marks.end());
       EXPECT_FALSE(explanationHtml(e, light()).contains(QStringLiteral("${")));
     };
-    for (const PanelLine& line : panelTable()) check(panelExplanation(line.make(nothing)->id()), line.make(nothing)->id());
+    for (const PanelLine& line : panelTable())
+      check(panelExplanation(line.make(nothing)->id()), line.make(nothing)->id());
     check(panelExplanation(QStringLiteral("hold")), QStringLiteral("hold"));
     for (const char* id : {"stage", "arena", "question", "forecast", "scene_header", "scene_keys", "timeline"}) {
       check(partExplanation(QLatin1String(id)), QLatin1String(id));
       EXPECT_FALSE(partExplanation(QLatin1String(id)).name.isEmpty()) << id;
     }
-    for (const ParameterInfo& p : parameterTable()) EXPECT_FALSE(parameterExplanation(fromCore(p.id)).act.isEmpty()) << p.id;
+    for (const ParameterInfo& p : parameterTable())
+      EXPECT_FALSE(parameterExplanation(fromCore(p.id)).act.isEmpty()) << p.id;
     EXPECT_EQ(used, marks) << "a mark that stands in no panel";
-    EXPECT_EQ(allMarks().front().name, language == Language::chinese ? QStringLiteral("目标") : QStringLiteral("target"));
+    EXPECT_EQ(allMarks().front().name,
+              language == Language::chinese ? QStringLiteral("目标") : QStringLiteral("target"));
   }
   EXPECT_FALSE(complete(panelExplanation(QStringLiteral("nowhere")))) << "the null: what has no words is found out";
 }
@@ -84,15 +88,18 @@ TEST(HelpPages, AreWholeInBothLanguagesAndTheirNumbersAreThoseOfTheProgram) {
     for (const QString& id : helpPages()) {
       const QString page = helpPage(id, light());
       EXPECT_GT(page.size(), 400) << id.toStdString();
-      for (const char* left : {"${", "<!--", "{target}", "%1"}) EXPECT_FALSE(page.contains(QLatin1String(left))) << id.toStdString() << left;
+      for (const char* left : {"${", "<!--", "{target}", "%1"})
+        EXPECT_FALSE(page.contains(QLatin1String(left))) << id.toStdString() << left;
       EXPECT_FALSE(titleOf(page).isEmpty()) << id.toStdString();
     }
-    for (const Scenario& each : scenarioTable()) EXPECT_TRUE(helpPage(QStringLiteral("scenarios"), light()).contains(translated(each.title)));
+    for (const Scenario& each : scenarioTable())
+      EXPECT_TRUE(helpPage(QStringLiteral("scenarios"), light()).contains(translated(each.title)));
   }
   // told independently by the documentation of the model, and by the code
   const QString model = projectFile("docs/model.md"), cells = helpPage(QStringLiteral("model-2"), light());
   EXPECT_TRUE(model.contains(QStringLiteral("2.05 ms for r = 20")));
-  EXPECT_TRUE(cells.contains(QStringLiteral("T = 2.05 ms")) && cells.contains(QStringLiteral("for 20 steps of 0.1 ms")));
+  EXPECT_TRUE(cells.contains(QStringLiteral("T = 2.05 ms")) &&
+              cells.contains(QStringLiteral("for 20 steps of 0.1 ms")));
   EXPECT_TRUE(model.contains(QStringLiteral("τ_RC = 100 ms")) && tauRC == 0.1);
   EXPECT_TRUE(cells.contains(QStringLiteral("has 40 cells")) && info(ParameterId::neurons).standard == 40);
   EXPECT_TRUE(model.contains(QStringLiteral("κ = 4·10⁻¹¹ per step")));
@@ -107,11 +114,13 @@ TEST(Manual, IsMadeOfTheScenesThemselves) {
     const QString html = manualHtml(sceneTable(), light());
     for (const Scene& scene : sceneTable())
       for (const Words* words : {&scene.title, &scene.notes, &scene.learned})
-        EXPECT_TRUE(html.contains(fromCore(words->in(language)).toHtmlEscaped())) << scene.id << ": " << words->in(language);
+        EXPECT_TRUE(html.contains(fromCore(words->in(language)).toHtmlEscaped()))
+            << scene.id << ": " << words->in(language);
   }
   // its time: 12 s and a hold test of 3 s
   EXPECT_EQ(secondsOf(sceneNamed("leak")), 15);
-  EXPECT_FALSE(manualHtml(sceneTable().first(1), light()).contains(fromCore(sceneNamed("leak").notes.english))) << "the null";
+  EXPECT_FALSE(manualHtml(sceneTable().first(1), light()).contains(fromCore(sceneNamed("leak").notes.english)))
+      << "the null";
 }
 
 TEST(Manual, IsWrittenAsOnePageAndAsPdf) {
@@ -129,7 +138,8 @@ TEST(Words, AreTheSameInReadmeMenuAndScenes) {
   const QString readme = projectFile("README.md");
   ASSERT_GT(readme.size(), 1000);
   for (const Scene& scene : sceneTable())
-    EXPECT_TRUE(readme.contains(QStringLiteral("| `%1` %2 |").arg(fromCore(scene.id), fromCore(scene.title.english)))) << scene.id;
+    EXPECT_TRUE(readme.contains(QStringLiteral("| `%1` %2 |").arg(fromCore(scene.id), fromCore(scene.title.english))))
+        << scene.id;
   std::set<QString> titles;
   for (const Scenario& each : scenarioTable()) titles.insert(fromCore(each.title));
   static const QRegularExpression chosen(QStringLiteral("Choose\\s+\\*([^*]+)\\*"));
@@ -162,7 +172,9 @@ class HelpInWindow : public WindowFixture {
     EXPECT_TRUE(soon([&] { return !window_->whatIsThis().shown(); }));
   }
   template <class Widget>
-  Widget& find(const char* name) { return *window_->findChild<Widget*>(QLatin1String(name)); }
+  Widget& find(const char* name) {
+    return *window_->findChild<Widget*>(QLatin1String(name));
+  }
 };
 
 TEST_F(HelpInWindow, EveryActionAndEveryButtonIsExplained) {
@@ -170,7 +182,10 @@ TEST_F(HelpInWindow, EveryActionAndEveryButtonIsExplained) {
   int actions = 0;
   const std::function<void(const QList<QAction*>&)> walk = [&](const QList<QAction*>& all) {
     for (QAction* action : all) {
-      if (action->menu()) { walk(action->menu()->actions()); continue; }
+      if (action->menu()) {
+        walk(action->menu()->actions());
+        continue;
+      }
       if (action->isSeparator() || !action->isEnabled()) continue;
       ++actions;
       EXPECT_FALSE(explain(action).empty()) << action->text().toStdString();
@@ -180,11 +195,13 @@ TEST_F(HelpInWindow, EveryActionAndEveryButtonIsExplained) {
   walk(window_->menuBar()->actions());
   EXPECT_GT(actions, 80);
   int widgets = 0;
-  window_->controls().setUnfoldedGroups({QStringLiteral("Start"), QStringLiteral("Target"), QStringLiteral("Lesion"), QStringLiteral("Neurons")});
+  window_->controls().setUnfoldedGroups(
+      {QStringLiteral("Start"), QStringLiteral("Target"), QStringLiteral("Lesion"), QStringLiteral("Neurons")});
   for (QWidget* each : window_->findChildren<QWidget*>()) {
     if (each->focusPolicy() == Qt::NoFocus || !each->isVisible() || qobject_cast<ViewGrid*>(each)) continue;
     ++widgets;
-    EXPECT_FALSE(explain(each, each->rect().center(), light()).empty()) << each->metaObject()->className() << ' ' << each->objectName().toStdString();
+    EXPECT_FALSE(explain(each, each->rect().center(), light()).empty())
+        << each->metaObject()->className() << ' ' << each->objectName().toStdString();
   }
   EXPECT_GT(widgets, 40);
   QPushButton silent(window_.get());
@@ -199,7 +216,8 @@ TEST_F(HelpInWindow, F1TellsOfWhatHasTheFocusAndShiftF1OfWhatIsClicked) {
   View* drift = window_->grid().views().view(QStringLiteral("drift"));
   drift->setFocus(Qt::TabFocusReason);
   QTest::keyClick(window_.get(), Qt::Key_F1);
-  EXPECT_TRUE(told().contains(QStringLiteral("Why: the drift")) && told().contains(QStringLiteral("Lost in 1 s"))) << told().toStdString();
+  EXPECT_TRUE(told().contains(QStringLiteral("Why: the drift")) && told().contains(QStringLiteral("Lost in 1 s")))
+      << told().toStdString();
   close();
 
   controller_->setParameter(ParameterId::learningRate, 3);
@@ -258,7 +276,8 @@ TEST_F(HelpInWindow, AScenarioSaysWhatItIsBeforeItIsChosen) {
   for (QAction* action : menu->menu()->actions())
     if (action->data().toString() == QStringLiteral("unstable")) {
       menu->menu()->setActiveAction(action);
-      EXPECT_EQ(window_->statusBar()->currentMessage(), QStringLiteral("It runs away from the centre after every saccade."));
+      EXPECT_EQ(window_->statusBar()->currentMessage(),
+                QStringLiteral("It runs away from the centre after every saccade."));
       menu->menu()->close();
       return;
     }
@@ -275,7 +294,8 @@ TEST_F(HelpInWindow, NotesTellTheLecturerWhatTheRoomDoesNotSee) {
   EXPECT_EQ(controller_->setup().seed, seed) << "in a lecture N is no new seed";
   QTest::keyClick(window_.get(), Qt::Key_PageDown);
   ASSERT_TRUE(soon([&] { return window_->lecture()->director().state().asks(); }));
-  for (const char* words : {"It glides to the centre ✓", "Students say that the muscle is weak", "shows what happens", "scene 2 of 15, step 2 of 3"})
+  for (const char* words : {"It glides to the centre ✓", "Students say that the muscle is weak", "shows what happens",
+                            "scene 2 of 15, step 2 of 3"})
     EXPECT_TRUE(window_->lecture()->notes().text().contains(QString::fromUtf8(words))) << words;
   // keys act there, too
   auto& notes = const_cast<PresenterNotes&>(window_->lecture()->notes());

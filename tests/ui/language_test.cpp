@@ -90,8 +90,10 @@ TEST(Translation, HasAllThatTheCoreSays) {
             }
   for (int source = 0; source < 4; ++source) expect(targetName(static_cast<TargetSource>(source)));
   for (const Experiment& each : experimentTable()) expect(each.title), expect(each.question);
-  for (std::size_t q = 0; q < quantityCount; ++q) expect(info(static_cast<Quantity>(q)).label), expect(info(static_cast<Quantity>(q)).unit);
-  for (const Verdict verdict : {Verdict::agrees, Verdict::differs, Verdict::undecided, Verdict::notJudged, Verdict::nothingPublished})
+  for (std::size_t q = 0; q < quantityCount; ++q)
+    expect(info(static_cast<Quantity>(q)).label), expect(info(static_cast<Quantity>(q)).unit);
+  for (const Verdict verdict :
+       {Verdict::agrees, Verdict::differs, Verdict::undecided, Verdict::notJudged, Verdict::nothingPublished})
     expect(verdictText(verdict));
   for (const Source source : {Source::paper, Source::word, Source::law, Source::biology, Source::twin, Source::goal})
     expect(sourceText(source));
@@ -125,13 +127,16 @@ TEST_F(LanguageOfWindow, ChangesAtOnceAndBack) {
   EXPECT_EQ(label("learning_rate"), QStringLiteral("学习率"));
   EXPECT_EQ(view(), QStringLiteral("眼睛在做什么"));
   EXPECT_EQ(window_->grid().views().views()[1]->accessibleName(), view());
-  EXPECT_EQ(window_->controls().findChild<QWidget*>(QStringLiteral("darkness"))->toolTip().contains(QStringLiteral("概率")), true);
+  EXPECT_EQ(
+      window_->controls().findChild<QWidget*>(QStringLiteral("darkness"))->toolTip().contains(QStringLiteral("概率")),
+      true);
   // the run is the same, and the keys still act on it, once
   EXPECT_EQ(controller_->now(), stepsIn(1));
   QTest::keyClick(window_.get(), Qt::Key_F);
   EXPECT_TRUE(soon([&] { return controller_->learningFrozen(); }));
   window_->setLecture(true);
-  EXPECT_EQ(window_->lecture()->findChild<QLabel*>(QStringLiteral("sentence"))->text(), QStringLiteral("每次扫视之后它都滑回中央。"));
+  EXPECT_EQ(window_->lecture()->findChild<QLabel*>(QStringLiteral("sentence"))->text(),
+            QStringLiteral("每次扫视之后它都滑回中央。"));
   choose(QStringLiteral("English"));
   ASSERT_TRUE(soon([&] { return menu(0) == file; }));
   EXPECT_EQ(label("learning_rate"), rate);

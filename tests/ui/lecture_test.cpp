@@ -129,7 +129,9 @@ TEST_F(Lecture, TakesACurveThatIsDrawn) {
   ASSERT_TRUE(reaches(Phase::asked));
   SceneWidget& page = window_->lecture()->page();
   const QRectF plot = page.page().layOut(page.rect(), page.style()).forecast;
-  const auto at = [&](double x, double y) { return QPointF(plot.left() + x * plot.width(), plot.top() + y * plot.height()).toPoint(); };
+  const auto at = [&](double x, double y) {
+    return QPointF(plot.left() + x * plot.width(), plot.top() + y * plot.height()).toPoint();
+  };
   QTest::mousePress(&page, Qt::LeftButton, {}, at(0.7, 0.4));
   for (const double x : {0.75, 0.8, 0.85}) QTest::mouseMove(&page, at(x, 0.4 + 0.3 * (x - 0.7)));
   QTest::mouseRelease(&page, Qt::LeftButton, {}, at(0.85, 0.45));

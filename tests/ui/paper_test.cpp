@@ -31,7 +31,8 @@ void expectWhole(const FigureSpec& spec) {
   EXPECT_GT(facts.texts.size(), 8u * spec.panels.size()) << spec.id;
   for (const DrawnFacts::Text& text : facts.texts) {
     const double points = text.size * made.page.pointsPerUnit();
-    EXPECT_TRUE(points >= 7 && points <= 10.5) << spec.id << ": " << text.text.toStdString() << " has " << points << " pt";
+    EXPECT_TRUE(points >= 7 && points <= 10.5)
+        << spec.id << ": " << text.text.toStdString() << " has " << points << " pt";
   }
   for (const std::string& line : preflight(facts, made.page, "svg")) ADD_FAILURE() << spec.id << ": " << line;
 }

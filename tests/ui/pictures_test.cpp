@@ -141,7 +141,8 @@ TEST(Pictures, EveryViewIsDrawnQuickly) {
       QPainter painter(&image);
       const auto began = std::chrono::steady_clock::now();
       placed.view->draw(painter, QRectF(image.rect()), style);
-      best = std::min(best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+      best =
+          std::min(best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
     }
     if (!qEnvironmentVariableIsEmpty("GAZEHOLD_PICTURES"))
       std::cout << placed.view->id().toStdString() << " " << best << " ms\n";

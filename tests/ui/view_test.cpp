@@ -150,12 +150,15 @@ TEST(Views, CompanionsAreDrawnInColoursOfTheirOwn) {
   run.advance(6.0);
   other.advance(6.0);
   other.measureDrift();
-  const auto count = [&](const Panel& view) { return ink(picture(view, {540, 300}, style), plot::companionColour(0, style)); };
+  const auto count = [&](const Panel& view) {
+    return ink(picture(view, {540, 300}, style), plot::companionColour(0, style));
+  };
   const TracePanel trace(run.data());
   const FeedbackPanel feedback(run.data());
   const DriftPanel drift(run.data());
   const SkillPanel skill(run.data());
-  for (const Panel* view : std::initializer_list<const Panel*>{&trace, &feedback, &drift, &skill}) EXPECT_EQ(count(*view), 0);
+  for (const Panel* view : std::initializer_list<const Panel*>{&trace, &feedback, &drift, &skill})
+    EXPECT_EQ(count(*view), 0);
   const std::shared_ptr<const History> beside(std::shared_ptr<void>(), &other.data());
   run.data().setCompanions({{"other", beside}});
   for (const Panel* view : std::initializer_list<const Panel*>{&trace, &feedback, &drift, &skill})
@@ -251,7 +254,9 @@ TEST(EyePanel, AClickOnTheRulerPlacesTheTarget) {
 
 TEST(EyePanel, SaysWhatTheEyeDoes) {
   SampleRun held("optimal"), leaks("leaky"), runsAway("unstable");
-  struct Counted { int holds = 0, centre = 0, outward = 0; };
+  struct Counted {
+    int holds = 0, centre = 0, outward = 0;
+  };
   const auto count = [](SampleRun& run) {
     Counted counted;
     for (int k = 0; k < 60; ++k) {
@@ -334,7 +339,8 @@ TEST(RasterPanel, RowsAreSelectedByClickDragAndCtrl) {
   QTest::mouseClick(&view, Qt::LeftButton, Qt::ControlModifier, QPoint(300, 180));
   EXPECT_EQ(view.options().selection.size(), 1u);
   QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(300, 60));
-  QMouseEvent move(QEvent::MouseMove, QPointF(300, 120), QPointF(300, 120), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+  QMouseEvent move(QEvent::MouseMove, QPointF(300, 120), QPointF(300, 120), Qt::NoButton, Qt::LeftButton,
+                   Qt::NoModifier);
   QCoreApplication::sendEvent(&view, &move);
   QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(300, 120));
   EXPECT_GT(view.options().selection.size(), 5u);
@@ -372,7 +378,8 @@ TEST(AxisCeiling, IsTheLeastStepThatHoldsAValue) {
 
 TEST(Chart, ThinnedCurvesKeepTheirExtremes) {
   QList<QPointF> points;
-  for (int k = 0; k < 5000; ++k) points.append({static_cast<double>(k), k == 1234 ? 9.0 : k == 4321 ? -7.0 : 0.001 * (k % 5)});
+  for (int k = 0; k < 5000; ++k)
+    points.append({static_cast<double>(k), k == 1234 ? 9.0 : k == 4321 ? -7.0 : 0.001 * (k % 5)});
   const QList<QPointF> left = thinned(points, 200);
   EXPECT_LE(left.size(), 200);
   EXPECT_TRUE(left.contains(QPointF(1234, 9)));

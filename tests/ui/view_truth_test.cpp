@@ -53,8 +53,9 @@ int columns(const QImage& image, const QColor& colour) {
     bool any = false;
     for (int y = 0; y < image.height() && !any; ++y) {
       const QColor p(image.pixel(x, y));
-      any = std::abs(p.red() - colour.red()) + std::abs(p.green() - colour.green()) +
-                std::abs(p.blue() - colour.blue()) < 60;
+      any =
+          std::abs(p.red() - colour.red()) + std::abs(p.green() - colour.green()) + std::abs(p.blue() - colour.blue()) <
+          60;
     }
     count += any;
   }
@@ -245,8 +246,8 @@ TEST(AttractorViews, LostInOneSecondIsTheHeadline) {
       EXPECT_TRUE(words(BumpPanel(controller.data()), {300, 400}).contains(lostText(point.lost))) << scenario;
     }
     if (system != System::ring) {
-      const QString lost = system == System::path ? lostText(point.lostCentimetres, QStringLiteral(" cm"))
-                                                  : lostText(point.lost);
+      const QString lost =
+          system == System::path ? lostText(point.lostCentimetres, QStringLiteral(" cm")) : lostText(point.lost);
       EXPECT_TRUE(words(PlanePanel(controller.data()), {300, 400}).contains(lost)) << scenario;
     }
   }

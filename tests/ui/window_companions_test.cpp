@@ -58,7 +58,8 @@ TEST_F(WindowCompanions, TheirWeightsAreSubtractedInTheMap) {
   WeightPanel map(data());
   const Frame frame{QRectF(0, 0, 400, 420), style};
   const auto click = [&] {
-    const std::optional<PanelOptions> chosen = map.chosen({QPointF(395, 8), QPointF(395, 8), false, map.options}, frame);
+    const std::optional<PanelOptions> chosen =
+        map.chosen({QPointF(395, 8), QPointF(395, 8), false, map.options}, frame);
     ASSERT_TRUE(chosen);
     map.options = *chosen;
   };

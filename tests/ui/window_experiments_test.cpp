@@ -62,7 +62,8 @@ TEST(ExperimentsWindow, ReplacesAPictureWhole) {
   ExperimentsWindow window;
   runOptimal(window);
   QTemporaryDir directory;
-  const QString old = directory.filePath(QStringLiteral("optimal.png")), kept = directory.filePath(QStringLiteral("kept"));
+  const QString old = directory.filePath(QStringLiteral("optimal.png")),
+                kept = directory.filePath(QStringLiteral("kept"));
   QFile file(old);
   ASSERT_TRUE(file.open(QIODevice::WriteOnly));
   file.write("old");
@@ -111,7 +112,8 @@ QString writeSweepFile(const QTemporaryDir& directory) {
   QFile file(path);
   if (file.open(QIODevice::WriteOnly))
     file.write(R"({"runs": 2, "sweep": {"scenario": "light", "duration_s": 5, "vary": ["noise=0:0.5:2",
-               "learning_rate=1,10,100"], "sobol": 0, "measure": ["rmse_deg"]}, "points": [)" + points + "]}");
+               "learning_rate=1,10,100"], "sobol": 0, "measure": ["rmse_deg"]}, "points": [)" +
+               points + "]}");
   return path;
 }
 
@@ -140,7 +142,8 @@ TEST(SweepMap, TellsEachPointByItsColourAndUnderTheMouse) {
   }
   EXPECT_FALSE(map.colourOf(5, *style.theme).has_value());
   const QString low = map.readoutAt({150, 300}), high = map.readoutAt({500, 80});
-  for (const char* part : {"Running noise (per 20 min): 0\n", "Learning rate (× κ): 1\n", "RMSE (deg): 0.000 [−1.00, 3.00]"})
+  for (const char* part :
+       {"Running noise (per 20 min): 0\n", "Learning rate (× κ): 1\n", "RMSE (deg): 0.000 [−1.00, 3.00]"})
     EXPECT_TRUE(low.contains(QString::fromUtf8(part))) << part << low.toStdString();
   for (const char* part : {": 0.5\n", ": 100\n", "no run came to a number"})
     EXPECT_TRUE(high.contains(QString::fromUtf8(part))) << part << high.toStdString();

@@ -87,7 +87,8 @@ TEST_F(WindowFigure, TheDialogTellsWhatWouldBeRefused) {
   EXPECT_EQ(dialog->figure().shown(), "weights");
   EXPECT_EQ(dialog->refused(), QStringLiteral("Nothing would be refused."));
   dialog->setPreset(QStringLiteral("plos"));
-  EXPECT_TRUE(dialog->refused().contains(QStringLiteral("PLOS: it is svg, and should be tiff"))) << dialog->refused().toStdString();
+  EXPECT_TRUE(dialog->refused().contains(QStringLiteral("PLOS: it is svg, and should be tiff")))
+      << dialog->refused().toStdString();
   EXPECT_DOUBLE_EQ(dialog->page().millimetres().width(), 132);
 }
 

@@ -70,10 +70,12 @@ TEST_F(WindowFilm, AFilmThatCannotBeMadeSaysWhy) {
   dialog->process().setProgram(QStringLiteral(GAZEHOLD_WINDOW));
   dialog->make(QStringLiteral("/nowhere/a.mp4"));
   ASSERT_TRUE(soon([&] { return !dialog->process().running(); }));
-  EXPECT_TRUE(dialog->told().startsWith(QStringLiteral("/nowhere/a.mp4: cannot be written"))) << dialog->told().toStdString();
+  EXPECT_TRUE(dialog->told().startsWith(QStringLiteral("/nowhere/a.mp4: cannot be written")))
+      << dialog->told().toStdString();
   dialog->process().setProgram(QStringLiteral("/nowhere/gazehold"));
   dialog->make(QStringLiteral("/nowhere/a.mp4"));
-  ASSERT_TRUE(soon([&] { return dialog->told() == QStringLiteral("/nowhere/gazehold cannot be started"); })) << dialog->told().toStdString();
+  ASSERT_TRUE(soon([&] { return dialog->told() == QStringLiteral("/nowhere/gazehold cannot be started"); }))
+      << dialog->told().toStdString();
 }
 
 }  // namespace

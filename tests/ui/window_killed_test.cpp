@@ -23,7 +23,7 @@ namespace {
 
 using test::Truth;
 
-constexpr int patience = 60'000;  // [ms]
+constexpr int patience = 60'000;                // [ms]
 constexpr std::int64_t second = 1'000'000'000;  // [ns]
 
 std::vector<Truth> readTruth(const QString& path) {
@@ -58,7 +58,8 @@ class WindowKilled : public testing::Test {
   // gives how long before its death the session was as it is told [ns]
   std::int64_t kill(std::uint64_t seed) {
     QTemporaryDir folder;
-    const QString journals = folder.filePath(QStringLiteral("journals")), seen = folder.filePath(QStringLiteral("seen"));
+    const QString journals = folder.filePath(QStringLiteral("journals")),
+                  seen = folder.filePath(QStringLiteral("seen"));
     QProcess window;
     window.start(QStringLiteral(GAZEHOLD_DYING_WINDOW), {journals, seen, QString::number(seed)});
     if (!QTest::qWaitFor([&] { return readTruth(seen).size() > 3; }, patience)) {
@@ -106,7 +107,8 @@ class WindowKilled : public testing::Test {
 };
 
 TEST_F(WindowKilled, LosesNothingThatWasDoneAndHalfASecondOfTheRest) {
-  const int kills = qEnvironmentVariableIntValue("GAZEHOLD_KILLS") > 0 ? qEnvironmentVariableIntValue("GAZEHOLD_KILLS") : 3;
+  const int kills =
+      qEnvironmentVariableIntValue("GAZEHOLD_KILLS") > 0 ? qEnvironmentVariableIntValue("GAZEHOLD_KILLS") : 3;
   std::vector<double> lost;
   for (int k = 1; k <= kills; ++k) lost.push_back(static_cast<double>(kill(static_cast<std::uint64_t>(k))) / second);
   std::ranges::sort(lost);

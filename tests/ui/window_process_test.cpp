@@ -64,8 +64,9 @@ TEST_F(WindowProcess, EndsAtTerminationAndRemembersItsSettings) {
 TEST_F(WindowProcess, SettingsThatMakeNoSenseAreIgnored) {
   QFile file(settingsFile());
   ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-  file.write("[window]\ntime_span=nan\ntheme=purple\ngeometry=garbage\ndocks=nan\nviews=\"@ByteArray(\\0\\0\\0\\x2\\0x)\"\n"
-             "[controls]\nunfolded=7\nshown=nan\n[run]\nscenario=nan\n");
+  file.write(
+      "[window]\ntime_span=nan\ntheme=purple\ngeometry=garbage\ndocks=nan\nviews=\"@ByteArray(\\0\\0\\0\\x2\\0x)\"\n"
+      "[controls]\nunfolded=7\nshown=nan\n[run]\nscenario=nan\n");
   file.close();
   start();
   // it answers, so it does not hang

@@ -115,7 +115,8 @@ TEST_F(WindowRecovery, FindsTheRecordingAgainThatWasFollowed) {
   QFile file(folder_.filePath(QStringLiteral("gaze.csv")));
   ASSERT_TRUE(file.open(QIODevice::WriteOnly));
   file.write("time_s,gaze_deg\n");
-  for (int k = 0; k < 400; ++k) file.write(QStringLiteral("%1,%2\n").arg(k * 0.01).arg(k / 100 % 2 ? 12 : -7).toLatin1());
+  for (int k = 0; k < 400; ++k)
+    file.write(QStringLiteral("%1,%2\n").arg(k * 0.01).arg(k / 100 % 2 ? 12 : -7).toLatin1());
   file.close();
   std::int64_t spikes = 0;
   {

@@ -101,8 +101,8 @@ TEST_F(Window, TimeFieldRunsToThatTimeAndPauses) {
 TEST_F(Window, ATimeBeyondTheRangeIsToldSo) {
   open();
   auto& field = find<QLineEdit>("run_to");
-  for (const auto& [typed, told] : {std::pair("1e300", "too far"), std::pair("2000000", "1000000 s"),
-                                    std::pair("soon", "is not a time")}) {
+  for (const auto& [typed, told] :
+       {std::pair("1e300", "too far"), std::pair("2000000", "1000000 s"), std::pair("soon", "is not a time")}) {
     field.setText(QString::fromLatin1(typed));
     QTest::keyClick(&field, Qt::Key_Return);
     QString message = window_->banner().message();
@@ -353,7 +353,8 @@ TEST_F(Window, NarrowWindowHasTabsAndRail) {
   EXPECT_FALSE(window_->controls().isVisible());
   EXPECT_EQ(window_->size(), QSize(1024, 700));
   window_->resize(1280, 800);
-  EXPECT_TRUE(soon([&] { return window_->grid().tabbed() == ViewGrid::Tabs::none && window_->controls().isVisible(); }));
+  EXPECT_TRUE(
+      soon([&] { return window_->grid().tabbed() == ViewGrid::Tabs::none && window_->controls().isVisible(); }));
 }
 
 TEST_F(Window, UnreadableRecordingIsToldInOneLine) {
@@ -384,9 +385,8 @@ TEST_F(Window, RecordingIsFollowed) {
   EXPECT_FALSE(window_->banner().isVisible());
   EXPECT_TRUE(soon([&] { return snapshot().target == TargetSource::repeated; }));
   controller_->stepBy(100);
-  EXPECT_TRUE(soon([&] {
-    return !controller_->data().samples().empty() && controller_->data().samples().back().target == 12;
-  }));
+  EXPECT_TRUE(soon(
+      [&] { return !controller_->data().samples().empty() && controller_->data().samples().back().target == 12; }));
 }
 
 TEST_F(Window, TargetIsPlacedByNumber) {
@@ -396,9 +396,8 @@ TEST_F(Window, TargetIsPlacedByNumber) {
   QTest::keyClick(&field, Qt::Key_Return);
   EXPECT_TRUE(soon([&] { return snapshot().target == TargetSource::placed; }));
   controller_->stepBy(100);
-  EXPECT_TRUE(soon([&] {
-    return !controller_->data().samples().empty() && controller_->data().samples().back().target == -20;
-  }));
+  EXPECT_TRUE(soon(
+      [&] { return !controller_->data().samples().empty() && controller_->data().samples().back().target == -20; }));
 }
 
 TEST_F(Window, RunawayIsToldAndGoesBack) {

@@ -25,8 +25,7 @@ class Banner : public QFrame {
     std::function<void()> act;
   };
   /// Shows a line; the last button only dismisses it, and says `close`.
-  void tell(const QString& message, std::vector<Action> actions = {},
-            const QString& close = tr("Dismiss"));
+  void tell(const QString& message, std::vector<Action> actions = {}, const QString& close = tr("Dismiss"));
   /// What it tells now; empty for nothing.
   QString message() const { return message_->toolTip(); }
   bool telling() const { return !message().isEmpty(); }

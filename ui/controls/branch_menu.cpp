@@ -15,15 +15,15 @@ void fillBranchMenu(QMenu* menu, SimulationController& controller) {
     const Branch& branch = session->branches[k];
     const QString name = QString::fromStdString(branch.name);
     const Step end = k == session->current ? controller.reach() : branch.end;
-    QMenu* each = menu->addMenu(Ui::tr("%1, from %2 to %3")
-                                    .arg(branchText(branch.name), clockText(branch.fork, 1), clockText(end, 1)));
+    QMenu* each = menu->addMenu(
+        Ui::tr("%1, from %2 to %3").arg(branchText(branch.name), clockText(branch.fork, 1), clockText(end, 1)));
     each->menuAction()->setCheckable(true);
     each->menuAction()->setChecked(k == session->current);
     each->addAction(Ui::tr("Switch to it"), menu, [&controller, k] { controller.switchTo(k); })
         ->setEnabled(k != session->current);
     each->addAction(Ui::tr("Rename…"), menu, [&controller, k, name, menu] {
-      const QString wanted = QInputDialog::getText(menu->parentWidget(), Ui::tr("Rename a branch"),
-                                                   Ui::tr("Name:"), QLineEdit::Normal, name);
+      const QString wanted = QInputDialog::getText(menu->parentWidget(), Ui::tr("Rename a branch"), Ui::tr("Name:"),
+                                                   QLineEdit::Normal, name);
       if (!wanted.trimmed().isEmpty()) controller.renameBranch(k, wanted.trimmed());
     });
     each->addAction(Ui::tr("Delete"), menu, [&controller, k] { controller.deleteBranch(k); })

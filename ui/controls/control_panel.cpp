@@ -109,8 +109,8 @@ void ControlPanel::addWarning(FoldableGroup& group, const QStringList& labels) {
   QString names = labels.first();
   for (qsizetype k = 1; k < labels.size(); ++k)
     names = (k + 1 == labels.size() ? tr("%1 or %2") : tr("%1, %2")).arg(names, labels[k].toLower());
-  auto* warning = new QLabel(
-      tr("%1 rebuilds the network. Learned weights will be lost; Undo brings them back.").arg(names));
+  auto* warning =
+      new QLabel(tr("%1 rebuilds the network. Learned weights will be lost; Undo brings them back.").arg(names));
   warning->setWordWrap(true);
   warnings_.push_back(warning);
   group.add(warning);
@@ -145,10 +145,10 @@ void ControlPanel::followState() {
   const System system = controller_.setup().system;
   for (ParameterControl* control : controls_) control->setVisible(control->parameter().appliesTo(system));
   for (FoldableGroup* group : groups_) {
-    const bool any = group->id() == QStringLiteral("Lesion") ||
-                     std::ranges::any_of(parameterTable(), [&](const ParameterInfo& p) {
-                       return fromCore(p.group) == group->id() && p.appliesTo(system);
-                     });
+    const bool any =
+        group->id() == QStringLiteral("Lesion") || std::ranges::any_of(parameterTable(), [&](const ParameterInfo& p) {
+          return fromCore(p.group) == group->id() && p.appliesTo(system);
+        });
     group->setVisible(any || group->id() == QStringLiteral("Target"));
   }
   const QSignalBlocker quiet(freeze_);

@@ -10,7 +10,7 @@ namespace gazehold {
 namespace {
 
 constexpr int chipPadding = 26;  // padding and border of the style sheet, both sides, and some room
-constexpr int leastWidth = 80;    // a short word, such as DARK, is never cut
+constexpr int leastWidth = 80;   // a short word, such as DARK, is never cut
 
 }  // namespace
 

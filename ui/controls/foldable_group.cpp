@@ -19,7 +19,8 @@ void GroupHeader::setSummary(const QString& summary, bool changed) {
   summary_ = summary;
   changed_ = changed;
   setAccessibleDescription(changed ? tr("%1 (changed)").arg(summary) : summary);
-  setToolTip(QStringLiteral("<p>%1</p><p>%2</p>").arg(summary.toHtmlEscaped(), tr("A click folds or unfolds. A dot: not the default.")));
+  setToolTip(QStringLiteral("<p>%1</p><p>%2</p>")
+                 .arg(summary.toHtmlEscaped(), tr("A click folds or unfolds. A dot: not the default.")));
   update();
 }
 

@@ -26,7 +26,8 @@ LesionControls::LesionControls(SimulationController& controller, QWidget* parent
       cells_(new QLineEdit),
       count_(new QSpinBox),
       state_(new QLabel),
-      reviveAll_(button(tr("Revive all"), "revive_all", tr("All lesioned cells fire again, with the weights that they have."))) {
+      reviveAll_(button(tr("Revive all"), "revive_all",
+                        tr("All lesioned cells fire again, with the weights that they have."))) {
   cells_->setObjectName(QStringLiteral("lesion_cells"));
   cells_->setPlaceholderText(tr("cells: 3, 7, 10-14"));
   cells_->setAccessibleName(tr("Cells by number"));
@@ -37,8 +38,10 @@ LesionControls::LesionControls(SimulationController& controller, QWidget* parent
   count_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   count_->setToolTip(tr("<p>How many cells the button beside it kills.</p>"));
   count_->setAccessibleName(tr("Number of cells to kill at random"));
-  auto* kill = button(tr("Kill"), "lesion_kill", tr("The cells above fire no more. Undo, or Revive, brings them back."));
-  auto* revive = button(tr("Revive"), "lesion_revive", tr("The cells above fire again, with the weights that they have."));
+  auto* kill =
+      button(tr("Kill"), "lesion_kill", tr("The cells above fire no more. Undo, or Revive, brings them back."));
+  auto* revive =
+      button(tr("Revive"), "lesion_revive", tr("The cells above fire again, with the weights that they have."));
   auto* random = button(tr("Kill at random"), "lesion_random", tr("So many of the living cells, drawn at random."));
 
   auto* layout = new QGridLayout(this);

@@ -121,10 +121,8 @@ ParameterControl::ParameterControl(const ParameterInfo& info, QWidget* parent)
   setObjectName(fromCore(info.id));
   label_->setStyleSheet(QStringLiteral("font-weight: bold;"));
   label_->installEventFilter(this);
-  if (info.scale == Scale::choice)
-    buildChoices();
-  else
-    buildNumber();
+  if (info.scale == Scale::choice) buildChoices();
+  else buildNumber();
   translate();
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -142,7 +140,8 @@ void ParameterControl::translate() {
     slider_->setAccessibleName(translated(info_.label));
     for (const EndWords& words : endWords)
       if (words.parameter == info_.parameter) slider_->setEndWords(Ui::tr(words.low), Ui::tr(words.high));
-    if (info_.scale == Scale::symmetricLogarithmic) slider_->setMarks({{0.0, ParameterSpinBox::tr("off")}, {info_.standard, tr("paper")}});
+    if (info_.scale == Scale::symmetricLogarithmic)
+      slider_->setMarks({{0.0, ParameterSpinBox::tr("off")}, {info_.standard, tr("paper")}});
   }
   setToolTip(help());
 }

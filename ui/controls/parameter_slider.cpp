@@ -165,7 +165,9 @@ void ParameterSlider::drawMark(QPainter& painter, double top, double value, cons
   triangle.lineTo(x + side, top + 1 + side * 1.5);
   triangle.closeSubpath();
   painter.fillPath(triangle, palette().color(QPalette::PlaceholderText));
-  painter.drawText(QPointF(left ? x - side - 3 - metrics.horizontalAdvance(word) : x + side + 3, top + metrics.ascent()), word);
+  painter.drawText(QPointF(left ? x - side - 3 - metrics.horizontalAdvance(word) : x + side + 3,
+                           top + metrics.ascent()),
+                   word);
 }
 
 }  // namespace gazehold

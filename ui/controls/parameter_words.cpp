@@ -9,7 +9,8 @@ QString valueWords(const ParameterInfo& parameter, double value, const QString& 
   const auto whole = [](double number) { return decimalText(number, 0); };
   switch (parameter.parameter) {
     case ParameterId::noise: return value == 0 ? Ui::tr("none") : Ui::tr("%1 % in 20 min").arg(whole(100 * value));
-    case ParameterId::startNoise: return value == 0 ? Ui::tr("no start noise") : Ui::tr("start noise %1 %").arg(whole(100 * value));
+    case ParameterId::startNoise:
+      return value == 0 ? Ui::tr("no start noise") : Ui::tr("start noise %1 %").arg(whole(100 * value));
     case ParameterId::initialSlope: return Ui::tr("slope %1").arg(plain);
     case ParameterId::decoders: return Ui::tr("decoders: %1").arg(plain);
     case ParameterId::neurons: return cellCount(static_cast<std::size_t>(value));

@@ -21,8 +21,7 @@ TargetControls::TargetControls(SimulationController& controller, QWidget* parent
   source_->setObjectName(QStringLiteral("target_source"));
   source_->setAccessibleName(tr("Where the target comes from"));
   // in the order of TargetSource
-  source_->addItems({tr("random"), tr("placed by hand"), tr("recording, once"),
-                     tr("recording, repeated")});
+  source_->addItems({tr("random"), tr("placed by hand"), tr("recording, once"), tr("recording, repeated")});
   degrees_->setObjectName(QStringLiteral("target_degrees"));
   degrees_->setPlaceholderText(tr("−50 to 50 deg"));
   degrees_->setToolTip(tr("<p>A place for the target, in degrees: left is negative. Enter puts it there.</p>"));
@@ -50,7 +49,8 @@ void TargetControls::followState() {
   source_->setCurrentIndex(static_cast<int>(controller_.targetSource()));
   // on the line a place is a number; elsewhere people click on the map
   const bool line = controller_.setup().system == System::eye;
-  const char* where[] = {QT_TR_NOOP("A click on the eye's ruler or on the trace also places it."), QT_TR_NOOP("A click on the map also places it."),
+  const char* where[] = {QT_TR_NOOP("A click on the eye's ruler or on the trace also places it."),
+                         QT_TR_NOOP("A click on the map also places it."),
                          QT_TR_NOOP("A click on the ring of cells turns the head there."),
                          QT_TR_NOOP("A click on the map sends the animal there.")};
   source_->setToolTip(tr("<p>Where the target comes from. %1</p>")
@@ -60,8 +60,8 @@ void TargetControls::followState() {
   const auto& recording = controller_.setup().recording;
   recording_->setVisible(recording != nullptr);
   if (recording)
-    recording_->setText(QStringLiteral("%1, %2 s").arg(fromCore(recording->name),
-                                                       decimalText(recording->duration(), 1)));
+    recording_->setText(
+        QStringLiteral("%1, %2 s").arg(fromCore(recording->name), decimalText(recording->duration(), 1)));
 }
 
 QString TargetControls::summary() const {

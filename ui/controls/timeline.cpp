@@ -97,7 +97,8 @@ void Timeline::mouseMoveEvent(QMouseEvent* event) {
 void Timeline::keyPressEvent(QKeyEvent* event) {
   const bool left = event->key() == Qt::Key_Left, right = event->key() == Qt::Key_Right;
   if (event->modifiers() != Qt::NoModifier || (!left && !right)) return QWidget::keyPressEvent(event);
-  controller_.goTo(std::clamp<Step>(controller_.now() + (left ? -stepsPerSecond : stepsPerSecond), 0, controller_.reach()));
+  controller_.goTo(
+      std::clamp<Step>(controller_.now() + (left ? -stepsPerSecond : stepsPerSecond), 0, controller_.reach()));
 }
 
 void Timeline::mouseReleaseEvent(QMouseEvent* event) {

@@ -97,15 +97,17 @@ class Drawing {
     QColor dark = theme.text;
     dark.setAlphaF(0.16f);
     const double top = l.curve.top(), bottom = l.saccades.bottom();
-    spansOf(ParameterId::darkness, [](double value) { return value > 0.5; }, [&](double from, double to) {
-      p.fillRect(QRectF(from, top, to - from, bottom - top), dark);
-      if (to - from > 4 * s.fontPixels)
-        plot::drawText(p, QRectF(from + 4, top, to - from - 8, 1.2 * s.fontPixels), Qt::AlignCenter,
-                       Ui::tr("dark"), s.labelFont(), theme.secondText);
-    });
-    spansOf(ParameterId::distortion, [](double value) { return value != 0; }, [&](double from, double to) {
-      p.fillRect(QRectF(from, top, to - from, 0.22 * s.fontPixels), theme.target);
-    });
+    spansOf(
+        ParameterId::darkness, [](double value) { return value > 0.5; },
+        [&](double from, double to) {
+          p.fillRect(QRectF(from, top, to - from, bottom - top), dark);
+          if (to - from > 4 * s.fontPixels)
+            plot::drawText(p, QRectF(from + 4, top, to - from - 8, 1.2 * s.fontPixels), Qt::AlignCenter, Ui::tr("dark"),
+                           s.labelFont(), theme.secondText);
+        });
+    spansOf(
+        ParameterId::distortion, [](double value) { return value != 0; },
+        [&](double from, double to) { p.fillRect(QRectF(from, top, to - from, 0.22 * s.fontPixels), theme.target); });
   }
 
   double greatest() const {
@@ -292,8 +294,7 @@ QString timelineText(const QPointF& position, const QRectF& area, const FigureSt
   if (!data.session) return lines.join(u'\n');
   if (const auto branch = timelineBranchAt(position, area, style, data)) {
     const Branch& other = data.session->branches[*branch];
-    return Ui::tr("%1, to %2: click to go there")
-        .arg(branchText(other.name), clockText(other.end, 1));
+    return Ui::tr("%1, to %2: click to go there").arg(branchText(other.name), clockText(other.end, 1));
   }
   const auto isNear = [&](Step step) { return std::fabs(l.xOf(step) - position.x()) <= near; };
   for (const TimelineMark& mark : timelineMarks(*data.session, data.reach, stepsAcross(near, l)))

@@ -17,8 +17,8 @@ namespace gazehold {
 struct TimelineData {
   const Session* session = nullptr;      ///< null before the first snapshot
   const BranchCourse* course = nullptr;  ///< of its current branch
-  Step now = 0;    ///< the moment that is shown
-  Step reach = 0;  ///< how far the branch has run
+  Step now = 0;                          ///< the moment that is shown
+  Step reach = 0;                        ///< how far the branch has run
 };
 
 /// Where things stand in a timeline: lanes from top to bottom, names left of them, times below.
@@ -38,7 +38,7 @@ struct TimelineLayout {
 
 /// What was done within a few pixels, in words.
 struct TimelineMark {
-  Step step = 0;         ///< of the first
+  Step step = 0;  ///< of the first
   QStringList texts;
   bool lesion = false;
   bool bookmark = false;

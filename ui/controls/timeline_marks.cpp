@@ -28,10 +28,8 @@ class Gathered {
       const std::map<ParameterId, double>& before;
       void operator()(const SetParameter& c) const {
         const auto known = std::ranges::find(g.changes_, c.parameter, &Change::parameter);
-        if (known != g.changes_.end())
-          known->to = c.value;
-        else
-          g.changes_.push_back({c.parameter, before.at(c.parameter), c.value});
+        if (known != g.changes_.end()) known->to = c.value;
+        else g.changes_.push_back({c.parameter, before.at(c.parameter), c.value});
       }
       void operator()(const PlaceTarget&) const { g.target_ = Ui::tr("target placed"); }
       void operator()(const UseTarget& c) const {

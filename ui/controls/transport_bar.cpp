@@ -22,7 +22,11 @@ struct Speed {
   const char* text;
   double factor;
 };
-constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1}, {"0.5×", 0.5}, {"1×", 1.0}, {"5×", 5.0}, {QT_TRANSLATE_NOOP("gazehold::TransportBar", "max"), fastest}}};
+constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1},
+                                          {"0.5×", 0.5},
+                                          {"1×", 1.0},
+                                          {"5×", 5.0},
+                                          {QT_TRANSLATE_NOOP("gazehold::TransportBar", "max"), fastest}}};
 
 constexpr std::size_t mostChips = 4;
 constexpr int tightBelow = 1100;  // no field for a time: the menu has it
@@ -61,8 +65,7 @@ TransportBar::TransportBar(SimulationController& controller, QMenu* scenarios, Q
   }
   goBack_ = button(tr("Go back 1 s"), tr("To a second before  ,"));
   connect(goBack_, &QPushButton::clicked, this, [this] { controller_.goBack(); });
-  goOn_ = button(tr("Go on from here"),
-                 tr("Begins a branch here and plays; the way that is left stays  Ctrl+G"));
+  goOn_ = button(tr("Go on from here"), tr("Begins a branch here and plays; the way that is left stays  Ctrl+G"));
   goOn_->setObjectName(QStringLiteral("go_on"));
   connect(goOn_, &QPushButton::clicked, &controller_, &SimulationController::goOnFromHere);
   toEnd_ = button(tr("Back to the end"), tr("To the end of what has run  Ctrl+End"));
@@ -132,8 +135,7 @@ void TransportBar::buildSpeeds() {
     button->setText(tr(speeds[k].text));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(k + 1 == speeds.size() ? tr("As fast as it goes")
-                                              : tr("Simulated seconds in a second"));
+    button->setToolTip(k + 1 == speeds.size() ? tr("As fast as it goes") : tr("Simulated seconds in a second"));
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(button);
     speeds_->addButton(button, static_cast<int>(k));
@@ -166,10 +168,8 @@ QString TransportBar::runTo(const QString& text) {
 
 void TransportBar::goToTime() {
   const QString wrong = runTo(runTo_->text());
-  if (wrong.isEmpty())
-    runTo_->clear();
-  else
-    Q_EMIT complained(wrong);
+  if (wrong.isEmpty()) runTo_->clear();
+  else Q_EMIT complained(wrong);
   runTo_->clearFocus();
 }
 
@@ -209,8 +209,8 @@ void TransportBar::followState() {
   for (std::size_t k = 0; k < speeds.size(); ++k)
     speeds_->button(static_cast<int>(k))->setChecked(speeds[k].factor == controller_.speed());
   const QString title = translated(controller_.setup().scenario->title);
-  scenario_->setToolTip(QStringLiteral("<p><b>%1.</b> %2</p>")
-                            .arg(title, translated(controller_.setup().scenario->sentences)));
+  scenario_->setToolTip(
+      QStringLiteral("<p><b>%1.</b> %2</p>").arg(title, translated(controller_.setup().scenario->sentences)));
   followChips();
 }
 

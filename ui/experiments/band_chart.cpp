@@ -96,10 +96,8 @@ void BandChart::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
                    style.labelFont(), style.theme->secondText);
     return;
   }
-  if (hasTimes())
-    drawCurves(painter, area, style);
-  else
-    drawRows(painter, area, style);
+  if (hasTimes()) drawCurves(painter, area, style);
+  else drawRows(painter, area, style);
 }
 
 void BandChart::drawCurves(QPainter& painter, const QRectF& area, const FigureStyle& style) const {
@@ -109,7 +107,9 @@ void BandChart::drawCurves(QPainter& painter, const QRectF& area, const FigureSt
     if (!isShown(c) || curves_[c].times.empty()) continue;
     using Mark = plot::LegendEntry::Mark;
     const Qt::PenStyle dash = dashOf(c);
-    legend.push_back({dash == Qt::SolidLine ? Mark::line : dash == Qt::DashLine ? Mark::dashed : Mark::dotted,
+    legend.push_back({dash == Qt::SolidLine  ? Mark::line
+                      : dash == Qt::DashLine ? Mark::dashed
+                                             : Mark::dotted,
                       colourOf(c, *style.theme), curves_[c].name});
     last = std::max(last, curves_[c].times.back());
   }
@@ -134,7 +134,8 @@ void BandChart::drawCurves(QPainter& painter, const QRectF& area, const FigureSt
     plot::drawText(painter, QRectF(x - 40, rect.bottom() + 2, 80, 1.4 * style.fontPixels), Qt::AlignCenter,
                    plot::number(time, 0), font, style.theme->secondText);
   }
-  plot::drawText(painter, QRectF(rect.left(), rect.bottom() + 1.4 * style.fontPixels, rect.width(), 1.5 * style.fontPixels),
+  plot::drawText(painter,
+                 QRectF(rect.left(), rect.bottom() + 1.4 * style.fontPixels, rect.width(), 1.5 * style.fontPixels),
                  Qt::AlignCenter, tr("simulated time (s)"), font, style.theme->secondText);
 
   painter.save();

@@ -27,9 +27,7 @@ namespace {
 
 constexpr int liveResamples = 300, finalResamples = 2000;
 
-QString text(std::string_view words) {
-  return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
+QString text(std::string_view words) { return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())); }
 
 QString quantityText(Quantity quantity) {
   const QuantityInfo& line = info(quantity);
@@ -89,8 +87,9 @@ QWidget* ExperimentsWindow::buildChoice() {
   runs_->setValue(10);
   runs_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   runs_->setSuffix(tr(" seeds"));
-  runs_->setToolTip(tr("Runs of every condition, each with its own network and targets. Fewer than 8 are not "
-                                   "judged, medians not below 30. 2 to 10000."));
+  runs_->setToolTip(
+      tr("Runs of every condition, each with its own network and targets. Fewer than 8 are not "
+         "judged, medians not below 30. 2 to 10000."));
   duration_ = new QDoubleSpinBox(side);
   duration_->setRange(0, 1e6);
   duration_->setDecimals(0);
@@ -112,9 +111,11 @@ QWidget* ExperimentsWindow::buildChoice() {
   status_ = new QLabel(side);
   status_->setWordWrap(true);
   status_->setMinimumHeight(2 * fontMetrics().height());
-  for (QWidget* widget : {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(question_)}) layout->addWidget(widget);
+  for (QWidget* widget : {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(question_)})
+    layout->addWidget(widget);
   layout->addLayout(form);
-  for (QWidget* widget : {static_cast<QWidget*>(start_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(status_)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(start_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(status_)})
     layout->addWidget(widget);
   return side;
 }
@@ -216,8 +217,8 @@ void ExperimentsWindow::cancel() {
 
 void ExperimentsWindow::poll() {
   const BackgroundCampaign::Status status = campaign_->status();
-  std::optional<Results> news = status.finished || !drawn_.isValid() || drawn_.elapsed() > 1000 ? campaign_->news()
-                                                                                              : std::nullopt;
+  std::optional<Results> news =
+      status.finished || !drawn_.isValid() || drawn_.elapsed() > 1000 ? campaign_->news() : std::nullopt;
   if (news) {
     const bool first = !results_;
     results_ = std::move(news);
@@ -233,15 +234,17 @@ void ExperimentsWindow::poll() {
   const QString count = tr("%1 of %2 runs").arg(status.done).arg(status.total);
   if (status.finished) {
     timer_.stop();
-    status_->setText(!status.failure.empty() ? QString::fromStdString(status.failure)
+    status_->setText(!status.failure.empty()      ? QString::fromStdString(status.failure)
                      : status.done < status.total ? tr("Stopped: %1").arg(count)
                                                   : tr("Done: %1").arg(count));
     showOutcome(finalResamples);
     showFindings();
   } else {
-    const double perRun = static_cast<double>(since_.elapsed()) / 1000 / std::max<double>(1, static_cast<double>(status.done));
-    status_->setText(status.done == 0 ? tr("Running…")
-                                      : tr("%1, %2").arg(count, timeLeft(perRun * static_cast<double>(status.total - status.done))));
+    const double perRun =
+        static_cast<double>(since_.elapsed()) / 1000 / std::max<double>(1, static_cast<double>(status.done));
+    status_->setText(status.done == 0
+                         ? tr("Running…")
+                         : tr("%1, %2").arg(count, timeLeft(perRun * static_cast<double>(status.total - status.done))));
   }
   updateControls();
 }
@@ -253,7 +256,8 @@ void ExperimentsWindow::fillQuantities() {
   quantity_->clear();
   for (std::size_t q = 0; q < quantityCount; ++q) {
     const auto quantity = static_cast<Quantity>(q);
-    if (results_ ? std::ranges::count(results_->quantities(), quantity) == 0 : !isMeasured(quantity, Condition())) continue;
+    if (results_ ? std::ranges::count(results_->quantities(), quantity) == 0 : !isMeasured(quantity, Condition()))
+      continue;
     quantity_->addItem(quantityText(quantity), static_cast<int>(q));
   }
   const int at = quantity_->findData(chosen);
@@ -312,7 +316,8 @@ void ExperimentsWindow::showFindings() {
 void ExperimentsWindow::updateControls() {
   const bool busy = running();
   start_->setText(busy ? tr("Cancel") : tr("Start"));
-  for (QWidget* widget : {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(duration_)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(experiments_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(duration_)})
     widget->setEnabled(!busy);
   export_->setEnabled(results_.has_value() || showsSweep());
 }
@@ -379,7 +384,8 @@ void ExperimentsWindow::exportTo(const QString& directory) {
   if (showsSweep()) map_->draw(painter, QRectF(picture.rect()), style);
   else chart_->draw(painter, QRectF(picture.rect()), style);
   painter.end();
-  AtomicFile file((directory + u'/' + (showsSweep() ? sweepName_ : text(shown_->id)) + QStringLiteral(".png")).toStdString());
+  AtomicFile file(
+      (directory + u'/' + (showsSweep() ? sweepName_ : text(shown_->id)) + QStringLiteral(".png")).toStdString());
   writePicture(picture, file);
 }
 

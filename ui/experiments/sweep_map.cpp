@@ -112,7 +112,8 @@ SweepMap::Layout SweepMap::layOut(const QRectF& area, const FigureStyle& style) 
 
 QRectF SweepMap::cell(const QRectF& cells, std::size_t point) const {
   const auto columns = static_cast<double>(table_->columns()), rows = static_cast<double>(table_->rows());
-  const auto column = static_cast<double>(point % table_->columns()), row = static_cast<double>(point / table_->columns());
+  const auto column = static_cast<double>(point % table_->columns()),
+             row = static_cast<double>(point / table_->columns());
   const double left = cells.left() + cells.width() * column / columns;
   const double bottom = cells.bottom() - cells.height() * row / rows;
   return {QPointF(left, bottom - cells.height() / rows), QPointF(left + cells.width() / columns, bottom)};
@@ -176,7 +177,8 @@ void SweepMap::drawAxes(QPainter& painter, const QRectF& area, const QRectF& cel
 void SweepMap::drawBar(QPainter& painter, const QRectF& bar, const FigureStyle& style) const {
   const int steps = std::max(2, static_cast<int>(bar.height()));
   for (int k = 0; k < steps; ++k)
-    painter.fillRect(QRectF(bar.left(), bar.bottom() - bar.height() * (k + 1) / steps, bar.width(), bar.height() / steps + 0.5),
+    painter.fillRect(QRectF(bar.left(), bar.bottom() - bar.height() * (k + 1) / steps, bar.width(),
+                            bar.height() / steps + 0.5),
                      colourAt((k + 0.5) / steps, *style.theme));
   painter.setPen(plot::pen(style.theme->axis, 1, style));
   painter.setBrush(Qt::NoBrush);
@@ -216,10 +218,12 @@ QString SweepMap::readoutAt(const QPointF& at) const {
   const std::size_t column = part(cells.left(), cells.width(), table_->columns(), at.x());
   const std::size_t row = part(0, cells.height(), table_->rows(), cells.bottom() - at.y());
   const Summary& s = table_->summaries[measure_][row * table_->columns() + column];
-  QString text = QStringLiteral("%1: %2").arg(axisText(table_->axes.size() - 1), valueText(table_->axes.size() - 1, column));
+  QString text =
+      QStringLiteral("%1: %2").arg(axisText(table_->axes.size() - 1), valueText(table_->axes.size() - 1, column));
   if (table_->axes.size() > 1) text = QStringLiteral("%1: %2\n").arg(axisText(0), valueText(0, row)) + text;
   return text + u'\n' +
-         (s.n > 0 ? QStringLiteral("%1: %2 [%3, %4]").arg(measureText(), shortNumber(s.mean), shortNumber(s.low), shortNumber(s.high))
+         (s.n > 0 ? QStringLiteral("%1: %2 [%3, %4]")
+                        .arg(measureText(), shortNumber(s.mean), shortNumber(s.low), shortNumber(s.high))
                   : tr("no run came to a number"));
 }
 

@@ -17,9 +17,9 @@ namespace gazehold {
 
 namespace {
 
-constexpr double gap = 8;         // between panels
-constexpr double wide = 800;      // from this width on the time axes stand beside the rest
-constexpr double twoWide = 420;   // from this width on two panels stand beside each other
+constexpr double gap = 8;        // between panels
+constexpr double wide = 800;     // from this width on the time axes stand beside the rest
+constexpr double twoWide = 420;  // from this width on two panels stand beside each other
 
 // of a panel alone; among others it is as low as it may be
 double naturalHeight(const Panel& panel, double width, bool alone = false) {
@@ -34,9 +34,12 @@ const std::vector<FigureLayout>& layoutTable() {
   static const std::vector<FigureLayout> table = {
       {"layout", QT_TRANSLATE_NOOP("Ui", "All panels, with letters"), {}},
       {"lecture", QT_TRANSLATE_NOOP("Ui", "The stage, traces and spikes"), {"stage", "trace", "raster"}},
-      {"research", QT_TRANSLATE_NOOP("Ui", "All but the eye"),
+      {"research",
+       QT_TRANSLATE_NOOP("Ui", "All but the eye"),
        {"trace", "raster", "feedback", "drift", "bump", "plane", "weights", "skill"}},
-      {"learning", QT_TRANSLATE_NOOP("Ui", "Traces, drift and what is learned"), {"trace", "drift", "bump", "plane", "skill"}},
+      {"learning",
+       QT_TRANSLATE_NOOP("Ui", "Traces, drift and what is learned"),
+       {"trace", "drift", "bump", "plane", "skill"}},
   };
   return table;
 }
@@ -97,7 +100,8 @@ Figure::Figure(const std::string& shown, const History& data, System system, Pan
                    "; there are " + names + "or several of them with commas");
 }
 
-Figure::Figure(std::string name, QString title, std::vector<std::unique_ptr<Panel>> panels, std::vector<std::size_t> rows)
+Figure::Figure(std::string name, QString title, std::vector<std::unique_ptr<Panel>> panels,
+               std::vector<std::size_t> rows)
     : shown_(std::move(name)), title_(std::move(title)), panels_(std::move(panels)), rows_(std::move(rows)) {
   Q_ASSERT(std::accumulate(rows_.begin(), rows_.end(), std::size_t{0}) == panels_.size());
 }

@@ -64,8 +64,8 @@ class Figure {
   QString title_;  // where it is not that of its panel
   std::vector<std::unique_ptr<Panel>> panels_;
   std::vector<std::size_t> rows_;  // panels in each; empty where they find their own places
-  bool staged_ = false;         // the first of them is the stage
-  std::size_t timePanels_ = 0;  // the next share a time axis
+  bool staged_ = false;            // the first of them is the stage
+  std::size_t timePanels_ = 0;     // the next share a time axis
   bool smallLetters_ = false, letters_ = true;
 };
 

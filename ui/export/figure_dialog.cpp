@@ -94,7 +94,8 @@ FigureDialog::FigureDialog(Make make, const std::vector<std::string>& panels, co
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(panel_, &QComboBox::currentIndexChanged, this, &FigureDialog::showFigure);
   connect(preset_, &QComboBox::currentIndexChanged, this, &FigureDialog::followPreset);
-  for (QComboBox* combo : {theme_, format_}) connect(combo, &QComboBox::currentIndexChanged, this, &FigureDialog::follow);
+  for (QComboBox* combo : {theme_, format_})
+    connect(combo, &QComboBox::currentIndexChanged, this, &FigureDialog::follow);
   for (QDoubleSpinBox* spin : {width_, height_, scale_})
     connect(spin, &QDoubleSpinBox::valueChanged, this, &FigureDialog::follow);
   figure_ = std::make_unique<Figure>(make_(panel_->currentData().toString().toStdString()));
@@ -108,7 +109,8 @@ bool FigureDialog::wantsData() const { return data_->isChecked(); }
 QString FigureDialog::ending() const { return format_->currentData().toString(); }
 
 Page FigureDialog::page() const {
-  Page page = Page::of(presetNamed(preset_->currentData().toString().toStdString()), Figure::isLayout(figure_->shown()));
+  Page page =
+      Page::of(presetNamed(preset_->currentData().toString().toStdString()), Figure::isLayout(figure_->shown()));
   page.size = {width_->value(), height_->value(), page.preset->pixels};
   page.points *= scale_->value();
   page.fitHeight(figure_->heightFor(page.units().width()));

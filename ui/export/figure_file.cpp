@@ -58,7 +58,8 @@ QByteArray raster(const Figure& figure, const Page& page, const FigureStyle& sty
 
 SvgDevice svgOf(const Page& page, const FigureWords& words) {
   const auto length = [&](double value) {
-    return page.size.pixels ? QString::number(value) : QString::number(std::round(value * 1000) / 1000) + QStringLiteral("mm");
+    return page.size.pixels ? QString::number(value)
+                            : QString::number(std::round(value * 1000) / 1000) + QStringLiteral("mm");
   };
   return SvgDevice(page.units(), length(page.size.width), length(page.size.height), words);
 }
@@ -112,7 +113,8 @@ QByteArray figureBytes(const Figure& figure, const Page& page, const FigureStyle
 void writeFigure(AtomicFile& file, const Figure& figure, const Page& page, const FigureStyle& style,
                  const Session& session, bool data) {
   const std::string text = sessionText(session);
-  const QByteArray bytes = figureBytes(figure, page, style, figureFormat(file.path()), figureWords(figure, session, text));
+  const QByteArray bytes =
+      figureBytes(figure, page, style, figureFormat(file.path()), figureWords(figure, session, text));
   std::deque<AtomicFile> beside;
   if (data)
     for (const auto& [path, content] : numberFiles(file.path(), figure.numbers(style), text))

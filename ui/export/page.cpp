@@ -12,17 +12,64 @@ namespace gazehold {
 
 const std::vector<Preset>& presetTable() {
   static const std::vector<Preset> table = {
-      {.id = "page", .title = QT_TRANSLATE_NOOP("Ui", "A page"), .width = 120, .height = 0, .layoutWidth = 180, .pixels = false, .dpi = 300, .points = 9},
-      {.id = "plos", .title = "PLOS", .width = 132, .height = 0, .layoutWidth = 190.5, .pixels = false, .dpi = 300, .points = 10,
-       .leastWidth = 66.8, .mostWidth = 190.5, .mostHeight = 222.3, .leastType = 8, .mostType = 12, .leastDpi = 300,
-       .formats = {"tiff", "tif"}, .fonts = {"Arial", "Times", "Symbol"}},
-      {.id = "nature", .title = "Nature", .width = 89, .height = 0, .layoutWidth = 183, .pixels = false, .dpi = 300, .points = 7,
-       .widths = {89, 183}, .mostHeight = 247, .leastType = 5, .mostType = 7, .thinnest = 0.25, .leastDpi = 300,
+      {.id = "page",
+       .title = QT_TRANSLATE_NOOP("Ui", "A page"),
+       .width = 120,
+       .height = 0,
+       .layoutWidth = 180,
+       .pixels = false,
+       .dpi = 300,
+       .points = 9},
+      {.id = "plos",
+       .title = "PLOS",
+       .width = 132,
+       .height = 0,
+       .layoutWidth = 190.5,
+       .pixels = false,
+       .dpi = 300,
+       .points = 10,
+       .leastWidth = 66.8,
+       .mostWidth = 190.5,
+       .mostHeight = 222.3,
+       .leastType = 8,
+       .mostType = 12,
+       .leastDpi = 300,
+       .formats = {"tiff", "tif"},
+       .fonts = {"Arial", "Times", "Symbol"}},
+      {.id = "nature",
+       .title = "Nature",
+       .width = 89,
+       .height = 0,
+       .layoutWidth = 183,
+       .pixels = false,
+       .dpi = 300,
+       .points = 7,
+       .widths = {89, 183},
+       .mostHeight = 247,
+       .leastType = 5,
+       .mostType = 7,
+       .thinnest = 0.25,
+       .leastDpi = 300,
        .formats = {"pdf", "svg"}},
-      {.id = "slide", .title = QT_TRANSLATE_NOOP("Ui", "A slide, 16:9"), .width = 1920, .height = 1080, .layoutWidth = 1920, .pixels = true, .dpi = 144, .points = 22,
+      {.id = "slide",
+       .title = QT_TRANSLATE_NOOP("Ui", "A slide, 16:9"),
+       .width = 1920,
+       .height = 1080,
+       .layoutWidth = 1920,
+       .pixels = true,
+       .dpi = 144,
+       .points = 22,
        .leastType = 20},
-      {.id = "poster", .title = QT_TRANSLATE_NOOP("Ui", "A poster"), .width = 300, .height = 0, .layoutWidth = 300, .pixels = false, .dpi = 300, .points = 20,
-       .leastType = 18, .leastDpi = 300},
+      {.id = "poster",
+       .title = QT_TRANSLATE_NOOP("Ui", "A poster"),
+       .width = 300,
+       .height = 0,
+       .layoutWidth = 300,
+       .pixels = false,
+       .dpi = 300,
+       .points = 20,
+       .leastType = 18,
+       .leastDpi = 300},
   };
   return table;
 }
@@ -38,8 +85,10 @@ const Preset& presetNamed(const std::string& id) {
 
 FigureSize parseFigureSize(const std::string& text) {
   const auto fail = [&]() -> FigureSize {
-    throw UsageError("a size is WIDTHxHEIGHT in mm or px, such as 89x60mm or 1920x1080px, or 89mm for a height that "
-                     "follows, not " + inQuotes(text));
+    throw UsageError(
+        "a size is WIDTHxHEIGHT in mm or px, such as 89x60mm or 1920x1080px, or 89mm for a height that "
+        "follows, not " +
+        inQuotes(text));
   };
   if (!text.ends_with("mm") && !text.ends_with("px")) return fail();
   FigureSize size;
@@ -58,7 +107,10 @@ FigureSize parseFigureSize(const std::string& text) {
 }
 
 Page Page::of(const Preset& preset, bool layout) {
-  return {&preset, {layout ? preset.layoutWidth : preset.width, preset.height, preset.pixels}, preset.dpi, preset.points};
+  return {&preset,
+          {layout ? preset.layoutWidth : preset.width, preset.height, preset.pixels},
+          preset.dpi,
+          preset.points};
 }
 
 QSizeF Page::millimetres() const {
@@ -84,16 +136,19 @@ void Page::check() const {
   const double down = size.pixels ? size.height : size.height * dpi / millimetresPerInch;
   const QSizeF mm = millimetres();
   if (mm.width() > most || mm.height() > most || across > mostPixels || down > mostPixels || across * down > mostInAll)
-    throw UsageError(Ui::tr("a figure is at most 3000 mm, 30000 pixels and 250 megapixels; this one is %1 by %2 mm at %3 dpi")
-                         .arg(fromCore(numberText(std::round(mm.width()))), fromCore(numberText(std::round(mm.height()))),
-                              fromCore(numberText(dpi))).toStdString());
+    throw UsageError(
+        Ui::tr("a figure is at most 3000 mm, 30000 pixels and 250 megapixels; this one is %1 by %2 mm at %3 dpi")
+            .arg(fromCore(numberText(std::round(mm.width()))), fromCore(numberText(std::round(mm.height()))),
+                 fromCore(numberText(dpi)))
+            .toStdString());
   constexpr double leastWidth = 150, leastHeight = 60;  // in units: narrower, no axis has room
   if (units().width() < leastWidth || units().height() < leastHeight) {
     const auto rounded = [](double value) { return numberText(std::ceil(value)); };
     throw UsageError(Ui::tr("with type of %1 pt a figure needs %2 by %3 mm at least; a smaller --font-scale needs less")
                          .arg(fromCore(numberText(std::round(10 * points) / 10)),
                               fromCore(rounded(leastWidth * millimetresPerUnit())),
-                              fromCore(rounded(leastHeight * millimetresPerUnit()))).toStdString());
+                              fromCore(rounded(leastHeight * millimetresPerUnit())))
+                         .toStdString());
   }
 }
 

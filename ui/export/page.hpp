@@ -19,15 +19,15 @@ struct Preset {
   double layoutWidth;    ///< of all panels together, in the same unit
   bool pixels;
   double dpi;
-  double points;         ///< type of titles and numbers [pt]; labels have 11/12 of it
+  double points;  ///< type of titles and numbers [pt]; labels have 11/12 of it
   // what is refused
-  std::vector<double> widths = {};      ///< [mm] if only these
+  std::vector<double> widths = {};                       ///< [mm] if only these
   double leastWidth = 0, mostWidth = 0, mostHeight = 0;  ///< [mm]
-  double leastType = 0, mostType = 0;   ///< [pt]
-  double thinnest = 0;                  ///< line [pt]
-  double leastDpi = 0;                  ///< of a raster
-  std::vector<std::string> formats = {};  ///< if only these
-  std::vector<std::string> fonts = {};    ///< if only these
+  double leastType = 0, mostType = 0;                    ///< [pt]
+  double thinnest = 0;                                   ///< line [pt]
+  double leastDpi = 0;                                   ///< of a raster
+  std::vector<std::string> formats = {};                 ///< if only these
+  std::vector<std::string> fonts = {};                   ///< if only these
 };
 
 /// plos, nature, slide, poster, and first the one that asks nothing.

@@ -29,8 +29,8 @@ void replace(QByteArray& bytes, const QByteArray& from, const QByteArray& until,
 QByteArray date() {
   bool given = false;
   const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&given);
-  const QDateTime when = given ? QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC)
-                               : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
+  const QDateTime when =
+      given ? QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC) : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
   return when.toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toLatin1();
 }
 

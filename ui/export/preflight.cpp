@@ -13,7 +13,9 @@ namespace gazehold {
 
 namespace {
 
-std::string rounded(double value, double step = 0.1) { return numberText(std::round(value / step) / std::round(1 / step)); }
+std::string rounded(double value, double step = 0.1) {
+  return numberText(std::round(value / step) / std::round(1 / step));
+}
 
 QString said(double value, double step = 0.1) { return QString::fromStdString(rounded(value, step)); }
 
@@ -22,7 +24,8 @@ std::string listed(const std::vector<std::string>& words) {
   for (std::size_t k = 0; k < words.size(); ++k)
     text = k == 0 ? words[k]
                   : (k + 1 == words.size() ? Ui::tr("%1 or %2") : Ui::tr("%1, %2"))
-                        .arg(QString::fromStdString(text), QString::fromStdString(words[k])).toStdString();
+                        .arg(QString::fromStdString(text), QString::fromStdString(words[k]))
+                        .toStdString();
   return text;
 }
 
@@ -37,9 +40,12 @@ void checkSize(std::vector<std::string>& lines, const Page& page) {
     std::vector<std::string> words;
     for (const double each : p.widths) words.push_back(rounded(each));
     if (std::ranges::none_of(p.widths, [&](double each) { return std::fabs(each - width) <= tolerance; }))
-      lines.push_back(Ui::tr("it is %1 mm wide, and should be %2 mm").arg(said(width), QString::fromStdString(listed(words))).toStdString());
+      lines.push_back(Ui::tr("it is %1 mm wide, and should be %2 mm")
+                          .arg(said(width), QString::fromStdString(listed(words)))
+                          .toStdString());
   }
-  if (width < p.leastWidth - tolerance) lines.push_back(Ui::tr("it is %1 mm wide, less than %2 mm").arg(said(width), said(p.leastWidth)).toStdString());
+  if (width < p.leastWidth - tolerance)
+    lines.push_back(Ui::tr("it is %1 mm wide, less than %2 mm").arg(said(width), said(p.leastWidth)).toStdString());
   if (p.mostWidth > 0 && width > p.mostWidth + tolerance)
     lines.push_back(Ui::tr("it is %1 mm wide, more than %2 mm").arg(said(width), said(p.mostWidth)).toStdString());
   if (p.mostHeight > 0 && height > p.mostHeight + tolerance)
@@ -58,12 +64,16 @@ void checkType(std::vector<std::string>& lines, const DrawnFacts& facts, const P
   }
   constexpr double tolerance = 0.05;
   if (least < p.leastType - tolerance)
-    lines.push_back(Ui::tr("its smallest type has %1 pt, less than %2 pt").arg(said(least), said(p.leastType)).toStdString());
+    lines.push_back(
+        Ui::tr("its smallest type has %1 pt, less than %2 pt").arg(said(least), said(p.leastType)).toStdString());
   if (p.mostType > 0 && most > p.mostType + tolerance)
-    lines.push_back(Ui::tr("its largest type has %1 pt, more than %2 pt").arg(said(most), said(p.mostType)).toStdString());
+    lines.push_back(
+        Ui::tr("its largest type has %1 pt, more than %2 pt").arg(said(most), said(p.mostType)).toStdString());
   for (const std::string& family : families)
     if (!p.fonts.empty() && std::ranges::find(p.fonts, family) == p.fonts.end())
-      lines.push_back(Ui::tr("its font is %1, and should be %2").arg(QString::fromStdString(family), QString::fromStdString(listed(p.fonts))).toStdString());
+      lines.push_back(Ui::tr("its font is %1, and should be %2")
+                          .arg(QString::fromStdString(family), QString::fromStdString(listed(p.fonts)))
+                          .toStdString());
 }
 
 // what nobody could read, whoever prints it
@@ -72,13 +82,17 @@ void checkText(std::vector<std::string>& lines, const DrawnFacts& facts, const P
   for (std::size_t k = 0; k < facts.texts.size(); ++k) {
     const DrawnFacts::Text& text = facts.texts[k];
     const std::string name = inQuotes(text.text.toStdString());
-    if (text.text.endsWith(QChar(0x2026))) lines.push_back(Ui::tr("the text %1 is cut short").arg(QString::fromStdString(name)).toStdString());
-    if (!whole.contains(text.box)) lines.push_back(Ui::tr("the text %1 leaves the page").arg(QString::fromStdString(name)).toStdString());
+    if (text.text.endsWith(QChar(0x2026)))
+      lines.push_back(Ui::tr("the text %1 is cut short").arg(QString::fromStdString(name)).toStdString());
+    if (!whole.contains(text.box))
+      lines.push_back(Ui::tr("the text %1 leaves the page").arg(QString::fromStdString(name)).toStdString());
     for (std::size_t other = 0; other < k; ++other) {
       const QRectF common = facts.texts[other].box.intersected(text.box);
       if (common.width() > 1 && common.height() > 1)
         lines.push_back(Ui::tr("the texts %1 and %2 overlap")
-                            .arg(QString::fromStdString(inQuotes(facts.texts[other].text.toStdString())), QString::fromStdString(name)).toStdString());
+                            .arg(QString::fromStdString(inQuotes(facts.texts[other].text.toStdString())),
+                                 QString::fromStdString(name))
+                            .toStdString());
     }
   }
 }
@@ -91,12 +105,16 @@ std::vector<std::string> preflight(const DrawnFacts& facts, const Page& page, co
   checkSize(lines, page);
   checkType(lines, facts, page);
   if (const double thinnest = facts.thinnest * page.pointsPerUnit(); thinnest < p.thinnest)
-    lines.push_back(Ui::tr("its thinnest line has %1 pt, less than %2 pt").arg(said(thinnest, 0.01), said(p.thinnest, 0.01)).toStdString());
+    lines.push_back(Ui::tr("its thinnest line has %1 pt, less than %2 pt")
+                        .arg(said(thinnest, 0.01), said(p.thinnest, 0.01))
+                        .toStdString());
   const bool isRaster = ending == "png" || ending == "tif" || ending == "tiff";
   if (isRaster && page.dpi < p.leastDpi)
     lines.push_back(Ui::tr("it has %1 dpi, less than %2 dpi").arg(said(page.dpi), said(p.leastDpi)).toStdString());
   if (!p.formats.empty() && std::ranges::find(p.formats, ending) == p.formats.end())
-    lines.push_back(Ui::tr("it is %1, and should be %2").arg(QString::fromStdString(ending), QString::fromStdString(listed(p.formats))).toStdString());
+    lines.push_back(Ui::tr("it is %1, and should be %2")
+                        .arg(QString::fromStdString(ending), QString::fromStdString(listed(p.formats)))
+                        .toStdString());
   checkText(lines, facts, page);
   return lines;
 }

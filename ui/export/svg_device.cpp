@@ -51,8 +51,8 @@ QByteArray SvgDevice::bytes() const {
   xml.writeAttribute(QStringLiteral("viewBox"),
                      QStringLiteral("0 0 %1 %2").arg(length(size_.width()), length(size_.height())));
   xml.writeCharacters(QStringLiteral("\n"));
-  for (const auto& [name, text] : {std::pair(QStringLiteral("title"), words_.title),
-                                   std::pair(QStringLiteral("desc"), words_.description)}) {
+  for (const auto& [name, text] :
+       {std::pair(QStringLiteral("title"), words_.title), std::pair(QStringLiteral("desc"), words_.description)}) {
     if (text.isEmpty()) continue;
     xml.writeTextElement(svg, name, legal(text));
     xml.writeCharacters(QStringLiteral("\n"));
@@ -75,7 +75,10 @@ int SvgDevice::metric(PaintDeviceMetric metric) const {
     case PdmHeight: return static_cast<int>(std::ceil(size_.height()));
     case PdmWidthMM: return static_cast<int>(std::lround(size_.width() / dotsPerInch * 25.4));
     case PdmHeightMM: return static_cast<int>(std::lround(size_.height() / dotsPerInch * 25.4));
-    case PdmDpiX: case PdmDpiY: case PdmPhysicalDpiX: case PdmPhysicalDpiY: return static_cast<int>(dotsPerInch);
+    case PdmDpiX:
+    case PdmDpiY:
+    case PdmPhysicalDpiX:
+    case PdmPhysicalDpiY: return static_cast<int>(dotsPerInch);
     case PdmNumColors: return std::numeric_limits<int>::max();
     case PdmDepth: return 32;
     case PdmDevicePixelRatio: return 1;

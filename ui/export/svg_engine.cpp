@@ -24,9 +24,7 @@ QByteArray number(double value, int decimals = 2) {
 
 QByteArray pair(const QPointF& p) { return number(p.x()) + ' ' + number(p.y()); }
 
-QByteArray attribute(const char* name, const QByteArray& value) {
-  return ' ' + QByteArray(name) + "=\"" + value + '"';
-}
+QByteArray attribute(const char* name, const QByteArray& value) { return ' ' + QByteArray(name) + "=\"" + value + '"'; }
 
 // in the shapes of the mainland, wherever it is shown
 bool hasChinese(const QString& text) {
@@ -46,16 +44,13 @@ QByteArray pathData(const QPainterPath& path) {
         start = e;
         data += 'M' + pair(e);
         break;
-      case QPainterPath::LineToElement:
-        data += closes(k) ? QByteArray("Z") : 'L' + pair(e);
-        break;
+      case QPainterPath::LineToElement: data += closes(k) ? QByteArray("Z") : 'L' + pair(e); break;
       case QPainterPath::CurveToElement:
         data += 'C' + pair(e) + ' ' + pair(path.elementAt(k + 1)) + ' ' + pair(path.elementAt(k + 2));
         k += 2;
         if (closes(k)) data += 'Z';
         break;
-      case QPainterPath::CurveToDataElement:
-        break;
+      case QPainterPath::CurveToDataElement: break;
     }
   }
   return data;
@@ -141,8 +136,9 @@ QByteArray escaped(const QString& text) {
 }  // namespace
 
 SvgEngine::SvgEngine()
-    : QPaintEngine(AllFeatures & ~(PerspectiveTransform | LinearGradientFill | RadialGradientFill | ConicalGradientFill |
-                                   PorterDuff | BlendModes | RasterOpModes | ObjectBoundingModeGradients)) {}
+    : QPaintEngine(AllFeatures &
+                   ~(PerspectiveTransform | LinearGradientFill | RadialGradientFill | ConicalGradientFill | PorterDuff |
+                     BlendModes | RasterOpModes | ObjectBoundingModeGradients)) {}
 
 bool SvgEngine::begin(QPaintDevice*) {
   setActive(true);
@@ -224,8 +220,8 @@ QByteArray SvgEngine::fill(Qt::FillRule rule) {
 }
 
 QByteArray SvgEngine::pattern() {
-  const QByteArray lines = attribute("d", patternLines(brush_.style())) +
-                           colourAttributes("stroke", brush_.color(), opacity_);
+  const QByteArray lines =
+      attribute("d", patternLines(brush_.style())) + colourAttributes("stroke", brush_.color(), opacity_);
   if (lines != patternKey_) {
     patternKey_ = lines;
     patternId_ = 'p' + QByteArray::number(++ids_);
@@ -281,8 +277,7 @@ void SvgEngine::shape(const QPainterPath& whole, bool filled, Qt::FillRule rule)
   if (const auto rect = asRect(path))
     body_ += "<rect" + attribute("x", number(rect->x())) + attribute("y", number(rect->y())) +
              attribute("width", number(rect->width())) + attribute("height", number(rect->height())) + look + "/>\n";
-  else
-    body_ += "<path" + attribute("d", pathData(path)) + look + "/>\n";
+  else body_ += "<path" + attribute("d", pathData(path)) + look + "/>\n";
 }
 
 void SvgEngine::drawPath(const QPainterPath& path) { shape(path, true, path.fillRule()); }
@@ -347,8 +342,8 @@ void SvgEngine::drawTextItem(const QPointF& at, const QTextItem& item) {
     }
     flush();
   }
-  words_ = Words{item.text(), item.font(), pen_.color(), opacity_, item.width(), at, transform_,
-                 std::exchange(anchor_, Qt::Alignment())};
+  words_ = Words{item.text(),  item.font(), pen_.color(), opacity_,
+                 item.width(), at,          transform_,   std::exchange(anchor_, Qt::Alignment())};
 }
 
 void SvgEngine::flushWords() {
@@ -368,12 +363,12 @@ void SvgEngine::flushWords() {
   const QPointF held = t.map(words.at + QPointF(along * words.width, 0));
   body_ += "<text";
   const double turned = std::atan2(t.m12(), t.m11()) * 180.0 / M_PI;
-  if (std::fabs(turned) < 1e-6)
-    body_ += attribute("x", number(held.x())) + attribute("y", number(held.y()));
-  else
-    body_ += attribute("transform", "translate(" + pair(held) + ") rotate(" + number(turned) + ')');
-  body_ += attribute("font-family", "'" + escaped(words.font.family()) + (hasChinese(words.text) ? "', 'Noto Sans CJK SC', sans-serif" : "', sans-serif")) +
-           attribute("font-size", number(size * grown));
+  if (std::fabs(turned) < 1e-6) body_ += attribute("x", number(held.x())) + attribute("y", number(held.y()));
+  else body_ += attribute("transform", "translate(" + pair(held) + ") rotate(" + number(turned) + ')');
+  body_ +=
+      attribute("font-family", "'" + escaped(words.font.family()) +
+                                   (hasChinese(words.text) ? "', 'Noto Sans CJK SC', sans-serif" : "', sans-serif")) +
+      attribute("font-size", number(size * grown));
   if (words.font.weight() != QFont::Normal) body_ += attribute("font-weight", QByteArray::number(words.font.weight()));
   if (words.font.italic()) body_ += attribute("font-style", "italic");
   body_ += anchor + colourAttributes("fill", words.colour, words.opacity) + clip;

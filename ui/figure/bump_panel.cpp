@@ -16,7 +16,7 @@ namespace gazehold {
 
 namespace {
 
-constexpr int bins = 36;  // of preferred directions, over which activity is averaged
+constexpr int bins = 36;             // of preferred directions, over which activity is averaged
 constexpr double longestBar = 0.42;  // outward, of the radius
 
 QList<QPointF> driftCurve(const DriftField& field) {
@@ -88,8 +88,8 @@ BumpPanel::Layout BumpPanel::layOut(const QRectF& area, const FigureStyle& style
   l.centre = ring.center();
   const QRectF rest = wide ? QRectF(ring.right(), plots.top(), plots.right() - ring.right(), plots.height())
                            : QRectF(plots.left(), ring.bottom(), plots.width(), plots.bottom() - ring.bottom());
-  l.drift = QRectF(rest.left() + plot::yAxisWidth(style, QStringLiteral("−50")), rest.top() + 0.5 * style.fontPixels,
-                   0, 0);
+  l.drift =
+      QRectF(rest.left() + plot::yAxisWidth(style, QStringLiteral("−50")), rest.top() + 0.5 * style.fontPixels, 0, 0);
   l.drift.setRight(rest.right() - 1.2 * style.fontPixels);
   l.drift.setBottom(std::max(l.drift.top() + 20, rest.bottom() - plot::xAxisHeight(style)));
   return l;

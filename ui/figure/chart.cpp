@@ -124,7 +124,6 @@ void Chart::draw(QPainter& painter, const plot::Area& area, double xStep, double
   canvas.render(painter, area);
 }
 
-
 QList<QPointF> thinned(const QList<QPointF>& points, qsizetype most) {
   if (points.size() <= most || most < 4) return points;
   const qsizetype stretches = (most - 2) / 2, inside = points.size() - 2;
@@ -132,7 +131,8 @@ QList<QPointF> thinned(const QList<QPointF>& points, qsizetype most) {
   QList<QPointF> result = {points.first()};
   result.reserve(most);
   for (qsizetype k = 0; k < stretches; ++k) {
-    const auto from = points.begin() + 1 + k * inside / stretches, until = points.begin() + 1 + (k + 1) * inside / stretches;
+    const auto from = points.begin() + 1 + k * inside / stretches,
+               until = points.begin() + 1 + (k + 1) * inside / stretches;
     const auto [least, greatest] = std::minmax_element(from, until, lower);
     result.append(*std::min(least, greatest));
     if (least != greatest) result.append(*std::max(least, greatest));

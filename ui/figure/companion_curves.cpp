@@ -8,7 +8,8 @@ namespace gazehold {
 void addCompanions(std::vector<plot::LegendEntry>& legend, const History& data, const FigureStyle& style, bool optima) {
   for (std::size_t k = 0; k < data.companions().size(); ++k)
     if (const History::Companion& one = data.companions()[k]; optima || !one.optimal)
-      legend.push_back({plot::LegendEntry::Mark::line, plot::companionColour(k, style), QString::fromStdString(one.name)});
+      legend.push_back(
+          {plot::LegendEntry::Mark::line, plot::companionColour(k, style), QString::fromStdString(one.name)});
 }
 
 void drawCompanionCurves(QPainter& painter, const plot::Area& area, const History& data, const FigureStyle& style,

@@ -72,8 +72,8 @@ void DriftPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
     return other.snapshot() ? heldInside(curve(other.snapshot()->transfer), plot) : QList<QPointF>();
   });
   plot::drawXAxis(painter, plot, positionTicks(plot, style), tr("eye position x (°)"), style, false);
-  plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)),
-                  tr("drift (°/s)"), style, false);
+  plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)), tr("drift (°/s)"),
+                  style, false);
   nameRegions(painter, plot, style);
   const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
@@ -108,10 +108,10 @@ void DriftPanel::nameRegions(QPainter& painter, const plot::Area& plot, const Fi
   const double aside = 0.5 * style.fontPixels, down = 0.3 * style.fontPixels;
   const QRectF inner = quarter.adjusted(aside, down, -aside, -down);
   const Theme& theme = *style.theme;
-  plot::drawText(painter, inner, Qt::AlignTop | (atEdge > 0.4 ? Qt::AlignLeft : Qt::AlignRight),
-                 tr("unstable"), style.labelFont(), theme.secondText);
-  plot::drawText(painter, inner, Qt::AlignBottom | (atEdge < -0.4 ? Qt::AlignLeft : Qt::AlignRight),
-                 tr("leak"), style.labelFont(), theme.secondText);
+  plot::drawText(painter, inner, Qt::AlignTop | (atEdge > 0.4 ? Qt::AlignLeft : Qt::AlignRight), tr("unstable"),
+                 style.labelFont(), theme.secondText);
+  plot::drawText(painter, inner, Qt::AlignBottom | (atEdge < -0.4 ? Qt::AlignLeft : Qt::AlignRight), tr("leak"),
+                 style.labelFont(), theme.secondText);
 }
 
 void DriftPanel::drawFixedPoints(QPainter& painter, const plot::Area& plot, const FigureStyle& style) const {

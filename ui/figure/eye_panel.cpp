@@ -59,15 +59,15 @@ void EyePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& li
   painter.setOpacity(1.0);
   drawRuler(painter, l.ruler, now, style);
   if (dark) drawDarkChip(painter, l.ruler, style);
-  if (now)
-    drawWords(painter, l.words, style);
+  if (now) drawWords(painter, l.words, style);
   else
-    plot::drawText(painter, l.words, Qt::AlignRight | Qt::AlignVCenter, tr("Press Space to run"),
-                   style.labelFont(), style.theme->secondText);
+    plot::drawText(painter, l.words, Qt::AlignRight | Qt::AlignVCenter, tr("Press Space to run"), style.labelFont(),
+                   style.theme->secondText);
   painter.restore();
 }
 
-void EyePanel::drawRuler(QPainter& painter, const QRectF& area, const TraceSample* now, const FigureStyle& style) const {
+void EyePanel::drawRuler(QPainter& painter, const QRectF& area, const TraceSample* now,
+                         const FigureStyle& style) const {
   const Theme& theme = *style.theme;
   const double font = style.fontPixels;
   const plot::Scale x = rulerScale(area);

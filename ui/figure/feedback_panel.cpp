@@ -17,9 +17,7 @@ namespace {
 constexpr double reach = positionReach;  // of both axes
 constexpr qsizetype mostTrail = 300;
 
-QList<QPointF> curve(const TransferFunction& transfer) {
-  return positionCurve(transfer, degreesPerUnit * transfer.f);
-}
+QList<QPointF> curve(const TransferFunction& transfer) { return positionCurve(transfer, degreesPerUnit * transfer.f); }
 
 }  // namespace
 
@@ -61,8 +59,7 @@ Chart FeedbackPanel::chart(const plot::Area& area, const FigureStyle& style) con
   const Snapshot* snapshot = snapshotOf({System::eye});
   if (snapshot) addReferences(chart, area, data(), style, curve);
   chart.addCurve(heldInside(trail(), area), plot::pen(theme.eye, 1.0, style));
-  if (snapshot)
-    chart.addCurve(heldInside(curve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
+  if (snapshot) chart.addCurve(heldInside(curve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
   return chart;
 }
 
@@ -85,8 +82,8 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   const double half = 0.5 * plot.rect.width() - 2 * inside;
   plot::drawText(painter, QRectF(zero.x() + inside, plot.rect.top() + 0.2 * line, half, line), Qt::AlignLeft,
                  tr("unstable"), style.labelFont(), style.theme->secondText);
-  plot::drawText(painter, QRectF(zero.x() + inside, zero.y() - 1.2 * line, half, line), Qt::AlignRight,
-                 tr("leak"), style.labelFont(), style.theme->secondText);
+  plot::drawText(painter, QRectF(zero.x() + inside, zero.y() - 1.2 * line, half, line), Qt::AlignRight, tr("leak"),
+                 style.labelFont(), style.theme->secondText);
 
   const Snapshot* snapshot = snapshotOf({System::eye});
   const double used = plot::drawLegend(painter, words, legend(style), style);
@@ -100,8 +97,7 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     const QString slope = tr("slope %1").arg(plot::number(snapshot->merit.slope, 3));
     const QString rmse = tr("RMSE %1°").arg(plot::number(snapshot->merit.rmseDegrees, 2));
     std::vector<std::pair<QString, QString>> rows;
-    if (style.lecture)
-      rows = {{slope, rmse}};
+    if (style.lecture) rows = {{slope, rmse}};
     else
       rows = {{slope, optimumShortName(style) + plot::number(optimal.slope(), 3)},
               {rmse, optimumShortName(style) + plot::number(optimal.rmseDegrees(), 2) + u'°'}};

@@ -18,9 +18,7 @@ class FeedbackPanel : public Panel {
 
   QString id() const override { return QStringLiteral("feedback"); }
   QString title() const override { return tr("Why: the feedback"); }
-  QString technicalName() const override {
-    return tr("transfer function f(x), and represented against eye position");
-  }
+  QString technicalName() const override { return tr("transfer function f(x), and represented against eye position"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
   int refreshInterval() const override { return 100; }

@@ -19,7 +19,9 @@ constexpr Step lookBack = stepsPerSecond;
 constexpr double still = 2.0;       // [deg/s]; the linear optimum drifts about as fast
 constexpr double largeSaccade = 3;  // [deg]; smaller ones are over before the word is read
 
-Step restsFrom(const Saccade& saccade) { return saccade.step + pulseSteps(std::fabs(saccade.amplitude)) + afterSaccade; }
+Step restsFrom(const Saccade& saccade) {
+  return saccade.step + pulseSteps(std::fabs(saccade.amplitude)) + afterSaccade;
+}
 
 auto firstIn(const std::deque<TraceSample>& samples, Step from) {
   return std::lower_bound(samples.begin(), samples.end(), from,
@@ -73,14 +75,10 @@ GazeState gazeState(const History& data) {
     until = s->step;
   }
 
-  if (isDark(data, now))
-    state.word = Ui::tr("no vision");
-  else if (inSaccade)
-    state.word = Ui::tr("saccade");
-  else if (!state.hasVelocity || std::fabs(state.velocity) < still)
-    state.word = Ui::tr("holds");
-  else
-    state.word = state.velocity * at->eye < 0 ? Ui::tr("slips to centre") : Ui::tr("slips outward");
+  if (isDark(data, now)) state.word = Ui::tr("no vision");
+  else if (inSaccade) state.word = Ui::tr("saccade");
+  else if (!state.hasVelocity || std::fabs(state.velocity) < still) state.word = Ui::tr("holds");
+  else state.word = state.velocity * at->eye < 0 ? Ui::tr("slips to centre") : Ui::tr("slips outward");
   return state;
 }
 
@@ -90,12 +88,8 @@ bool hasTarget(const History& data) {
          snapshot->parameters.choice<DistortionBy>(ParameterId::distortionBy) != DistortionBy::flow;
 }
 
-QString targetWord(const History& data) {
-  return hasTarget(data) ? Ui::tr("target") : Ui::tr("own goal");
-}
+QString targetWord(const History& data) { return hasTarget(data) ? Ui::tr("target") : Ui::tr("own goal"); }
 
-QString errorWord(const History& data) {
-  return hasTarget(data) ? Ui::tr("gaze error") : Ui::tr("from goal");
-}
+QString errorWord(const History& data) { return hasTarget(data) ? Ui::tr("gaze error") : Ui::tr("from goal"); }
 
 }  // namespace gazehold

@@ -9,8 +9,8 @@ namespace gazehold {
 
 /// What the eye is doing, in words and numbers.
 struct GazeState {
-  QString word;           ///< "holds", "slips to centre", "slips outward", "saccade", "no vision"
-  double gazeError = 0;   ///< target − eye [deg]
+  QString word;              ///< "holds", "slips to centre", "slips outward", "saccade", "no vision"
+  double gazeError = 0;      ///< target − eye [deg]
   double velocity = 0;       ///< of the eye between saccades [deg/s]; its size is the eye speed that people read
   bool hasVelocity = false;  ///< false while there was no pause between saccades long enough to tell
 };

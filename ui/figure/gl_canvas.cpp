@@ -49,8 +49,9 @@ bool GlCanvas::begin(const QString& shader) {
 
   program_ = std::make_unique<QOpenGLShaderProgram>();
   const QString shaders = QStringLiteral(":/shaders/");
-  const bool linked = program_->addShaderFromSourceFile(QOpenGLShader::Vertex, shaders + QStringLiteral("corners.vert")) &&
-                      program_->addShaderFromSourceFile(QOpenGLShader::Fragment, shaders + shader) && program_->link();
+  const bool linked =
+      program_->addShaderFromSourceFile(QOpenGLShader::Vertex, shaders + QStringLiteral("corners.vert")) &&
+      program_->addShaderFromSourceFile(QOpenGLShader::Fragment, shaders + shader) && program_->link();
   if (!linked) return false;
   QOpenGLExtraFunctions* gl = context_->extraFunctions();
   gl->glGenTextures(1, &data_);

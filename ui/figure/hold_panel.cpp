@@ -18,8 +18,7 @@ bool isHeading(const Snapshot* snapshot) {
          (snapshot->network->system == System::ring || snapshot->network->system == System::path);
 }
 
-void drawHold(QPainter& painter, const plot::Area& area, const HoldFan& fan, Eigen::Index start,
-              const QPen& pen) {
+void drawHold(QPainter& painter, const plot::Area& area, const HoldFan& fan, Eigen::Index start, const QPen& pen) {
   QPolygonF line;
   for (Eigen::Index m = 0; m < fan.held.rows(); ++m) {
     const double at = fan.held(m, start);
@@ -36,9 +35,9 @@ void HoldPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   painter.save();
   plot::drawPanel(painter, area, style);
   using Mark = plot::LegendEntry::Mark;
-  const plot::LegendEntry entries[] = {
-      {Mark::line, style.theme->eye, isHeading(data().snapshot()) ? tr("heading") : tr("eye")},
-      {Mark::dashed, style.theme->ghost, optimumName(style)}};
+  const plot::LegendEntry entries[] = {{Mark::line, style.theme->eye,
+                                        isHeading(data().snapshot()) ? tr("heading") : tr("eye")},
+                                       {Mark::dashed, style.theme->ghost, optimumName(style)}};
   const std::vector<plot::LegendEntry> legend(std::begin(entries), std::end(entries));
   plot::drawHeader(painter, area, title(), {}, legend, style);
   const QRectF body = plot::belowHeader(area, title(), {}, legend, style);
@@ -56,7 +55,7 @@ void HoldPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
 }
 
 void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& name, const HoldFan& fan,
-                       const FigureStyle& style) const {
+                        const FigureStyle& style) const {
   const bool heading = isHeading(data().snapshot());
   const double reach = heading ? 400 : 55;
   QRectF rect = body;
@@ -73,15 +72,14 @@ void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& na
   painter.setClipRect(area.rect);
   const HoldFan& optimum = style.authorsOptimum ? data().holdTest()->authors : data().holdTest()->matched;
   // every other start, which leaves room between the curves
-  for (Eigen::Index k = 0; k < fan.starts.size(); k += 2)
-    drawHold(painter, area, optimum, k, plot::ghostPen(style));
+  for (Eigen::Index k = 0; k < fan.starts.size(); k += 2) drawHold(painter, area, optimum, k, plot::ghostPen(style));
   for (Eigen::Index k = 0; k < fan.starts.size(); k += 2)
     drawHold(painter, area, fan, k, plot::pen(style.theme->eye, 2.2, style));
   painter.restore();
   const QRectF above(area.rect.left(), body.top(), area.rect.width(), 1.5 * style.fontPixels);
-  const double used = plot::drawText(painter, above, Qt::AlignRight | Qt::AlignVCenter,
-                                     tr("lost in 1 s: %1°").arg(plot::number(fan.lost, 1)),
-                                     style.font(1.0, true), style.theme->text);
+  const double used =
+      plot::drawText(painter, above, Qt::AlignRight | Qt::AlignVCenter,
+                     tr("lost in 1 s: %1°").arg(plot::number(fan.lost, 1)), style.font(1.0, true), style.theme->text);
   plot::drawText(painter, above.adjusted(0, 0, -used - style.fontPixels, 0), Qt::AlignLeft | Qt::AlignVCenter, name,
                  style.font(), style.theme->secondText);
 }

@@ -157,8 +157,8 @@ QRectF drawHeader(QPainter& painter, const QRectF& area, const QString& title, c
   return h.rest;
 }
 
-QRectF belowHeader(const QRectF& area, const QString& title, const QString& note,
-                   std::span<const LegendEntry> entries, const FigureStyle& style) {
+QRectF belowHeader(const QRectF& area, const QString& title, const QString& note, std::span<const LegendEntry> entries,
+                   const FigureStyle& style) {
   return layOut(area, title, note, entries, style).rest;
 }
 

@@ -27,14 +27,10 @@ std::unique_ptr<Panel> make(const History& data) {
 const std::vector<PanelLine>& panelTable() {
   constexpr Systems eye(System::eye), heading(System::ring, System::path), map(System::plane, System::path);
   static const std::vector<PanelLine> table = {
-      {Place::timeColumn, 0, &make<EyePanel>, eye},
-      {Place::timeColumn, 1, &make<TracePanel>},
-      {Place::timeColumn, 2, &make<RasterPanel>},
-      {Place::upperBlock, 3, &make<FeedbackPanel>, eye},
-      {Place::upperBlock, 4, &make<DriftPanel>, eye},
-      {Place::upperBlock, 3, &make<BumpPanel>, heading},
-      {Place::upperBlock, 4, &make<PlanePanel>, map},
-      {Place::lowerBlock, 5, &make<WeightPanel>},
+      {Place::timeColumn, 0, &make<EyePanel>, eye},   {Place::timeColumn, 1, &make<TracePanel>},
+      {Place::timeColumn, 2, &make<RasterPanel>},     {Place::upperBlock, 3, &make<FeedbackPanel>, eye},
+      {Place::upperBlock, 4, &make<DriftPanel>, eye}, {Place::upperBlock, 3, &make<BumpPanel>, heading},
+      {Place::upperBlock, 4, &make<PlanePanel>, map}, {Place::lowerBlock, 5, &make<WeightPanel>},
       {Place::lowerBlock, 6, &make<SkillPanel>},
   };
   return table;

@@ -48,10 +48,8 @@ void pinCurve(QPainter& painter, Pins& pins, const QList<QPointF>& points, const
     farthest = nullptr;
   };
   for (const QPointF& p : points) {
-    if (p.y() >= low && p.y() <= high)
-      mark();
-    else if (!farthest || std::fabs(p.y()) > std::fabs(farthest->y()))
-      farthest = &p;
+    if (p.y() >= low && p.y() <= high) mark();
+    else if (!farthest || std::fabs(p.y()) > std::fabs(farthest->y())) farthest = &p;
   }
   mark();
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-
 #include "figure/eye_drawing.hpp"
 #include "figure/fixed_points.hpp"
 #include "figure/optimum.hpp"
@@ -15,7 +14,7 @@ namespace gazehold {
 
 namespace {
 
-constexpr int arrowEvery = 3;         // of the field's columns and rows
+constexpr int arrowEvery = 3;          // of the field's columns and rows
 constexpr std::size_t mostPoints = 9;  // fixed points; more are ripple
 
 // true and represented position of a sample
@@ -84,8 +83,7 @@ void PlanePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   const auto marks = plot::ticks(-reach(), reach(), reach() / 2);
   plot::drawXAxis(painter, plot, marks, walks() ? tr("x (cm)") : tr("right (°)"), style);
   // the corner belongs to the number of the other axis
-  plot::drawYAxis(painter, plot, std::span(marks).subspan(1),
-                  walks() ? tr("y (cm)") : tr("up (°)"), style);
+  plot::drawYAxis(painter, plot, std::span(marks).subspan(1), walks() ? tr("y (cm)") : tr("up (°)"), style);
   const Snapshot* snapshot = snapshotOf({System::plane, System::path});
   if (!snapshot || snapshot->fields.empty()) {
     plot::drawEmpty(painter, plot.rect, style);
@@ -115,10 +113,11 @@ void PlanePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   QString error = tr("error –");
   if (!samples.empty()) {
     const Places at = placesOf(samples.back(), walks());
-    const QPointF off = walks() ? at.truth - at.represented
-                                : QPointF(samples.back().target, samples.back().targetUp) - at.truth;
-    error = tr("error %1%2").arg(plot::number(std::hypot(off.x(), off.y()), 1),
-                                             walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
+    const QPointF off =
+        walks() ? at.truth - at.represented : QPointF(samples.back().target, samples.back().targetUp) - at.truth;
+    error =
+        tr("error %1%2")
+            .arg(plot::number(std::hypot(off.x(), off.y()), 1), walks() ? QStringLiteral(" cm") : QStringLiteral("°"));
   }
   const QString optimal = optimumShortName(style) + speed(snapshot->rates->fields(shownOptimum(style)).back());
   std::vector<std::pair<QString, QString>> rows = {{lost, error}, {now, optimal}};
@@ -236,7 +235,8 @@ QString PlanePanel::description() const {
   const QString unit = walks() ? QStringLiteral(" cm") : QStringLiteral("°");
   const QPointF off = at.represented - at.truth;
   return tr("At %1, %2%3; represented %4%3 away from there.")
-      .arg(plot::number(at.truth.x(), 0), plot::number(at.truth.y(), 0), unit, plot::number(std::hypot(off.x(), off.y()), 1));
+      .arg(plot::number(at.truth.x(), 0), plot::number(at.truth.y(), 0), unit,
+           plot::number(std::hypot(off.x(), off.y()), 1));
 }
 
 QString PlanePanel::readout(const QPointF& at, const Frame& frame) const {

@@ -18,9 +18,7 @@ class PlanePanel : public Panel {
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("plane"); }
-  QString title() const override {
-    return walks() ? tr("Where: the arena") : tr("Where: the plane");
-  }
+  QString title() const override { return walks() ? tr("Where: the arena") : tr("Where: the plane"); }
   QString technicalName() const override { return tr("true and represented position, drift field"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;

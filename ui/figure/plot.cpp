@@ -24,7 +24,8 @@ QString signedNumber(double value, int decimals) {
 
 QString tickNumber(double value, double step) {
   int decimals = 0;
-  for (double s = std::fabs(step); s > 0 && decimals < 6 && std::fabs(s - std::round(s)) > 1e-6 * s; s *= 10) ++decimals;
+  for (double s = std::fabs(step); s > 0 && decimals < 6 && std::fabs(s - std::round(s)) > 1e-6 * s; s *= 10)
+    ++decimals;
   return number(value, decimals);
 }
 
@@ -77,7 +78,8 @@ void drawYAxis(QPainter& painter, const Area& area, std::span<const double> at, 
     }
     const QString text = tickNumber(value, stepOf(at));
     widest = std::max(widest, metrics.horizontalAdvance(text));
-    const QRectF beside(area.rect.left() - 100, y - metrics.height(), 100 - 0.4 * style.fontPixels, 2 * metrics.height());
+    const QRectF beside(area.rect.left() - 100, y - metrics.height(), 100 - 0.4 * style.fontPixels,
+                        2 * metrics.height());
     drawText(painter, beside, Qt::AlignRight | Qt::AlignVCenter, text, font, theme.secondText);
   }
   if (title.isEmpty()) return;
@@ -134,10 +136,8 @@ void drawPanel(QPainter& painter, const QRectF& area, const FigureStyle& style) 
   const double radius = style.lecture ? 6 : 4;
   painter.setBrush(style.theme->panel);
   painter.setPen(style.frame ? QPen(style.theme->border, 1) : QPen(Qt::NoPen));
-  if (style.frame)
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-  else
-    painter.drawRect(area);
+  if (style.frame) painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+  else painter.drawRect(area);
   painter.setBrush(Qt::NoBrush);
 }
 
@@ -174,8 +174,8 @@ void drawReadout(QPainter& painter, const QRectF& area, const QPointF& at, const
   painter.drawText(box, Qt::AlignCenter, text);
 }
 
-double drawText(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
-                const QFont& font, const QColor& colour) {
+double drawText(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text, const QFont& font,
+                const QColor& colour) {
   const QFontMetricsF metrics(font);
   double width = metrics.horizontalAdvance(text);
   QString shown = text;

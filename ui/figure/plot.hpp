@@ -70,8 +70,8 @@ void drawEmpty(QPainter& painter, const QRectF& area, const FigureStyle& style);
 void drawReadout(QPainter& painter, const QRectF& area, const QPointF& at, const QString& text,
                  const FigureStyle& style);
 /// Text inside a rectangle, cut with an ellipsis where it does not fit. Returns the width drawn.
-double drawText(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
-                const QFont& font, const QColor& colour);
+double drawText(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text, const QFont& font,
+                const QColor& colour);
 double textWidth(const QFont& font, const QString& text);
 /// A pen as wide as the style's line scale says.
 QPen pen(const QColor& colour, double width, const FigureStyle& style, Qt::PenStyle dash = Qt::SolidLine);
@@ -101,8 +101,8 @@ double legendHeight(double width, std::span<const LegendEntry> entries, const Fi
 QRectF drawHeader(QPainter& painter, const QRectF& area, const QString& title, const QString& note,
                   std::span<const LegendEntry> entries, const FigureStyle& style);
 /// What drawHeader() leaves of `area`.
-QRectF belowHeader(const QRectF& area, const QString& title, const QString& note,
-                   std::span<const LegendEntry> entries, const FigureStyle& style);
+QRectF belowHeader(const QRectF& area, const QString& title, const QString& note, std::span<const LegendEntry> entries,
+                   const FigureStyle& style);
 
 /// A triangle that points up, centred.
 QPolygonF triangle(const QPointF& centre, double size);

@@ -46,8 +46,7 @@ const std::vector<int>* RasterPanel::order() const {
 QString RasterPanel::note() const {
   const Snapshot* shown = data().snapshot();
   const bool line = !shown || !shown->network || shown->network->system == System::eye;
-  QString text = line ? tr("sorted by direction and threshold")
-                      : tr("sorted by preferred direction");
+  QString text = line ? tr("sorted by direction and threshold") : tr("sorted by preferred direction");
   const Step now = data().now() / numbersEvery * numbersEvery;
   if (now >= rateOver) {
     const auto count = firstIn(data().spikes(), static_cast<double>(now)) -
@@ -97,10 +96,8 @@ void RasterPanel::drawAll(QPainter& painter, const Frame& frame, SpikePicture* p
   drawDarkness(painter, l.plot, l.window, data().darkSpans(), style);
   drawTimeAxis(painter, l.plot, l.window, style, true);
   if (l.rows.rows > 0) {
-    if (picture)
-      drawImage(painter, l, style, *picture);
-    else
-      drawLines(painter, l, style);
+    if (picture) drawImage(painter, l, style, *picture);
+    else drawLines(painter, l, style);
   }
   if (l.rows.rows > 0) {
     drawRows(painter, l, style);
@@ -111,8 +108,7 @@ void RasterPanel::drawAll(QPainter& painter, const Frame& frame, SpikePicture* p
 }
 
 // the image has ink on nothing: laid over the grid, only its ink is seen
-void RasterPanel::drawImage(QPainter& painter, const Layout& l, const FigureStyle& style,
-                           SpikePicture& picture) const {
+void RasterPanel::drawImage(QPainter& painter, const Layout& l, const FigureStyle& style, SpikePicture& picture) const {
   const Theme& theme = *style.theme;
   picture.columns.update(data(), l.window, l.columns, l.rows, *order());
   const QColor ground = theme.dark ? Qt::black : Qt::white;
@@ -136,8 +132,7 @@ void RasterPanel::drawLines(QPainter& painter, const Layout& l, const FigureStyl
     if (static_cast<std::size_t>(s->neuron) >= rowOf.size() || static_cast<double>(s->step) >= l.window.until) continue;
     const int row = rowOf[static_cast<std::size_t>(s->neuron)];
     const double at = x.at(static_cast<double>(s->step));
-    lines.emplace_back(at, l.plot.top() + l.rows.first(row) * perPixel, at,
-                       l.plot.top() + l.rows.last(row) * perPixel);
+    lines.emplace_back(at, l.plot.top() + l.rows.first(row) * perPixel, at, l.plot.top() + l.rows.last(row) * perPixel);
   }
   painter.setPen(plot::pen(style.theme->spikes, 1.0, style));
   painter.drawLines(lines);
@@ -204,11 +199,13 @@ void RasterPanel::drawDirections(QPainter& painter, const Layout& l, const Figur
     above = QT_TR_NOOP("heading");
     below = QT_TR_NOOP("position");
   } else {
-    above = network.system == System::plane ? QT_TR_NOOP("preferred direction of gaze") : QT_TR_NOOP("preferred heading");
+    above =
+        network.system == System::plane ? QT_TR_NOOP("preferred direction of gaze") : QT_TR_NOOP("preferred heading");
   }
   const double divider = l.plot.top() + l.rows.first(right) * l.plot.height() / l.rows.height;
   painter.setPen(QPen(theme.axis, 1));
-  painter.drawLine(QPointF(l.plot.left(), std::floor(divider) + 0.5), QPointF(l.plot.right(), std::floor(divider) + 0.5));
+  painter.drawLine(QPointF(l.plot.left(), std::floor(divider) + 0.5),
+                   QPointF(l.plot.right(), std::floor(divider) + 0.5));
 
   const QFont font = style.labelFont();
   const QFontMetricsF metrics(font);

@@ -131,8 +131,8 @@ void SkillPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
     const double used = plot::drawText(painter, l.headings[k], Qt::AlignRight | Qt::AlignVCenter, p.value,
                                        style.font(1.0, true), theme.text);
     const QRectF left = l.headings[k].adjusted(0, 0, -used - 0.8 * style.fontPixels, 0);
-    const double name = plot::drawText(painter, left, Qt::AlignLeft | Qt::AlignVCenter, p.name, style.labelFont(),
-                                       theme.secondText);
+    const double name =
+        plot::drawText(painter, left, Qt::AlignLeft | Qt::AlignVCenter, p.name, style.labelFont(), theme.secondText);
     // left out where it has no room
     if (name + style.fontPixels + plot::textWidth(style.labelFont(), p.beside) <= left.width())
       plot::drawText(painter, left, Qt::AlignRight | Qt::AlignVCenter, p.beside, style.labelFont(), theme.secondText);
@@ -165,8 +165,8 @@ QString SkillPanel::description() const {
   const DriftPoint* drift = data().drift();
   const MeritPoint& merit = data().merits().back();
   QString text = tr("Now %1, RMSE %2°, slope %3.")
-                     .arg(lostText(drift ? std::optional(drift->lost) : std::nullopt), plot::number(merit.rmseDegrees, 2),
-                          plot::number(merit.slope, 3));
+                     .arg(lostText(drift ? std::optional(drift->lost) : std::nullopt),
+                          plot::number(merit.rmseDegrees, 2), plot::number(merit.slope, 3));
   if (data().drifts().size() > 1) text += tr(" At first %1.").arg(lostText(data().drifts().front().lost));
   return text;
 }

@@ -29,15 +29,15 @@ class SkillPanel : public Panel {
 
  private:
   struct Row {
-    QString name, value, beside;   // the last a second number, less important
-    QList<QPointF> points;         // seconds, value
+    QString name, value, beside;  // the last a second number, less important
+    QList<QPointF> points;        // seconds, value
     std::optional<double> optimal;
     double from = 0, until = 1, step = 1;
   };
   struct Layout {
     std::array<QRectF, 3> headings, plots;
     QRectF legend;
-    double until = 10, step = 5;   // of the time axis [s]
+    double until = 10, step = 5;  // of the time axis [s]
   };
   std::array<Row, 3> rows(double height, const FigureStyle& style) const;
   std::vector<plot::LegendEntry> legend(const FigureStyle& style) const;

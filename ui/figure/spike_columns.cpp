@@ -83,10 +83,8 @@ void SpikeColumns::ink(int at, int row) {
   const bool dense = rows_.rows > rows_.height;
   const int last = std::min(rows_.last(row), rows_.height);
   for (int y = rows_.first(row); y < last; ++y) {
-    if (!dense)
-      column[y] = shades - 1;
-    else if (column[y] < shades - 1)
-      ++column[y];
+    if (!dense) column[y] = shades - 1;
+    else if (column[y] < shades - 1) ++column[y];
   }
   changed_[static_cast<std::size_t>(at)] = 1;
 }

@@ -55,7 +55,8 @@ void drawTimeAxis(QPainter& painter, const QRectF& area, const TimeWindow& windo
     // half a label may leave the plot, but never the panel
     const double half = metrics.horizontalAdvance(text) / 2;
     if (at + half > area.right() + 1.1 * style.fontPixels) continue;
-    plot::drawText(painter, QRectF(at - 100, top, 200, metrics.height()), Qt::AlignCenter, text, font, theme.secondText);
+    plot::drawText(painter, QRectF(at - 100, top, 200, metrics.height()), Qt::AlignCenter, text, font,
+                   theme.secondText);
   }
   if (!labels) return;
   const QString title = until > 60.0 ? Ui::tr("simulated time (min:s)") : Ui::tr("simulated time (s)");
@@ -71,23 +72,22 @@ QColor bandColour(const Theme& theme) { return theme.dark ? theme.panel.darker(1
 QRectF bandOf(const History::Span& span, const QRectF& area, const TimeWindow& window) {
   const plot::Scale x = window.scale(area);
   const double from = std::max(window.from, static_cast<double>(span.from));
-  const double until = span.lasts() ? window.until
-                                                    : std::min(window.until, static_cast<double>(span.until));
+  const double until = span.lasts() ? window.until : std::min(window.until, static_cast<double>(span.until));
   return until > from ? QRectF(x.at(from), area.top(), x.at(until) - x.at(from), area.height()) : QRectF();
 }
 
 }  // namespace
 
-void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
-                  std::span<const History::Span> spans, const FigureStyle& style) {
+void drawDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window, std::span<const History::Span> spans,
+                  const FigureStyle& style) {
   for (const History::Span& span : spans) {
     const QRectF band = bandOf(span, area, window);
     if (!band.isEmpty()) painter.fillRect(band, bandColour(*style.theme));
   }
 }
 
-void nameDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window,
-                  std::span<const History::Span> spans, const FigureStyle& style) {
+void nameDarkness(QPainter& painter, const QRectF& area, const TimeWindow& window, std::span<const History::Span> spans,
+                  const FigureStyle& style) {
   const QString words = Ui::tr("DARK · no vision");
   const QFontMetricsF metrics(style.labelFont());
   const double width = metrics.horizontalAdvance(words) + 0.6 * style.fontPixels;

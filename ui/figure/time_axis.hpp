@@ -38,11 +38,11 @@ QRectF timePlot(const QRectF& body, const FigureStyle& style, bool labels);
 void drawTimeAxis(QPainter& painter, const QRectF& plot, const TimeWindow& window, const FigureStyle& style,
                   bool labels);
 /// The darker band where there was no vision.
-void drawDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
-                  std::span<const History::Span> spans, const FigureStyle& style);
+void drawDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window, std::span<const History::Span> spans,
+                  const FigureStyle& style);
 /// The words for it, over grid and curves.
-void nameDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window,
-                  std::span<const History::Span> spans, const FigureStyle& style);
+void nameDarkness(QPainter& painter, const QRectF& plot, const TimeWindow& window, std::span<const History::Span> spans,
+                  const FigureStyle& style);
 /// Time [s] at a position inside the plot.
 std::optional<double> timeAt(const QPointF& position, const QRectF& plot, const TimeWindow& window);
 

@@ -66,8 +66,7 @@ std::vector<plot::LegendEntry> TracePanel::legend(const FigureStyle& style) cons
     addMarks(heading);
     return heading;
   }
-  std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, targetWord(data())},
-                                            {Mark::line, t.eye, tr("eye")}};
+  std::vector<plot::LegendEntry> entries = {{Mark::line, t.target, targetWord(data())}, {Mark::line, t.eye, tr("eye")}};
   addCompanions(entries, data(), style, true);
   if (style.lecture) return entries;
   if (distorted()) {
@@ -75,8 +74,7 @@ std::vector<plot::LegendEntry> TracePanel::legend(const FigureStyle& style) cons
     entries.push_back({Mark::line, t.represented, tr("represented")});
     if (!gazesUp()) entries.push_back({Mark::dotted, t.efference, tr("efference")});
   } else {
-    entries.push_back({Mark::line, t.represented,
-                       gazesUp() ? tr("represented") : tr("represented = efference")});
+    entries.push_back({Mark::line, t.represented, gazesUp() ? tr("represented") : tr("represented = efference")});
   }
   addMarks(entries);
   return entries;
@@ -92,7 +90,8 @@ QString TracePanel::note() const {
 
 TracePanel::Layout TracePanel::layOut(const QRectF& area, const FigureStyle& style) const {
   Layout l;
-  l.whole = timePlot(plot::belowHeader(area, title(), note(), legend(style), style), style, options.timeLabels || style.lecture);
+  l.whole = timePlot(plot::belowHeader(area, title(), note(), legend(style), style), style,
+                     options.timeLabels || style.lecture);
   l.position = l.lane = l.error = l.whole;
   if (gazesUp()) {
     // two bands of the same height, with the lane between them
@@ -104,7 +103,8 @@ TracePanel::Layout TracePanel::layOut(const QRectF& area, const FigureStyle& sty
     l.lane.setBottom(l.error.top());
   } else if (!style.lecture) {
     const double lane = 1.5 * style.fontPixels;
-    const double error = std::round(std::clamp(0.24 * l.whole.height(), 3.0 * style.fontPixels, 0.3 * l.whole.height()));
+    const double error =
+        std::round(std::clamp(0.24 * l.whole.height(), 3.0 * style.fontPixels, 0.3 * l.whole.height()));
     l.error.setTop(l.whole.bottom() - error);
     l.lane.setBottom(l.error.top() - 0.5 * style.fontPixels);
     l.lane.setTop(l.lane.bottom() - lane);
@@ -155,8 +155,7 @@ void TracePanel::drawPositions(QPainter& painter, const Layout& l, const FigureS
     drawTimeAxis(painter, l.error, l.window, style, false);
     using T = TraceSample;
     drawGaze(painter, l, l.position, tr("right (°)"), {&T::target, &T::seen, &T::represented, &T::eye}, style);
-    drawGaze(painter, l, l.error, tr("up (°)"),
-             {&T::targetUp, &T::seenUp, &T::representedUp, &T::eyeUp}, style);
+    drawGaze(painter, l, l.error, tr("up (°)"), {&T::targetUp, &T::seenUp, &T::representedUp, &T::eyeUp}, style);
     return;
   }
   const plot::Area area(l.position, 0, 1, -reach(), reach());
@@ -193,7 +192,7 @@ void TracePanel::drawPositions(QPainter& painter, const Layout& l, const FigureS
 
 // what else would have become of this run; a heading in rounds
 void TracePanel::drawCompanions(QPainter& painter, const Layout& l, const plot::Area& area, double TraceSample::*value,
-                               const FigureStyle& style) const {
+                                const FigureStyle& style) const {
   for (std::size_t k = 0; k < data().companions().size(); ++k)
     drawRounds(painter, l.window, area, data().companions()[k].history->samples(), value,
                plot::pen(plot::companionColour(k, style), 1.4, style));
@@ -201,7 +200,7 @@ void TracePanel::drawCompanions(QPainter& painter, const Layout& l, const plot::
 
 // one of the two directions of gaze in the plane
 void TracePanel::drawGaze(QPainter& painter, const Layout& l, const QRectF& band, const QString& name,
-                         const GazePart& part, const FigureStyle& style) const {
+                          const GazePart& part, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
   const plot::Area area(band, 0, 1, -reach(), reach());
   plot::drawYAxis(painter, area, plot::ticks(-50, 50, band.height() > 7 * style.fontPixels ? 25 : 50), name, style);
@@ -225,7 +224,7 @@ void TracePanel::drawGaze(QPainter& painter, const Layout& l, const QRectF& band
 }
 
 void TracePanel::drawHeadings(QPainter& painter, const Layout& l, const plot::Area& area,
-                             const FigureStyle& style) const {
+                              const FigureStyle& style) const {
   const Theme& theme = *style.theme;
   plot::drawYAxis(painter, area, plot::ticks(-180, 180, 90), tr("heading (°)"), style);
   painter.save();
@@ -279,8 +278,7 @@ void TracePanel::drawError(QPainter& painter, const Layout& l, const FigureStyle
   plot::drawYAxis(painter, area, marks, tr("error (°)"), style);
   Curve error(l.window, l.error, area.y);
   const auto& samples = data().samples();
-  for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s)
-    error.add(s->step, errorOf(*s));
+  for (auto s = firstIn(samples, l.window.from); s != samples.end(); ++s) error.add(s->step, errorOf(*s));
   error.draw(painter, plot::pen(theme.eye, 1.2, style));
   Pins pins(l.error, style);
   error.pin(painter, pins, {}, theme.eye);
@@ -299,7 +297,9 @@ QString TracePanel::description() const {
       .arg(turns() ? tr("True heading %1, represented %2").arg(degrees(s.heading), degrees(s.representedHeading))
                    : tr("Target %1, eye %2").arg(degrees(s.target), degrees(s.eye)),
            degrees(errorOf(s)), plot::number(options.timeSpan, 0))
-      .arg(teach).arg(doNot).arg(noTeacher)
+      .arg(teach)
+      .arg(doNot)
+      .arg(noTeacher)
       .arg(isDark(data(), data().now()) ? tr(" Dark.") : QString());
 }
 

@@ -19,9 +19,7 @@ class TracePanel : public Panel {
   using Panel::Panel;
 
   QString id() const override { return QStringLiteral("trace"); }
-  QString title() const override {
-    return turns() ? tr("What the head does") : tr("What the eye does");
-  }
+  QString title() const override { return turns() ? tr("What the head does") : tr("What the eye does"); }
   QString technicalName() const override {
     if (turns()) return tr("true and represented heading, and the error of heading");
     if (gazesUp()) return tr("eye position and represented position, to the right and up");

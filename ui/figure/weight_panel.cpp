@@ -102,8 +102,8 @@ WeightPanel::Layout WeightPanel::layOut(const QRectF& area, const FigureStyle& s
   l.caption.setTop(l.body.bottom() - 2.2 * line);
   const double left = 1.5 * line, below = 1.4 * line;
   const double barRoom = 2.4 * font + metrics.horizontalAdvance(QStringLiteral("+2.5"));
-  const double side = std::floor(std::max(20.0, std::min(l.body.width() - left - barRoom,
-                                                         l.caption.top() - l.body.top() - below - 0.9 * font)));
+  const double side = std::floor(
+      std::max(20.0, std::min(l.body.width() - left - barRoom, l.caption.top() - l.body.top() - below - 0.9 * font)));
   // what is too wide or too high stays in the middle
   const double spare = std::max(0.0, l.body.width() - left - barRoom - side);
   l.map = QRectF(std::round(l.body.left() + left + spare / 2), std::round(l.body.top() + 0.5 * font), side, side);
@@ -207,15 +207,12 @@ void WeightPanel::drawWords(QPainter& painter, const Layout& l, const FigureStyl
   };
   const double y = l.caption.top() + 0.1 * metrics.height();
   const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
-  if (options.weights == WeightsShown::weights)
-    line(y, {tr("weight ω, in 10⁻³ s"), QStringLiteral("ω (10⁻³ s)")});
+  if (options.weights == WeightsShown::weights) line(y, {tr("weight ω, in 10⁻³ s"), QStringLiteral("ω (10⁻³ s)")});
   else if (other)
     line(y, {tr("difference of ω to: %1, in 10⁻³ s").arg(QString::fromStdString(other->name)),
              tr("to: %1 (10⁻³ s)").arg(QString::fromStdString(other->name))});
-  else
-    line(y, {tr("change of ω since the start, in 10⁻³ s"), tr("change since start (10⁻³ s)")});
-  line(y + metrics.height(),
-       {tr("colour ends at the 95th percentile"), tr("to 95th percentile")});
+  else line(y, {tr("change of ω since the start, in 10⁻³ s"), tr("change since start (10⁻³ s)")});
+  line(y + metrics.height(), {tr("colour ends at the 95th percentile"), tr("to 95th percentile")});
 }
 
 QString WeightPanel::shown() const {

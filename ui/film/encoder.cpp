@@ -38,10 +38,8 @@ int spawn(pid_t& id, const std::vector<std::string>& words, int in, int out, int
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
   const auto give = [&](int descriptor, int as) {
-    if (descriptor >= 0)
-      posix_spawn_file_actions_adddup2(&actions, descriptor, as);
-    else
-      posix_spawn_file_actions_addopen(&actions, as, "/dev/null", O_RDWR, 0);
+    if (descriptor >= 0) posix_spawn_file_actions_adddup2(&actions, descriptor, as);
+    else posix_spawn_file_actions_addopen(&actions, as, "/dev/null", O_RDWR, 0);
   };
   give(in, 0), give(out, 1), give(err, 2);
   // in a group of its own: Ctrl+C is for us, and we end it
@@ -87,7 +85,8 @@ Ffmpeg::Ffmpeg(std::vector<std::string> words, std::string output) : output_(std
   words.insert(words.begin(), {"ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-y"});
   words.push_back(output_);
   int ends[2] = {-1, -1};
-  if (::pipe2(ends, O_CLOEXEC) != 0) throw Error(ExitCode::failed, std::string("no pipe to ffmpeg: ") + std::strerror(errno));
+  if (::pipe2(ends, O_CLOEXEC) != 0)
+    throw Error(ExitCode::failed, std::string("no pipe to ffmpeg: ") + std::strerror(errno));
   ::fcntl(ends[1], F_SETPIPE_SZ, pipeSize);
   const int error = spawn(id_, words, ends[0], -1, said_);
   ::close(ends[0]);

@@ -274,8 +274,9 @@ void makeFilm(const Film& film, const TellProgress& tell, const std::atomic<bool
       throw WriteError(film.out, "is there, and not an empty folder");
   } else {
     if (ffmpegVersion().empty())
-      throw Error(ExitCode::failed, "ffmpeg is not installed (Debian: ffmpeg); --out FOLDER writes the frames as PNG, and the "
-                                    "command that joins them");
+      throw Error(ExitCode::failed,
+                  "ffmpeg is not installed (Debian: ffmpeg); --out FOLDER writes the frames as PNG, and the "
+                  "command that joins them");
     // whether they can be written is known before minutes of drawing
     AtomicFile whole(film.out), frames(framesFile(film.out, format)), session(sessionFileOf(film.out, format));
   }

@@ -13,8 +13,8 @@
 
 namespace gazehold {
 
-FilmDialog::FilmDialog(Take take, const std::vector<std::pair<std::string, QString>>& panels, const QString& theme, bool authorsOptimum,
-                       QWidget* parent)
+FilmDialog::FilmDialog(Take take, const std::vector<std::pair<std::string, QString>>& panels, const QString& theme,
+                       bool authorsOptimum, QWidget* parent)
     : QDialog(parent), take_(std::move(take)), authorsOptimum_(authorsOptimum), make_(nullptr) {
   setWindowTitle(tr("Make a film"));
   auto* form = new QFormLayout(this);
@@ -48,7 +48,8 @@ FilmDialog::FilmDialog(Take take, const std::vector<std::pair<std::string, QStri
   for (const char* each : {QT_TR_NOOP("light"), QT_TR_NOOP("dark"), QT_TR_NOOP("projector"), QT_TR_NOOP("paper")})
     theme_->addItem(tr(each), QLatin1String(each));
   format_ = choice(tr("Format"));
-  for (const char* each : {"mp4", "webm", "gif"}) format_->addItem(QString::fromLatin1(each).toUpper(), QLatin1String(each));
+  for (const char* each : {"mp4", "webm", "gif"})
+    format_->addItem(QString::fromLatin1(each).toUpper(), QLatin1String(each));
   format_->addItem(tr("Pictures in a folder"), QString());
   progress_ = new QProgressBar;
   progress_->setRange(0, 1000);
@@ -91,7 +92,8 @@ void FilmDialog::follow() {
   if (fps_->count() == 0 || (fps_->itemData(0).toString() == QStringLiteral("10")) != gif) {
     const QSignalBlocker quiet(fps_);
     fps_->clear();
-    const QStringList rates = QStringLiteral("10 20 25 50|24 25 30 50 60").section(u'|', gif ? 0 : 1, gif ? 0 : 1).split(u' ');
+    const QStringList rates =
+        QStringLiteral("10 20 25 50|24 25 30 50 60").section(u'|', gif ? 0 : 1, gif ? 0 : 1).split(u' ');
     for (const QString& fps : rates) fps_->addItem(fps, fps);
     fps_->setCurrentIndex(gif ? 2 : 4);
   }
@@ -106,18 +108,25 @@ void FilmDialog::follow() {
 QStringList FilmDialog::words(const QString& out) const {
   const auto seconds = [](const QLineEdit* line) { return fromCore(numberText(parseTime(line->text()).value_or(0))); };
   const auto chosen = [](const QComboBox* combo) { return combo->currentData().toString(); };
-  return {QStringLiteral("--from"), seconds(from_), QStringLiteral("--to"), seconds(to_), QStringLiteral("--speed"), chosen(speed_),
-          QStringLiteral("--fps"), chosen(fps_), QStringLiteral("--size"), chosen(size_), QStringLiteral("--layout"), chosen(layout_),
-          QStringLiteral("--theme"), chosen(theme_), QStringLiteral("--language"), languageId(language()),
-          QStringLiteral("--optimum"), authorsOptimum_ ? QStringLiteral("authors") : QStringLiteral("matched"),
-          QStringLiteral("--out"), out};
+  return {QStringLiteral("--from"),     seconds(from_),
+          QStringLiteral("--to"),       seconds(to_),
+          QStringLiteral("--speed"),    chosen(speed_),
+          QStringLiteral("--fps"),      chosen(fps_),
+          QStringLiteral("--size"),     chosen(size_),
+          QStringLiteral("--layout"),   chosen(layout_),
+          QStringLiteral("--theme"),    chosen(theme_),
+          QStringLiteral("--language"), languageId(language()),
+          QStringLiteral("--optimum"),  authorsOptimum_ ? QStringLiteral("authors") : QStringLiteral("matched"),
+          QStringLiteral("--out"),      out};
 }
 
 void FilmDialog::choose() {
   if (process_.running()) return process_.cancel();
   const QString ending = format_->currentData().toString();
-  const QString path = QFileDialog::getSaveFileName(this, tr("Make a film"), ending.isEmpty() ? QStringLiteral("film") : QStringLiteral("film.") + ending,
-                                                    ending.isEmpty() ? QString() : tr("Films (*.%1)").arg(ending));
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Make a film"),
+                                   ending.isEmpty() ? QStringLiteral("film") : QStringLiteral("film.") + ending,
+                                   ending.isEmpty() ? QString() : tr("Films (*.%1)").arg(ending));
   if (path.isEmpty()) return;
   make(ending.isEmpty() || path.endsWith(u'.' + ending) ? path : path + u'.' + ending);
 }

@@ -22,8 +22,8 @@ class FilmDialog : public QDialog {
   using Take = std::function<Session()>;
 
   /// `panels` are the ids that can be shown, as Figure::names() has them; `title` says one of them.
-  FilmDialog(Take take, const std::vector<std::pair<std::string, QString>>& panels, const QString& theme, bool authorsOptimum,
-             QWidget* parent = nullptr);
+  FilmDialog(Take take, const std::vector<std::pair<std::string, QString>>& panels, const QString& theme,
+             bool authorsOptimum, QWidget* parent = nullptr);
 
   void setSpan(Step from, Step until);
   FilmProcess& process() { return process_; }

@@ -50,7 +50,8 @@ std::string escaped(const std::string& text) {
 }
 
 void rename(const std::string& from, const std::string& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) throw WriteError(to, std::string("cannot be written: ") + std::strerror(errno));
+  if (::rename(from.c_str(), to.c_str()) != 0)
+    throw WriteError(to, std::string("cannot be written: ") + std::strerror(errno));
 }
 
 }  // namespace

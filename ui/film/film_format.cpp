@@ -13,7 +13,8 @@ namespace gazehold {
 namespace {
 
 // Without them ffmpeg converts by the matrix of BT.601 and says nothing of it, and players show other colours.
-const std::string toVideo = "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp,format=yuv420p";
+const std::string toVideo =
+    "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp,format=yuv420p";
 const Call tags = {"-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"};
 // flat colours and thin lines that move by whole pixels need no finer search, and encode in three quarters of the time
 const Call h264 = {"-c:v", "libx264", "-preset", "veryfast", "-subq", "1", "-weightp", "0", "-crf", "18"};
@@ -38,8 +39,9 @@ FilmFormat filmFormat(const std::string& path) {
   if (path.ends_with(".gif")) return FilmFormat::gif;
   const std::filesystem::path place(path);
   if (!path.empty() && (!place.has_filename() || !place.has_extension())) return FilmFormat::folder;
-  throw UsageError("a film is written as .mp4, .webm or .gif, or as pictures into a folder, whose name has no ending; " +
-                   inQuotes(path) + " is none of them");
+  throw UsageError(
+      "a film is written as .mp4, .webm or .gif, or as pictures into a folder, whose name has no ending; " +
+      inQuotes(path) + " is none of them");
 }
 
 QSize parseFilmSize(const std::string& text) {
@@ -49,7 +51,8 @@ QSize parseFilmSize(const std::string& text) {
   auto read = std::from_chars(begin, end, width);
   const bool x = read.ec == std::errc{} && read.ptr != end && *read.ptr == 'x';
   if (x) read = std::from_chars(read.ptr + 1, end, height);
-  if (!x || read.ec != std::errc{} || read.ptr != end || width < leastWidth || height < leastHeight || width > most || height > most)
+  if (!x || read.ec != std::errc{} || read.ptr != end || width < leastWidth || height < leastHeight || width > most ||
+      height > most)
     throw UsageError("the size of a film is WIDTHxHEIGHT in pixels from 160x90 to 7680x7680, such as 1920x1080, not " +
                      inQuotes(text));
   return {width, height};
@@ -63,14 +66,17 @@ void checkFormat(FilmFormat format, const QSize& size, const Ratio& fps) {
   // of which a frame lasts so many hundredths of a second
   const Ratio frame = Ratio{100, 1} * Ratio{fps.under, fps.over};
   if (format == FilmFormat::gif && (frame.under != 1 || frame.over < 2))
-    throw UsageError("a GIF counts in hundredths of a second: its --fps is 50, 25, 20, 10, 5, 4, 2 or 1, not " + ratioText(fps));
+    throw UsageError("a GIF counts in hundredths of a second: its --fps is 50, 25, 20, 10, 5, 4, 2 or 1, not " +
+                     ratioText(fps));
 }
 
 namespace ffmpeg {
 
 Call rawInput(const QSize& size, const Ratio& fps) {
-  return {"-f", "rawvideo", "-pixel_format", "bgr0", "-video_size", std::to_string(size.width()) + 'x' + std::to_string(size.height()),
-          "-framerate", ratioText(fps), "-i", "pipe:0"};
+  return {"-f",         "rawvideo",     "-pixel_format",
+          "bgr0",       "-video_size",  std::to_string(size.width()) + 'x' + std::to_string(size.height()),
+          "-framerate", ratioText(fps), "-i",
+          "pipe:0"};
 }
 
 std::string partEnding(FilmFormat format) { return format == FilmFormat::webm ? ".webm" : ".mp4"; }
@@ -78,28 +84,31 @@ std::string partEnding(FilmFormat format) { return format == FilmFormat::webm ? 
 Call encodePart(FilmFormat format, const Ratio& fps) {
   switch (format) {
     case FilmFormat::webm:
-      return Call{"-vf", toVideo, "-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0", "-deadline", "realtime", "-cpu-used", "7",
-                   "-row-mt", "1", "-g", "600"} + tags + Call{"-f", "webm"};
+      return Call{"-vf",       toVideo,    "-c:v",      "libvpx-vp9", "-crf",    "24", "-b:v", "0",
+                  "-deadline", "realtime", "-cpu-used", "7",          "-row-mt", "1",  "-g",   "600"} +
+             tags + Call{"-f", "webm"};
     case FilmFormat::gif:
-      return {"-c:v", "libx264rgb", "-preset", "ultrafast", "-qp", "0", "-video_track_timescale", timescale(fps), "-f", "mp4"};
-    default:
-      return Call{"-vf", toVideo} + h264 + tags + Call{"-video_track_timescale", timescale(fps), "-f", "mp4"};
+      return {"-c:v",         "libx264rgb", "-preset", "ultrafast", "-qp", "0", "-video_track_timescale",
+              timescale(fps), "-f",         "mp4"};
+    default: return Call{"-vf", toVideo} + h264 + tags + Call{"-video_track_timescale", timescale(fps), "-f", "mp4"};
   }
 }
 
 Call join(FilmFormat format, const Ratio& fps, const std::string& list, const std::string& words) {
-  const Call input = {"-f", "concat", "-i", list, "-f", "ffmetadata", "-i", words, "-map", "0:v", "-map_metadata", "1", "-c", "copy"};
+  const Call input = {"-f",  "concat",        "-i", list, "-f",  "ffmetadata", "-i", words, "-map",
+                      "0:v", "-map_metadata", "1",  "-c", "copy"};
   if (format == FilmFormat::webm) return input + Call{"-f", "webm"};
   return input + Call{"-video_track_timescale", timescale(fps), "-movflags", "+faststart", "-f", "mp4"};
 }
 
 Call palette(const std::string& list) {
-  return {"-f", "concat", "-i", list, "-vf", "palettegen=stats_mode=full", "-frames:v", "1", "-update", "1", "-f", "image2"};
+  return {"-f",        "concat", "-i",      list, "-vf", "palettegen=stats_mode=full",
+          "-frames:v", "1",      "-update", "1",  "-f",  "image2"};
 }
 
 Call withPalette(const std::string& list, const std::string& palette) {
-  return {"-f", "concat", "-i", list, "-i", palette, "-lavfi", "paletteuse=dither=none:diff_mode=rectangle", "-fps_mode", "passthrough",
-          "-f", "gif"};
+  return {"-f",        "concat",      "-i", list, "-i", palette, "-lavfi", "paletteuse=dither=none:diff_mode=rectangle",
+          "-fps_mode", "passthrough", "-f", "gif"};
 }
 
 std::string commandFor(const std::string& pattern, const Ratio& fps) {

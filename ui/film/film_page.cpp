@@ -25,7 +25,11 @@ double unitOf(const QSize& size, std::size_t panels) {
 }  // namespace
 
 FilmPage::FilmPage(const FilmLook& look, const History& data, const Session& session, bool captioned)
-    : look_(look), theme_(Theme::named(look.theme)), title_(translated(session.start.scenario->title)), captioned_(captioned), unit_(1) {
+    : look_(look),
+      theme_(Theme::named(look.theme)),
+      title_(translated(session.start.scenario->title)),
+      captioned_(captioned),
+      unit_(1) {
   if (look.layout == "scene") {
     scene_ = std::make_unique<ScenePage>(data);
     scene_->setKeysShown(false);
@@ -73,12 +77,16 @@ void FilmPage::draw(QImage& image, const FrameWords& words) const {
   figure_->draw(painter, area, style);
 }
 
-void FilmPage::drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style, const FrameWords& words) const {
+void FilmPage::drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style,
+                          const FrameWords& words) const {
   const QFont large = style.font(1.25, true);
   const QString clock = clockText(words.step, words.speed > 0 && words.speed < 0.1 ? 3 : 2);
   const QString speed = words.speed == 0   ? tr("paused")
                         : words.speed == 1 ? QString()
-                                           : plot::number(words.speed, words.speed < 1 ? 2 : words.speed < 10 ? 1 : 0) + u'×';
+                                           : plot::number(words.speed, words.speed < 1    ? 2
+                                                                       : words.speed < 10 ? 1
+                                                                                          : 0) +
+                                                 u'×';
   // as wide as its widest digits, so that it stands still
   QString widest = clock;
   for (QChar& c : widest)
@@ -89,7 +97,8 @@ void FilmPage::drawHeader(QPainter& painter, const QRectF& area, const FigureSty
   const double right = area.right() - clockWidth - style.fontPixels;
   plot::drawText(painter, QRectF(right - speedWidth, area.top(), speedWidth, area.height()),
                  Qt::AlignRight | Qt::AlignVCenter, speed, style.font(), theme_.secondText);
-  plot::drawText(painter, QRectF(area.left(), area.top(), right - speedWidth - style.fontPixels - area.left(), area.height()),
+  plot::drawText(painter,
+                 QRectF(area.left(), area.top(), right - speedWidth - style.fontPixels - area.left(), area.height()),
                  Qt::AlignLeft | Qt::AlignVCenter, title_, large, theme_.text);
 }
 

@@ -16,15 +16,15 @@ struct FilmLook {
   std::string layout = "lecture";  ///< as a figure's, or "scene" for the page of a scene
   QSize size = {1920, 1080};
   QString theme = QStringLiteral("light");
-  double timeSpan = 8;             ///< of the time axes [s]
+  double timeSpan = 8;  ///< of the time axes [s]
   bool authorsOptimum = false;
 };
 
 /// What is written on a frame.
 struct FrameWords {
   Step step = 0;
-  double speed = 1;             ///< simulated seconds per second of film; 0 where the run stands
-  QString caption;              ///< empty for none
+  double speed = 1;  ///< simulated seconds per second of film; 0 where the run stands
+  QString caption;   ///< empty for none
   const SceneState* scene = nullptr;
 };
 

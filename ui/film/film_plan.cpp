@@ -84,11 +84,20 @@ struct Builder {
     if (stretch.frames > 0) plan.stretches.push_back(stretch);
   }
   void still(Stretch::Kind kind, Step at, std::size_t step, double seconds) {
-    add({.kind = kind, .frames = std::llround(seconds * plan.fps.value()), .from = at, .until = at, .speed = {0, 1}, .step = step});
+    add({.kind = kind,
+         .frames = std::llround(seconds * plan.fps.value()),
+         .from = at,
+         .until = at,
+         .speed = {0, 1},
+         .step = step});
   }
   void run(Step from, Step until, std::size_t step, const Ratio& speed) {
     if (from >= until) return;
-    add({.frames = framesIn(until - from, stepsPerFrame(speed, plan.fps)), .from = from, .until = until, .speed = speed, .step = step});
+    add({.frames = framesIn(until - from, stepsPerFrame(speed, plan.fps)),
+         .from = from,
+         .until = until,
+         .speed = speed,
+         .step = step});
   }
 };
 

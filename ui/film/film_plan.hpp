@@ -27,11 +27,11 @@ Ratio operator*(const Ratio& a, const Ratio& b);
 struct Stretch {
   enum class Kind { run, asked, holding, found, learned };
   Kind kind = Kind::run;
-  std::int64_t first = 0;   ///< its first frame
+  std::int64_t first = 0;  ///< its first frame
   std::int64_t frames = 0;
-  Step from = 0, until = 0; ///< what of the run it shows; the same where the run stands
-  Ratio speed;              ///< simulated seconds per second of film
-  std::size_t step = 0;     ///< of a scene
+  Step from = 0, until = 0;  ///< what of the run it shows; the same where the run stands
+  Ratio speed;               ///< simulated seconds per second of film
+  std::size_t step = 0;      ///< of a scene
 };
 
 /// Which frame of a film shows which step of its run: exactly, whatever the rates. Frame k of a stretch shows the whole

@@ -38,7 +38,8 @@ Reel::Reel(Session session, const FilmPlan& plan, const FilmLook& look, const Sc
         if (scene || plan.frames() == 0) return captions;
         const auto shown = static_cast<Step>(captionShown * plan.stretches.front().speed.value() * stepsPerSecond);
         for (const Bookmark& bookmark : s.bookmarks)
-          if (bookmark.branch == s.current && bookmark.step + shown > plan.stepOf(0) && bookmark.step <= plan.stepOf(plan.frames() - 1))
+          if (bookmark.branch == s.current && bookmark.step + shown > plan.stepOf(0) &&
+              bookmark.step <= plan.stepOf(plan.frames() - 1))
             captions.push_back({bookmark.step, bookmark.step + shown, fromCore(bookmark.text)});
         std::ranges::stable_sort(captions, {}, &Caption::from);
         return captions;
@@ -61,7 +62,8 @@ void Reel::advanceTo(Step step) {
     const Step goal = done < log.size() ? std::clamp(log[done].step + 1, player_.now() + 1, step) : step;
     const std::string_view failure = player_.advanceTo(goal, history_);
     if (!failure.empty())
-      throw Error(ExitCode::diverged, "the run stopped at " + numberText(seconds(player_.now())) + " s: " + std::string(failure));
+      throw Error(ExitCode::diverged,
+                  "the run stopped at " + numberText(seconds(player_.now())) + " s: " + std::string(failure));
     if (player_.simulation().commandsDone() != done) history_.look(player_);
   }
 }
@@ -70,7 +72,8 @@ bool Reel::goTo(std::int64_t frame, const std::atomic<bool>& interrupted) {
   const std::size_t stretch = plan_.stretchOf(frame);
   const auto runTo = [&](Step step) {
     // in pieces, between which it can be interrupted
-    for (constexpr Step piece = 1000; player_.now() < step && !interrupted;) advanceTo(std::min(step, player_.now() + piece));
+    for (constexpr Step piece = 1000; player_.now() < step && !interrupted;)
+      advanceTo(std::min(step, player_.now() + piece));
     return !interrupted;
   };
   while (stretch_ < stretch) {
@@ -127,8 +130,12 @@ void Reel::draw(QImage& image) {
   history_.look(player_);
   const Stretch& stretch = plan_.stretches[stretch_];
   if (stretch.kind == Kind::holding)
-    state_.heldFor = std::min(seconds(HoldFan::length), static_cast<double>(plan_.begin + frame_ - stretch.first) / plan_.fps.value());
-  page_.draw(image, {.step = step(), .speed = stretch.speed.value(), .caption = caption(), .scene = scene_ ? &state_ : nullptr});
+    state_.heldFor = std::min(seconds(HoldFan::length),
+                              static_cast<double>(plan_.begin + frame_ - stretch.first) / plan_.fps.value());
+  page_.draw(image, {.step = step(),
+                     .speed = stretch.speed.value(),
+                     .caption = caption(),
+                     .scene = scene_ ? &state_ : nullptr});
 }
 
 const Session& Reel::session() { return player_.session(); }

@@ -35,7 +35,13 @@ Explanation explanation(const char* kind, const QString& id) {
   for (const auto& each : source()[QLatin1String(kind)].toArray()) {
     const QJsonObject o = each.toObject();
     if (o[QStringLiteral("id")].toString() == id)
-      return {id, words(o, "name"), words(o, "shows"), words(o, "read"), words(o, "do"), names(o, "marks"), names(o, "numbers")};
+      return {id,
+              words(o, "name"),
+              words(o, "shows"),
+              words(o, "read"),
+              words(o, "do"),
+              names(o, "marks"),
+              names(o, "numbers")};
   }
   return {};
 }
@@ -44,8 +50,8 @@ std::vector<Symbol> symbols(const char* kind) {
   std::vector<Symbol> all;
   for (const auto& each : source()[QLatin1String(kind)].toArray()) {
     const QJsonObject o = each.toObject();
-    all.push_back({o[QStringLiteral("id")].toString(), o[QStringLiteral("glyph")].toString(), o[QStringLiteral("colour")].toString(),
-                   words(o, "name"), words(o, "text")});
+    all.push_back({o[QStringLiteral("id")].toString(), o[QStringLiteral("glyph")].toString(),
+                   o[QStringLiteral("colour")].toString(), words(o, "name"), words(o, "text")});
   }
   return all;
 }
@@ -71,7 +77,8 @@ QString symbolRows(const std::vector<Symbol>& symbols, const Theme& theme) {
   for (const Symbol& each : symbols) {
     rows += QStringLiteral("<tr>");
     if (!each.glyph.isEmpty())
-      rows += QStringLiteral("<td align='center' style='color: %1'>%2</td>").arg(theme.coloured(each.colour), each.glyph);
+      rows +=
+          QStringLiteral("<td align='center' style='color: %1'>%2</td>").arg(theme.coloured(each.colour), each.glyph);
     rows += QStringLiteral("<td><b>%1</b></td><td>%2</td></tr>\n").arg(each.name, each.text);
   }
   return rows;

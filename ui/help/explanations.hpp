@@ -12,8 +12,8 @@ namespace gazehold {
 
 /// What there is to say of a panel, a part of a lecture's page, or a slider: data, in resources/help/explanations.json.
 struct Explanation {
-  QString id, name;          ///< no name where what is explained has one of its own
-  QString shows, read, act;  ///< what it shows, how to read it, what can be done with it
+  QString id, name;            ///< no name where what is explained has one of its own
+  QString shows, read, act;    ///< what it shows, how to read it, what can be done with it
   QStringList marks, numbers;  ///< those in it
 };
 

@@ -52,12 +52,15 @@ void HelpWindow::openPage(const QString& page, const Theme& theme) {
   list_->setFocus();
 }
 
-QString HelpWindow::page() const { return list_->currentItem() ? list_->currentItem()->data(Qt::UserRole).toString() : QString(); }
+QString HelpWindow::page() const {
+  return list_->currentItem() ? list_->currentItem()->data(Qt::UserRole).toString() : QString();
+}
 
 void HelpWindow::showPage(int row) {
   if (row < 0 || !theme_) return;
   text_->document()->setDocumentMargin(16);
-  text_->document()->setDefaultStyleSheet(QStringLiteral("td { padding: 1px 14px 1px 0; } p, li, td { line-height: 135%; }"));
+  text_->document()->setDefaultStyleSheet(
+      QStringLiteral("td { padding: 1px 14px 1px 0; } p, li, td { line-height: 135%; }"));
   text_->setHtml(helpPage(page(), *theme_));
 }
 

@@ -33,7 +33,8 @@ std::map<QString, QImage> picturesOf(std::span<const Scene> scenes) {
       QImage image(pictured.toSize(), QImage::Format_RGB32);
       QPainter painter(&image);
       const ScenePage page(data);
-      page.draw(painter, QRectF(QPointF(), pictured), ScenePage::styleFor(pictured, Theme::named(QStringLiteral("light"))), state, 0);
+      page.draw(painter, QRectF(QPointF(), pictured),
+                ScenePage::styleFor(pictured, Theme::named(QStringLiteral("light"))), state, 0);
       pictures.emplace(fromCore(scene.id) + u'-' + QString::number(state.step), image);
     });
   return pictures;
@@ -46,23 +47,25 @@ QString inHtml(const QImage& image) {
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   image.convertToFormat(QImage::Format_Indexed8).save(&buffer, "PNG");
-  return QStringLiteral("<p><img width='640' src='data:image/png;base64,%1'></p>\n").arg(QString::fromLatin1(bytes.toBase64()));
+  return QStringLiteral("<p><img width='640' src='data:image/png;base64,%1'></p>\n")
+      .arg(QString::fromLatin1(bytes.toBase64()));
 }
 
 }  // namespace
 
 QByteArray manualPage(std::span<const Scene> scenes) {
   const auto pictures = picturesOf(scenes);
-  const QString body = manualHtml(scenes, Theme::named(QStringLiteral("light")), [&](const Scene& scene, std::size_t step) {
-    return inHtml(pictures.at(nameOf(scene, step)));
-  });
+  const QString body =
+      manualHtml(scenes, Theme::named(QStringLiteral("light")),
+                 [&](const Scene& scene, std::size_t step) { return inHtml(pictures.at(nameOf(scene, step))); });
   const QString sheet = QStringLiteral(
       "body{font:16px/1.5 'DejaVu Sans','Noto Sans CJK SC',sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1a1e24;"
       "background:#fff}h1{margin-top:2.5rem}h2{margin-top:2rem;border-top:1px solid #d3d7dd;padding-top:1rem}img{max-width:100%;"
       "height:auto;border:1px solid #d3d7dd}td{padding:.15rem 1rem .15rem 0;vertical-align:top}@media print{h2{break-after:avoid}"
       "img{break-inside:avoid}}");
-  return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-                        "content=\"width=device-width\"><title>%2</title><style>%3</style></head>\n<body>\n%4</body>\n</html>\n")
+  return QStringLiteral(
+             "<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+             "content=\"width=device-width\"><title>%2</title><style>%3</style></head>\n<body>\n%4</body>\n</html>\n")
       .arg(language() == Language::chinese ? QStringLiteral("zh-CN") : QStringLiteral("en"), titleOf(body), sheet, body)
       .toUtf8();
 }
@@ -70,9 +73,10 @@ QByteArray manualPage(std::span<const Scene> scenes) {
 QByteArray manualPdf(std::span<const Scene> scenes) {
   constexpr int dotsPerInch = 300;
   const auto pictures = picturesOf(scenes);
-  const QString html = manualHtml(scenes, Theme::named(QStringLiteral("light")), [](const Scene& scene, std::size_t step) {
-    return QStringLiteral("<p style='line-height: 100%'><img src='%1' width='430'></p>\n").arg(nameOf(scene, step));
-  });
+  const QString html =
+      manualHtml(scenes, Theme::named(QStringLiteral("light")), [](const Scene& scene, std::size_t step) {
+        return QStringLiteral("<p style='line-height: 100%'><img src='%1' width='430'></p>\n").arg(nameOf(scene, step));
+      });
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -108,7 +112,8 @@ QByteArray manualPdf(std::span<const Scene> scenes) {
       text.drawContents(&painter, QRectF(QPointF(0, k * text.pageSize().height()), text.pageSize()));
       painter.restore();
       painter.setFont(font);
-      painter.drawText(QRectF(0, page.height() - foot, page.width(), foot), Qt::AlignRight | Qt::AlignBottom, QString::number(k + 1));
+      painter.drawText(QRectF(0, page.height() - foot, page.width(), foot), Qt::AlignRight | Qt::AlignBottom,
+                       QString::number(k + 1));
     }
   }
   dateAlways(bytes);

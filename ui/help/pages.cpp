@@ -23,8 +23,9 @@ struct Help {
 constexpr double fastRun = 100;
 
 QString file(const QString& id, const Theme& theme) {
-  return withFacts(theme.resource(QStringLiteral("help/") + (language() == Language::chinese ? QStringLiteral("zh_CN/") : QString()) +
-                                  id + QStringLiteral(".html")));
+  return withFacts(theme.resource(QStringLiteral("help/") +
+                                  (language() == Language::chinese ? QStringLiteral("zh_CN/") : QString()) + id +
+                                  QStringLiteral(".html")));
 }
 
 QString said(const Words& words) { return fromCore(words.in(language())).toHtmlEscaped(); }
@@ -38,7 +39,8 @@ QString scenarios() {
       html += QStringLiteral("<h3>%1</h3>\n").arg(groups[static_cast<std::size_t>(each.system)]);
     before = &each;
     html += QStringLiteral("<p><b>%1.</b> %2 %3</p>\n")
-                .arg(translated(each.title).toHtmlEscaped(), translated(each.sentences).toHtmlEscaped(), translated(each.watch).toHtmlEscaped());
+                .arg(translated(each.title).toHtmlEscaped(), translated(each.sentences).toHtmlEscaped(),
+                     translated(each.watch).toHtmlEscaped());
   }
   return html;
 }
@@ -75,24 +77,28 @@ QString stepHtml(const Scene& scene, std::size_t k, const ScenePicture& picture)
 QString sceneHtml(const Scene& scene, int number, const ScenePicture& picture) {
   const auto questions = std::ranges::count(scene.steps, SceneStep::Kind::ask, &SceneStep::kind);
   const double needed = secondsOf(scene);
-  const QString time = needed < 60 ? Help::tr("%1 s").arg(std::lround(needed)) : Help::tr("%1 min").arg(decimalText(needed / 60, 1));
+  const QString time =
+      needed < 60 ? Help::tr("%1 s").arg(std::lround(needed)) : Help::tr("%1 min").arg(decimalText(needed / 60, 1));
   // on paper a page of its own
   const QString alone = number > 1 ? QStringLiteral(" style='page-break-before: always'") : QString();
   QString html = QStringLiteral("<h2%1>%2. %3</h2>\n").arg(alone).arg(number).arg(said(scene.title));
-  html += QStringLiteral("<p>%1</p>\n").arg(
-      Help::tr("--scene %1. The program needs %2; with %3 min for each question about %4 min in all.")
-          .arg(fromCore(scene.id), time).arg(3).arg(std::lround(std::ceil(needed / 60 + 3.0 * static_cast<double>(questions)))));
+  html += QStringLiteral("<p>%1</p>\n")
+              .arg(Help::tr("--scene %1. The program needs %2; with %3 min for each question about %4 min in all.")
+                       .arg(fromCore(scene.id), time)
+                       .arg(3)
+                       .arg(std::lround(std::ceil(needed / 60 + 3.0 * static_cast<double>(questions)))));
   for (std::size_t k = 0; k < scene.steps.size(); ++k) html += stepHtml(scene, k, picture);
-  html += QStringLiteral("<p><b>%1</b> %2</p>\n<p><b>%3</b> %4</p>\n")
-              .arg(Help::tr("To take home."), said(scene.learned), Help::tr("What students get wrong."), said(scene.notes));
+  html +=
+      QStringLiteral("<p><b>%1</b> %2</p>\n<p><b>%3</b> %4</p>\n")
+          .arg(Help::tr("To take home."), said(scene.learned), Help::tr("What students get wrong."), said(scene.notes));
   return html;
 }
 
 }  // namespace
 
 const QStringList& helpPages() {
-  static const QStringList pages = {QStringLiteral("keyboard"), QStringLiteral("symbols"), QStringLiteral("model-1"),
-                                    QStringLiteral("model-2"),  QStringLiteral("model-3"), QStringLiteral("model-4"),
+  static const QStringList pages = {QStringLiteral("keyboard"), QStringLiteral("symbols"),   QStringLiteral("model-1"),
+                                    QStringLiteral("model-2"),  QStringLiteral("model-3"),   QStringLiteral("model-4"),
                                     QStringLiteral("model-5"),  QStringLiteral("scenarios"), QStringLiteral("manual"),
                                     QStringLiteral("about")};
   return pages;

@@ -37,7 +37,9 @@ QString paragraph(const QString& tip) {
 
 Told ofParameter(const ParameterControl& control) {
   const Explanation more = parameterExplanation(fromCore(control.parameter().id));
-  return {translated(control.parameter().label), {}, control.toolTip() + QStringLiteral("<p>%1</p>").arg(more.act),
+  return {translated(control.parameter().label),
+          {},
+          control.toolTip() + QStringLiteral("<p>%1</p>").arg(more.act),
           onScreen(&control, control.rect())};
 }
 
@@ -53,9 +55,10 @@ Told ofItself(const QWidget* widget, const QPoint& at, const Theme& theme) {
     const Explanation panel = panelExplanation(view->id());
     const Explanation& known = panel.shows.isEmpty() ? partExplanation(view->id()) : panel;
     const QString technical = view->panel().technicalName();
-    return {view->title(), {},
-            explanationHtml(known, theme) +
-                QStringLiteral("<p style='color: %1'>%2</p>").arg(theme.secondText.name(), view->panel().technicalName()),
+    return {view->title(),
+            {},
+            explanationHtml(known, theme) + QStringLiteral("<p style='color: %1'>%2</p>")
+                                                .arg(theme.secondText.name(), view->panel().technicalName()),
             onScreen(view, view->rect())};
   }
   if (const auto* scene = qobject_cast<const SceneWidget*>(widget)) return ofScene(*scene, at, theme);
@@ -82,20 +85,28 @@ class Popup : public QFrame {
     setObjectName(QStringLiteral("explanation"));
     setAccessibleName(told.title);
     const int font = std::clamp(told.pixels, std::max(owner->fontInfo().pixelSize(), 12), largest);
-    const QString key = told.key.isEmpty() ? QString() : QStringLiteral(" <span style='color: %1'>%2</span>").arg(theme.secondText.name(), told.key.toHtmlEscaped());
+    const QString key = told.key.isEmpty() ? QString()
+                                           : QStringLiteral(" <span style='color: %1'>%2</span>")
+                                                 .arg(theme.secondText.name(), told.key.toHtmlEscaped());
     text_->setTextFormat(Qt::RichText);
     text_->setWordWrap(true);
-    text_->setText(QStringLiteral("<p><b style='font-size: %1px'>%2</b>%3</p>%4<p style='color: %5'><a href='help' style='color: %6'>%7</a></p>")
-                       .arg(font * 5 / 4).arg(told.title.toHtmlEscaped(), key, told.html, theme.secondText.name(), theme.accent.name(),
-                                              Ui::tr("More in the help: Ctrl+F1")));
+    text_->setText(
+        QStringLiteral(
+            "<p><b style='font-size: %1px'>%2</b>%3</p>%4<p style='color: %5'><a href='help' style='color: %6'>%7</a></p>")
+            .arg(font * 5 / 4)
+            .arg(told.title.toHtmlEscaped(), key, told.html, theme.secondText.name(), theme.accent.name(),
+                 Ui::tr("More in the help: Ctrl+F1")));
     text_->setFocusPolicy(Qt::NoFocus);
     text_->ensurePolished();
     QObject::connect(text_, &QLabel::linkActivated, this, [this, more] {
       close();
       more();
     });
-    setStyleSheet(QStringLiteral("#explanation { background: %1; border: 2px solid %2; } #explanation * { background: %1; font-size: %3px; }")
-                      .arg(theme.panel.name(), theme.accent.name()).arg(font));
+    setStyleSheet(
+        QStringLiteral(
+            "#explanation { background: %1; border: 2px solid %2; } #explanation * { background: %1; font-size: %3px; }")
+            .arg(theme.panel.name(), theme.accent.name())
+            .arg(font));
     auto* area = new QScrollArea;
     area->setWidget(text_);
     area->setWidgetResizable(true);
@@ -127,14 +138,18 @@ class Popup : public QFrame {
   // where it hides least of what it is about: right of it, left of it, below or above, and always on the screen
   QPoint beside(const QRect& place, const QRect& screen) const {
     constexpr int gap = 6;
-    const QPoint ways[] = {{place.right() + gap, place.top()}, {place.left() - width() - gap, place.top()},
-                           {place.left(), place.bottom() + gap}, {place.left(), place.top() - height() - gap}};
+    const QPoint ways[] = {{place.right() + gap, place.top()},
+                           {place.left() - width() - gap, place.top()},
+                           {place.left(), place.bottom() + gap},
+                           {place.left(), place.top() - height() - gap}};
     for (const QPoint& way : ways)
-      if (screen.contains(QRect(way, QSize(width(), 1))) && way.y() >= screen.top() && way.y() + height() <= screen.bottom() + place.height() &&
-          !QRect(way, size()).intersects(place))
+      if (screen.contains(QRect(way, QSize(width(), 1))) && way.y() >= screen.top() &&
+          way.y() + height() <= screen.bottom() + place.height() && !QRect(way, size()).intersects(place))
         return {way.x(), std::clamp(way.y(), screen.top(), std::max(screen.top(), screen.bottom() - height()))};
-    return {std::clamp(place.center().x() - width() / 2, screen.left(), std::max(screen.left(), screen.right() - width())),
-            std::clamp(place.center().y() - height() / 2, screen.top(), std::max(screen.top(), screen.bottom() - height()))};
+    return {std::clamp(place.center().x() - width() / 2, screen.left(),
+                       std::max(screen.left(), screen.right() - width())),
+            std::clamp(place.center().y() - height() / 2, screen.top(),
+                       std::max(screen.top(), screen.bottom() - height()))};
   }
 
   QLabel* text_;
@@ -180,8 +195,9 @@ void WhatIsThis::explainHere() {
   if (told.empty() && below) told = explain(below, below->mapFromGlobal(QCursor::pos()), theme_());
   if (told.empty())
     told = {Ui::tr("What am I looking at?"), QStringLiteral("F1"),
-            QStringLiteral("<p>%1</p>").arg(Ui::tr("Point at anything with the mouse, or go to it with Tab, and press F1. Or press "
-                                                   "Shift+F1 and click on it.")),
+            QStringLiteral("<p>%1</p>")
+                .arg(Ui::tr("Point at anything with the mouse, or go to it with Tab, and press F1. Or press "
+                            "Shift+F1 and click on it.")),
             QRect(window_->mapToGlobal(window_->rect().center()), QSize(1, 1))};
   show(told);
 }
@@ -239,7 +255,8 @@ bool WhatIsThis::eventFilter(QObject* watched, QEvent* event) {
       break;
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick:
-      if (pointing_ && !qobject_cast<QMenuBar*>(watched) && !qobject_cast<QMenu*>(watched) && watched->isWidgetType()) return true;
+      if (pointing_ && !qobject_cast<QMenuBar*>(watched) && !qobject_cast<QMenu*>(watched) && watched->isWidgetType())
+        return true;
       break;
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress: {

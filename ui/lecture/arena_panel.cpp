@@ -65,9 +65,10 @@ void ArenaPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   painter.setBrush(theme.panel);
   painter.drawRoundedRect(area, 6, 6);
   const QRectF inner = area.adjusted(0.5 * font, 0.2 * font, -0.5 * font, -0.2 * font);
-  plot::drawText(painter, QRectF(inner.left(), inner.top(), inner.width(), 1.6 * font), Qt::AlignLeft | Qt::AlignVCenter,
-                 tr("Where: the arena"), style.font(1.0, true), theme.text);
-  drawChip(painter, inner.right(), inner.top() + 0.2 * font, dark ? tr("DARK") : tr("LIGHT"), style, theme.text, theme.panel);
+  plot::drawText(painter, QRectF(inner.left(), inner.top(), inner.width(), 1.6 * font),
+                 Qt::AlignLeft | Qt::AlignVCenter, tr("Where: the arena"), style.font(1.0, true), theme.text);
+  drawChip(painter, inner.right(), inner.top() + 0.2 * font, dark ? tr("DARK") : tr("LIGHT"), style, theme.text,
+           theme.panel);
 
   const QRectF round = disc(inner, style);
   drawFloor(painter, round, style, dark);
@@ -107,7 +108,8 @@ void ArenaPanel::drawFloor(QPainter& painter, const QRectF& disc, const FigureSt
   for (int k = 0; k < count; ++k) {
     const Landmark mark = landmarkOf(k, count);
     const QPointF centre = at(disc, mark.x, mark.y);
-    painter.fillRect(QRectF(centre.x() - 0.18 * font, centre.y() - 0.18 * font, 0.36 * font, 0.36 * font), theme.target);
+    painter.fillRect(QRectF(centre.x() - 0.18 * font, centre.y() - 0.18 * font, 0.36 * font, 0.36 * font),
+                     theme.target);
   }
 }
 
@@ -155,7 +157,9 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   const auto name = [&](const QPointF& where, const QString& word, const QColor& colour) {
     const double width = plot::textWidth(style.font(1.0, true), word) + 2;
     const bool left = where.x() + 0.9 * font + width > disc.right();
-    plot::drawText(painter, QRectF(left ? where.x() - 0.9 * font - width : where.x() + 0.9 * font, where.y() - 0.7 * font, width, 1.4 * font),
+    plot::drawText(painter,
+                   QRectF(left ? where.x() - 0.9 * font - width : where.x() + 0.9 * font, where.y() - 0.7 * font, width,
+                          1.4 * font),
                    Qt::AlignLeft | Qt::AlignVCenter, word, style.font(1.0, true), colour);
   };
   name(animal, tr("animal"), theme.eye);

@@ -135,15 +135,18 @@ double ForecastPanel::legendBelow(const QRectF& area, const FigureStyle& style, 
   const double titled = plot::textWidth(style.font(1.06, true), title(state.now().quantity)) + style.fontPixels;
   const double room = area.width() - titled;
   const double high = plot::legendHeight(room, legend(style, state), style);
-  return high < 1.8 * style.fontPixels && room > 8.5 * style.fontPixels ? 0 : plot::legendHeight(area.width(), legend(style, state), style);
+  return high < 1.8 * style.fontPixels && room > 8.5 * style.fontPixels
+             ? 0
+             : plot::legendHeight(area.width(), legend(style, state), style);
 }
 
 plot::Area ForecastPanel::layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
   const double font = style.fontPixels;
   const Plotted quantity = state.now().quantity;
-  QRectF rect = area.adjusted(plot::yAxisWidth(style, QStringLiteral("−50°"), false), 2.1 * font + legendBelow(area, style, state), -1.8 * font,
-                              -1.6 * font);
-  const double low = quantity == Plotted::eye ? -eyeReach : 0, high = quantity == Plotted::eye ? eyeReach : ceiling(state);
+  QRectF rect = area.adjusted(plot::yAxisWidth(style, QStringLiteral("−50°"), false),
+                              2.1 * font + legendBelow(area, style, state), -1.8 * font, -1.6 * font);
+  const double low = quantity == Plotted::eye ? -eyeReach : 0,
+               high = quantity == Plotted::eye ? eyeReach : ceiling(state);
   return plot::Area(rect.toRect(), -past(state), state.now().ahead, low, high);
 }
 
@@ -161,7 +164,8 @@ QPolygonF ForecastPanel::predicted(const SceneState& state) const {
   return points;
 }
 
-void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const {
+void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style,
+                         const SceneState& state) const {
   const Theme& theme = *style.theme;
   const double font = style.fontPixels;
   const Plotted quantity = state.now().quantity;
@@ -170,31 +174,38 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   painter.setRenderHint(QPainter::Antialiasing, true);
 
   const auto entries = legend(style, state);
-  const double titled = plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), 1.6 * font),
-                                       Qt::AlignLeft | Qt::AlignVCenter, title(quantity), style.font(1.06, true), theme.text);
+  const double titled =
+      plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), 1.6 * font),
+                     Qt::AlignLeft | Qt::AlignVCenter, title(quantity), style.font(1.06, true), theme.text);
   if (legendBelow(area, style, state) > 0)
     plot::drawLegend(painter, QRectF(area.left(), area.top() + 1.6 * font, area.width(), 1.4 * font), entries, style);
   else
-    plot::drawLegend(painter, QRectF(area.left() + titled + font, area.top() + 0.1 * font, area.width() - titled - font, 1.5 * font),
+    plot::drawLegend(painter,
+                     QRectF(area.left() + titled + font, area.top() + 0.1 * font, area.width() - titled - font,
+                            1.5 * font),
                      entries, style);
 
   // where there is a question its moment is "now", otherwise the end of what has run
   const Step zero = state.question() ? state.askedAt : data_.now();
   const bool future = state.question() != nullptr;
-  if (future)
-    painter.fillRect(QRectF(QPointF(plot.x.at(0), plot.rect.top()), plot.rect.bottomRight()), theme.field);
-  const double step = quantity == Plotted::eye    ? 25
-                      : quantity == Plotted::heading ? 90
-                      : quantity == Plotted::gain ? 0.5
-                                                   : plot.y.until / (plot.y.until / std::pow(10.0, std::floor(std::log10(plot.y.until))) == 1.5 ? 3 : 2);
+  if (future) painter.fillRect(QRectF(QPointF(plot.x.at(0), plot.rect.top()), plot.rect.bottomRight()), theme.field);
+  const double step =
+      quantity == Plotted::eye       ? 25
+      : quantity == Plotted::heading ? 90
+      : quantity == Plotted::gain
+          ? 0.5
+          : plot.y.until / (plot.y.until / std::pow(10.0, std::floor(std::log10(plot.y.until))) == 1.5 ? 3 : 2);
   std::vector<double> marks = quantity == Plotted::eye ? plot::ticks(-50, 50, 25) : plot::ticks(0, plot.y.until, step);
   for (const double value : marks) {
     painter.setPen(value == 0 ? plot::pen(theme.axis, 1.0, style) : QPen(theme.grid, 1));
     painter.drawLine(plot.at(plot.x.from, value), plot.at(plot.x.until, value));
-    plot::drawText(painter, QRectF(area.left(), plot.y.at(value) - font, plot.rect.left() - area.left() - 0.4 * font, 2 * font),
+    plot::drawText(painter,
+                   QRectF(area.left(), plot.y.at(value) - font, plot.rect.left() - area.left() - 0.4 * font, 2 * font),
                    Qt::AlignRight | Qt::AlignVCenter,
-                   quantity == Plotted::lost && step < 1 ? plot::number(value, 1) + u'°' : quantity == Plotted::gain
-                       ? plot::number(value, 1) : text(quantity, value).remove(QStringLiteral(" cm")).remove(QStringLiteral(".0")),
+                   quantity == Plotted::lost && step < 1 ? plot::number(value, 1) + u'°'
+                   : quantity == Plotted::gain
+                       ? plot::number(value, 1)
+                       : text(quantity, value).remove(QStringLiteral(" cm")).remove(QStringLiteral(".0")),
                    style.font(), theme.text);
   }
   double every = plot::niceStep((plot.x.until - plot.x.from) / 7.5);
@@ -204,8 +215,10 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     const double x = plot.x.at(t);
     painter.setPen(plot::pen(theme.axis, 1.2, style));
     painter.drawLine(QPointF(x, plot.rect.bottom()), QPointF(x, plot.rect.bottom() + 0.25 * font));
-    plot::drawText(painter, QRectF(x - 3 * font, plot.rect.bottom() + 0.2 * font, 6 * font, 1.4 * font), Qt::AlignCenter,
-                   now ? tr("now") : (t > 0 ? QStringLiteral("+") : QString()) + plot::number(t, every < 1 ? 1 : 0) + tr(" s"),
+    plot::drawText(painter, QRectF(x - 3 * font, plot.rect.bottom() + 0.2 * font, 6 * font, 1.4 * font),
+                   Qt::AlignCenter,
+                   now ? tr("now")
+                       : (t > 0 ? QStringLiteral("+") : QString()) + plot::number(t, every < 1 ? 1 : 0) + tr(" s"),
                    style.font(1.0, now), theme.text);
   }
 
@@ -216,7 +229,8 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   if (quantity == Plotted::eye && hasTarget(data_)) {
     QPolygonF line;
     for (const TraceSample& s : data_.samples())
-      if (s.step >= from && s.step <= until && s.step % 100 < stepsPerSample) line << plot.at(seconds(s.step - zero), std::clamp(s.seen, plot.y.from, plot.y.until));
+      if (s.step >= from && s.step <= until && s.step % 100 < stepsPerSample)
+        line << plot.at(seconds(s.step - zero), std::clamp(s.seen, plot.y.from, plot.y.until));
     painter.setPen(plot::pen(theme.target, 2.0, style));
     painter.drawPolyline(line);
   }
@@ -228,7 +242,8 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   painter.drawPolyline(run);
   if (state.phase == SceneState::Phase::found && isError(quantity) && !run.isEmpty()) {
     // the greatest error is what the answer counts
-    const auto worst = std::ranges::min_element(run, {}, [&](const QPointF& p) { return p.x() < plot.x.at(0) ? 1e9 : p.y(); });
+    const auto worst =
+        std::ranges::min_element(run, {}, [&](const QPointF& p) { return p.x() < plot.x.at(0) ? 1e9 : p.y(); });
     painter.setPen(plot::pen(theme.text, 1.8, style));
     painter.drawEllipse(*worst, 0.4 * font, 0.4 * font);
   }
@@ -246,12 +261,16 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     painter.setPen(plot::pen(theme.text, 1.6, style));
     painter.drawLine(plot.at(0, plot.y.from), plot.at(0, plot.y.until));
     if (state.now().hold && quantity == Plotted::eye)
-      plot::drawText(painter, QRectF(plot.x.at(0), plot.rect.top() + 0.2 * font, plot.rect.right() - plot.x.at(0) - 0.4 * font, 1.4 * font),
+      plot::drawText(painter,
+                     QRectF(plot.x.at(0), plot.rect.top() + 0.2 * font, plot.rect.right() - plot.x.at(0) - 0.4 * font,
+                            1.4 * font),
                      Qt::AlignRight | Qt::AlignVCenter, tr("no vision"), style.font(), theme.secondText);
     const Prediction* prediction = state.prediction();
     if (prediction && prediction->choice > 0 && !dots.isEmpty())
-      drawKeyCap(painter, QPointF(dots.last().x() - 0.9 * font, std::clamp(dots.last().y() + (dots.last().y() > plot.rect.center().y() ? -1.1 : 1.1) * font,
-                                         plot.rect.top() + font, plot.rect.bottom() - font)),
+      drawKeyCap(painter,
+                 QPointF(dots.last().x() - 0.9 * font,
+                         std::clamp(dots.last().y() + (dots.last().y() > plot.rect.center().y() ? -1.1 : 1.1) * font,
+                                    plot.rect.top() + font, plot.rect.bottom() - font)),
                  QString::number(prediction->choice), style, theme.text);
     const auto value = asked(state);
     if (value && !isError(quantity)) {
@@ -269,7 +288,8 @@ void ForecastPanel::drawFan(QPainter& painter, const plot::Area& plot, const Fig
                             const SceneState& state) const {
   const HoldFan& fan = state.test->now;
   const Eigen::Index held = shownHold(fan, data_.samples().empty() ? 0 : data_.samples().back().eye);
-  const auto last = std::min(static_cast<Eigen::Index>(state.heldFor * stepsPerSecond / HoldFan::every), fan.held.rows() - 1);
+  const auto last =
+      std::min(static_cast<Eigen::Index>(state.heldFor * stepsPerSecond / HoldFan::every), fan.held.rows() - 1);
   painter.setBrush(Qt::NoBrush);
   for (Eigen::Index k = 0; k < fan.starts.size(); ++k) {
     // every other start, which leaves room between the curves; the others only when the held eye has come to its end
@@ -277,7 +297,8 @@ void ForecastPanel::drawFan(QPainter& painter, const plot::Area& plot, const Fig
     if (!main && (k % 2 != 0 || state.phase != SceneState::Phase::found)) continue;
     QPolygonF line;
     for (Eigen::Index m = 0; m <= last; m += 2)
-      line << plot.at(seconds(static_cast<Step>(m) * HoldFan::every), std::clamp(fan.held(m, k), plot.y.from, plot.y.until));
+      line << plot.at(seconds(static_cast<Step>(m) * HoldFan::every),
+                      std::clamp(fan.held(m, k), plot.y.from, plot.y.until));
     painter.setPen(plot::pen(style.theme->eye, main ? 5.0 : 1.6, style));
     painter.drawPolyline(line);
   }
@@ -288,7 +309,8 @@ std::vector<NumberTable> ForecastPanel::numbers(const SceneState& state) const {
   const Plotted quantity = state.now().quantity;
   NumberTable run{"run", {"time_s", columns[static_cast<std::size_t>(quantity)]}};
   const Step zero = state.question() ? state.askedAt : data_.now();
-  for (const QPointF& point : course(quantity, zero - stepsIn(past(state)), data_.now())) run.add({point.x(), point.y()});
+  for (const QPointF& point : course(quantity, zero - stepsIn(past(state)), data_.now()))
+    run.add({point.x(), point.y()});
   std::vector<NumberTable> tables = {run};
   if (!state.test) return tables;
   const HoldFan& fan = state.test->now;
@@ -298,7 +320,8 @@ std::vector<NumberTable> ForecastPanel::numbers(const SceneState& state) const {
   holds.values.resize(holds.columns.size());
   for (Eigen::Index m = 0; m < fan.held.rows(); m += 10) {
     holds.values[0].push_back(seconds(static_cast<Step>(m) * HoldFan::every));
-    for (Eigen::Index k = 0; k < fan.starts.size(); ++k) holds.values[static_cast<std::size_t>(k) + 1].push_back(fan.held(m, k));
+    for (Eigen::Index k = 0; k < fan.starts.size(); ++k)
+      holds.values[static_cast<std::size_t>(k) + 1].push_back(fan.held(m, k));
   }
   tables.push_back(holds);
   return tables;

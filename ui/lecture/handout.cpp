@@ -68,23 +68,28 @@ QString dataLink(const QString& name, const NumberTable& table) {
 std::map<std::size_t, Prediction> predictionsOf(const GivenScene& given) {
   if (!given.session) return {};
   const auto notes = given.session->window.find("lecture");
-  return notes == given.session->window.end() ? std::map<std::size_t, Prediction>() : predictionsIn(*notes, *given.scene);
+  return notes == given.session->window.end() ? std::map<std::size_t, Prediction>()
+                                              : predictionsIn(*notes, *given.scene);
 }
 
 QString sceneHtml(const GivenScene& given, int& pictures) {
   const Scene& scene = *given.scene;
   const QString id = fromCore(scene.id);
-  QString html = QStringLiteral("<h2 id=\"%1\">%2</h2>\n<p>%3</p>\n").arg(id, escaped(scene.title), escaped(scene.steps.front().text));
+  QString html = QStringLiteral("<h2 id=\"%1\">%2</h2>\n<p>%3</p>\n")
+                     .arg(id, escaped(scene.title), escaped(scene.steps.front().text));
   walkThrough(scene, given.session, predictionsOf(given), [&](const SceneState& state, const History& data) {
     const ScenePage page(data);
     if (state.asks()) {
       html += QStringLiteral("<h3>%1</h3>\n").arg(escaped(state.now().text));
       for (std::size_t k = 0; k < state.now().choices.size(); ++k)
         html += QStringLiteral("<label><input type=\"radio\" name=\"%1-%2\"> %3</label>\n")
-                    .arg(id).arg(state.step).arg(escaped(state.now().choices[k].text));
+                    .arg(id)
+                    .arg(state.step)
+                    .arg(escaped(state.now().choices[k].text));
       if (const Prediction* said = state.prediction(); said && said->choice > 0)
-        html += QStringLiteral("<p class=\"said\">%1</p>\n").arg(Handout::tr("In the lecture: %1").arg(
-            escaped(state.now().choices[static_cast<std::size_t>(said->choice) - 1].text)));
+        html += QStringLiteral("<p class=\"said\">%1</p>\n")
+                    .arg(Handout::tr("In the lecture: %1")
+                             .arg(escaped(state.now().choices[static_cast<std::size_t>(said->choice) - 1].text)));
       html += picture(page, state, data, pictures++) + u'\n';
       return;
     }
@@ -92,13 +97,16 @@ QString sceneHtml(const GivenScene& given, int& pictures) {
                 .arg(Handout::tr("See what happens"), escaped(state.now().text), escaped(state.now().because));
     html += picture(page, state, data, pictures++);
     if (state.test) {
-      html += QStringLiteral("<p>%1: <b>%2</b>").arg(Handout::tr("Lost in 1 s"), ForecastPanel::text(Plotted::lost, state.test->now.lost));
+      html += QStringLiteral("<p>%1: <b>%2</b>")
+                  .arg(Handout::tr("Lost in 1 s"), ForecastPanel::text(Plotted::lost, state.test->now.lost));
       if (state.before)
-        html += QStringLiteral(" (%1: %2)").arg(Handout::tr("before"), ForecastPanel::text(Plotted::lost, state.before->now.lost));
+        html += QStringLiteral(" (%1: %2)")
+                    .arg(Handout::tr("before"), ForecastPanel::text(Plotted::lost, state.before->now.lost));
       html += QStringLiteral("</p>\n");
     }
     html += QStringLiteral("<p>%1: ").arg(Handout::tr("The traces as data"));
-    for (const NumberTable& table : page.forecast().numbers(state)) html += dataLink(id + u'-' + QString::number(state.step), table);
+    for (const NumberTable& table : page.forecast().numbers(state))
+      html += dataLink(id + u'-' + QString::number(state.step), table);
     html += QStringLiteral("</p></details>\n");
   });
   // it would tell the answers
@@ -109,14 +117,18 @@ QString sceneHtml(const GivenScene& given, int& pictures) {
 }  // namespace
 
 std::string handoutHtml(const std::vector<GivenScene>& scenes) {
-  QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\">"
-                                "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title><style>%3</style></head>\n<body>\n")
-                     .arg(language() == Language::chinese ? QStringLiteral("zh-CN") : QStringLiteral("en"),
-                          Handout::tr("How the eye is held still"), sheet());
+  QString html =
+      QStringLiteral(
+          "<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\">"
+          "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title><style>%3</style></head>\n<body>\n")
+          .arg(language() == Language::chinese ? QStringLiteral("zh-CN") : QStringLiteral("en"),
+               Handout::tr("How the eye is held still"), sheet());
   html += QStringLiteral("<h1>%1</h1>\n<p>%2</p>\n")
               .arg(Handout::tr("How the eye is held still"),
-                   Handout::tr("Predict first, then look. Each figure is a run of the model of MacNeil and Eliasmith (2011, "
-                               "PLoS ONE 6:e22885) in Gazehold %1.").arg(fromCore(version())));
+                   Handout::tr(
+                       "Predict first, then look. Each figure is a run of the model of MacNeil and Eliasmith (2011, "
+                       "PLoS ONE 6:e22885) in Gazehold %1.")
+                       .arg(fromCore(version())));
   int pictures = 0;
   for (const GivenScene& scene : scenes) html += sceneHtml(scene, pictures);
   return (html + QStringLiteral("</body>\n</html>\n")).toStdString();

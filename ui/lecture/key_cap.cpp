@@ -11,8 +11,8 @@ double keyCapWidth(const QString& key, const FigureStyle& style) {
   return std::max(1.45 * style.fontPixels, plot::textWidth(style.font(1.0, true), key) + 0.7 * style.fontPixels);
 }
 
-void drawKeyCap(QPainter& painter, const QPointF& centre, const QString& key, const FigureStyle& style, const QColor& ink,
-                bool filled) {
+void drawKeyCap(QPainter& painter, const QPointF& centre, const QString& key, const FigureStyle& style,
+                const QColor& ink, bool filled) {
   const double width = keyCapWidth(key, style), height = 1.4 * style.fontPixels;
   const QRectF box(centre.x() - width / 2, centre.y() - height / 2, width, height);
   painter.setPen(plot::pen(filled ? style.theme->accent : ink, 1.4, style));

@@ -11,8 +11,8 @@ namespace gazehold {
 /// How wide the cap of a key is.
 double keyCapWidth(const QString& key, const FigureStyle& style);
 /// Draws one around a centre; a filled one is the next thing to do.
-void drawKeyCap(QPainter& painter, const QPointF& centre, const QString& key, const FigureStyle& style, const QColor& ink,
-                bool filled = false);
+void drawKeyCap(QPainter& painter, const QPointF& centre, const QString& key, const FigureStyle& style,
+                const QColor& ink, bool filled = false);
 
 /// Draws a word in a box that ends at `right`, and gives where the box begins.
 double drawChip(QPainter& painter, double right, double top, const QString& word, const FigureStyle& style,

@@ -62,8 +62,7 @@ QWidget* LectureMode::buildFreePlay() {
   for (std::size_t k = 0; k < panelTable().size(); ++k)
     if (panelTable()[k].lectureKey != 0)
       plots_->addWidget(views_->views()[k], panelTable()[k].place == Place::timeColumn ? 3 : 2);
-    else
-      views_->views()[k]->hide();  // the stage shows more of it
+    else views_->views()[k]->hide();  // the stage shows more of it
   layout->addLayout(plots_, 1);
   layout->addWidget(buildControls());
   return free;
@@ -79,19 +78,14 @@ void LectureMode::setScenes(std::vector<Scene> own) {
 }
 
 void LectureMode::next() {
-  if (director_.scene())
-    director_.next();
-  else if (director_.canResume())
-    director_.resume();
-  else
-    director_.begin(scenes().front());
+  if (director_.scene()) director_.next();
+  else if (director_.canResume()) director_.resume();
+  else director_.begin(scenes().front());
 }
 
 void LectureMode::back() {
-  if (director_.scene())
-    director_.back();
-  else
-    next();
+  if (director_.scene()) director_.back();
+  else next();
 }
 
 void LectureMode::nextScene(int by) {
@@ -102,10 +96,8 @@ void LectureMode::nextScene(int by) {
 }
 
 void LectureMode::number(int key) {
-  if (director_.scene())
-    director_.choose(key);
-  else
-    toggle(key);
+  if (director_.scene()) director_.choose(key);
+  else toggle(key);
 }
 
 void LectureMode::setBlack(bool black) {
@@ -147,7 +139,8 @@ void LectureMode::setKeysShown(bool shown) {
 
 void LectureMode::fillSceneMenu(QMenu& menu) {
   for (const Scene& scene : scenes()) {
-    QAction* action = menu.addAction(fromCore(scene.title.in(language())), this, [this, &scene] { director_.begin(scene); });
+    QAction* action =
+        menu.addAction(fromCore(scene.title.in(language())), this, [this, &scene] { director_.begin(scene); });
     action->setCheckable(true);
     action->setChecked(director_.scene() == &scene);
   }
@@ -201,8 +194,9 @@ QWidget* LectureMode::buildHeader() {
 void LectureMode::tellButtons() {
   step_->setText(tr("Step"));
   play_->setToolTip(tr("Lets the run go on, or holds it  Space"));
-  step_->setToolTip(controller_.stepSize() == SimulationController::toNextSaccade ? tr("Runs to the next saccade and pauses  .")
-                                                                                  : tr("Advances by 10 ms and pauses  ."));
+  step_->setToolTip(controller_.stepSize() == SimulationController::toNextSaccade
+                        ? tr("Runs to the next saccade and pauses  .")
+                        : tr("Advances by 10 ms and pauses  ."));
   sentence_->setToolTip(tr("A click hides the sentence, and shows it again  S"));
   clock_->setToolTip(tr("Simulated time, minutes and seconds"));
 }
@@ -222,10 +216,8 @@ QWidget* LectureMode::buildControls() {
 void LectureMode::toggle(int key) {
   int& slot = plotKeys_[key < firstRightKey ? 0 : 1];
   const int& other = plotKeys_[key < firstRightKey ? 1 : 0];
-  if (slot != key)
-    slot = key;
-  else if (other != 0)
-    slot = 0;
+  if (slot != key) slot = key;
+  else if (other != 0) slot = 0;
   arrange();
 }
 
@@ -244,8 +236,8 @@ void LectureMode::arrange() {
   // a system that has no view under the chosen key shows its first
   const auto has = [&](int key) {
     return key == 0 || std::ranges::any_of(panelTable(), [&](const PanelLine& line) {
-      return line.lectureKey == key && line.isFor(system_);
-    });
+             return line.lectureKey == key && line.isFor(system_);
+           });
   };
   if (!has(plotKeys_[1])) plotKeys_[1] = has(firstRightKey) ? firstRightKey : firstRightKey + 1;
   const QStringList ids = shown();
@@ -273,10 +265,8 @@ void LectureMode::followState() {
   const Scenario& scenario = *controller_.setup().scenario;
   title_->setText(translated(scenario.title));
   const auto stopped = controller_.stoppedAt();
-  if (stopped)
-    sentence_->setText(tr("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
-  else
-    sentence_->setText(sentenceShown() ? firstSentence(scenario.sentences) : tr("What happens now?"));
+  if (stopped) sentence_->setText(tr("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
+  else sentence_->setText(sentenceShown() ? firstSentence(scenario.sentences) : tr("What happens now?"));
   play_->setText(controller_.playing() ? tr("❚❚ Pause") : tr("▶ Play"));
   tellButtons();
 }
@@ -358,8 +348,10 @@ bool LectureMode::eventFilter(QObject* watched, QEvent* event) {
 void LectureMode::contextMenuEvent(QContextMenuEvent* event) {
   QMenu menu(this);
   fillSceneMenu(*menu.addMenu(tr("Scenes")));
-  if (director_.canResume()) menu.addAction(tr("Back to the scene") + QStringLiteral("\tPgDn"), this, [this] { next(); });
-  if (director_.scene()) menu.addAction(tr("Leave the scene") + QStringLiteral("\tEsc"), this, [this] { director_.leave(); });
+  if (director_.canResume())
+    menu.addAction(tr("Back to the scene") + QStringLiteral("\tPgDn"), this, [this] { next(); });
+  if (director_.scene())
+    menu.addAction(tr("Leave the scene") + QStringLiteral("\tEsc"), this, [this] { director_.leave(); });
   menu.addSeparator();
   const QStringList ids = shown();
   for (std::size_t k = 0; k < panelTable().size(); ++k) {

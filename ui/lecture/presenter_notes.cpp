@@ -33,8 +33,10 @@ QString choices(const SceneStep& question, const Prediction* prediction) {
   for (std::size_t k = 0; k < question.choices.size(); ++k) {
     const int number = static_cast<int>(k) + 1;
     const QString choice = said(question.choices[k].text);
-    text += QStringLiteral("<br>%1 %2%3%4").arg(number).arg(number == question.right ? QStringLiteral("<b>%1 ✓</b>").arg(choice) : choice,
-        prediction && prediction->choice == number ? Notes::tr(" (predicted)") : QString(), QString());
+    text += QStringLiteral("<br>%1 %2%3%4")
+                .arg(number)
+                .arg(number == question.right ? QStringLiteral("<b>%1 ✓</b>").arg(choice) : choice,
+                     prediction && prediction->choice == number ? Notes::tr(" (predicted)") : QString(), QString());
   }
   return text;
 }
@@ -64,13 +66,16 @@ QString nextWords(const SceneState& state, std::span<const Scene> scenes) {
 }  // namespace
 
 QString presenterNotes(const SceneState& state, std::span<const Scene> scenes) {
-  if (!state.scene) return QStringLiteral("<p>%1</p>").arg(Notes::tr("Free play. PgDn goes to the scene that was left, or to the first; L lists all."));
+  if (!state.scene)
+    return QStringLiteral("<p>%1</p>")
+        .arg(Notes::tr("Free play. PgDn goes to the scene that was left, or to the first; L lists all."));
   const auto at = std::ranges::find(scenes, state.scene, [](const Scene& each) { return &each; });
   QString html = QStringLiteral("<p><b>%1</b><br>%2</p>")
-                     .arg(said(state.scene->title),
-                          Notes::tr("scene %1 of %2, step %3 of %4")
-                              .arg(at == scenes.end() ? 1 : at - scenes.begin() + 1).arg(scenes.size())
-                              .arg(state.step + 1).arg(state.scene->steps.size()));
+                     .arg(said(state.scene->title), Notes::tr("scene %1 of %2, step %3 of %4")
+                                                        .arg(at == scenes.end() ? 1 : at - scenes.begin() + 1)
+                                                        .arg(scenes.size())
+                                                        .arg(state.step + 1)
+                                                        .arg(state.scene->steps.size()));
   if (state.phase == Phase::learned) {
     html += line(Notes::tr("To take home"), said(state.scene->learned));
   } else if (const SceneStep* question = state.question()) {
@@ -109,8 +114,9 @@ PresenterNotes::PresenterNotes(SceneDirector& director, QWidget* lecture)
 }
 
 void PresenterNotes::setTheme(const Theme& theme) {
-  setStyleSheet(QStringLiteral("#presenter_notes, #presenter_notes QLabel { background: %1; color: %2; font-size: 15px; }")
-                    .arg(theme.panel.name(), theme.text.name()));
+  setStyleSheet(
+      QStringLiteral("#presenter_notes, #presenter_notes QLabel { background: %1; color: %2; font-size: 15px; }")
+          .arg(theme.panel.name(), theme.text.name()));
 }
 
 void PresenterNotes::setShown(bool shown) {

@@ -78,16 +78,15 @@ QString QuestionPanel::sentence(const SceneState& state) const {
   return said(*words);
 }
 
-void QuestionPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const {
+void QuestionPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& style,
+                         const SceneState& state) const {
   if (!state.scene) return;
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (!state.sentenceShown)
     drawWords(painter, area, tr("What happens now?"), style.font(1.18, true), style.theme->text);
-  else if (state.phase == SceneState::Phase::found)
-    drawAnswer(painter, area, style, state);
-  else if (state.question())
-    drawChoices(painter, area, style, state);
+  else if (state.phase == SceneState::Phase::found) drawAnswer(painter, area, style, state);
+  else if (state.question()) drawChoices(painter, area, style, state);
   else
     drawWords(painter, area, sentence(state), style.font(state.phase == SceneState::Phase::learned ? 1.6 : 1.18, true),
               style.theme->text);
@@ -95,7 +94,8 @@ void QuestionPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
 }
 
 // the question is above them, whatever its length
-QRectF QuestionPanel::choiceBox(const QRectF& area, const FigureStyle& style, const SceneState& state, std::size_t k) const {
+QRectF QuestionPanel::choiceBox(const QRectF& area, const FigureStyle& style, const SceneState& state,
+                                std::size_t k) const {
   const double font = style.fontPixels;
   const auto count = static_cast<double>(state.question()->choices.size());
   const double gap = 0.4 * font;
@@ -129,7 +129,8 @@ void QuestionPanel::drawChoices(QPainter& painter, const QRectF& area, const Fig
     double left = box.left() + 2.3 * font;
     if (!question.choices[k].curve.empty()) {
       const double height = 0.5 * box.height();
-      drawCourse(painter, QRectF(left, box.center().y() - 0.5 * height, 1.9 * font, height), question.choices[k].curve, least, greatest, style);
+      drawCourse(painter, QRectF(left, box.center().y() - 0.5 * height, 1.9 * font, height), question.choices[k].curve,
+                 least, greatest, style);
       left += 2.5 * font;
     }
     const QRectF words(left, box.top(), box.right() - left - 0.3 * font, box.height());
@@ -155,10 +156,12 @@ void QuestionPanel::drawAnswer(QPainter& painter, const QRectF& area, const Figu
   const double font = style.fontPixels;
   const SceneStep& step = state.now();
   const double cap = keyCapWidth(QString::number(step.right), style);
-  drawKeyCap(painter, QPointF(area.left() + cap / 2, area.top() + 0.75 * font), QString::number(step.right), style, theme.eye);
+  drawKeyCap(painter, QPointF(area.left() + cap / 2, area.top() + 0.75 * font), QString::number(step.right), style,
+             theme.eye);
   QRectF words = area.adjusted(cap + 0.5 * font, 0, 0, 0);
   words.setHeight(0.26 * area.height());
-  double y = area.top() + std::max(1.6 * font, drawWords(painter, words, said(step.text), style.font(1.18, true), theme.text));
+  double y =
+      area.top() + std::max(1.6 * font, drawWords(painter, words, said(step.text), style.font(1.18, true), theme.text));
   const QRectF because(area.left(), y + 0.3 * font, area.width(), 0.34 * area.height());
   y = because.top() + drawWords(painter, because, said(step.because), style.font(1.12), theme.text);
   drawNumbers(painter, QRectF(QPointF(area.left(), y + 0.3 * font), area.bottomRight()), style, state);
@@ -178,20 +181,21 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
     title = tr("Lost in 1 s");
     const auto text = [](const HoldFan& fan) { return ForecastPanel::text(Plotted::lost, fan.lost); };
     const auto& promises = state.now().promises;
-    const bool againstComputed = std::ranges::any_of(promises, [](const auto& p) { return p.measure == Measure::againstMatched; });
+    const bool againstComputed =
+        std::ranges::any_of(promises, [](const auto& p) { return p.measure == Measure::againstMatched; });
     if (data_.lesionSpans().size() > 0 && !state.before)
       columns.push_back({text(state.test->start), tr("before"), &state.test->start});
     else if (state.before && !againstComputed)
       columns.push_back({text(state.before->now), tr("before"), &state.before->now});
-    else
-      columns.push_back({text(state.test->matched), tr("computed"), &state.test->matched});
+    else columns.push_back({text(state.test->matched), tr("computed"), &state.test->matched});
     columns.push_back({text(state.test->now), tr("now"), &state.test->now});
   } else {
     const Plotted quantity = state.now().quantity;
     title = ForecastPanel::title(quantity);
     for (const auto& [step, value] : state.results)
       if (step <= state.step)
-        columns.push_back({ForecastPanel::text(quantity, value), step == state.step ? tr("now") : tr("before"), nullptr});
+        columns.push_back(
+            {ForecastPanel::text(quantity, value), step == state.step ? tr("now") : tr("before"), nullptr});
     if (ForecastPanel::isError(quantity)) title = tr("Greatest error");
     if (quantity == Plotted::eye) columns.clear();
   }
@@ -199,7 +203,9 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
   const double titled = plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), 1.5 * font),
                                        Qt::AlignLeft | Qt::AlignVCenter, title, style.font(1.0, true), theme.text);
   if (state.test)
-    plot::drawText(painter, QRectF(area.left() + titled + 0.6 * font, area.top(), area.width() - titled - 0.6 * font, 1.5 * font),
+    plot::drawText(painter,
+                   QRectF(area.left() + titled + 0.6 * font, area.top(), area.width() - titled - 0.6 * font,
+                          1.5 * font),
                    Qt::AlignLeft | Qt::AlignVCenter, tr("17 starts"), style.labelFont(), theme.secondText);
   const auto count = static_cast<double>(std::max<std::size_t>(2, columns.size()));
   const double width = (area.width() - (count - 1) * gap) / count;
@@ -213,8 +219,10 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
       y += fan;
     }
     QFont large = style.font(0.82 * number / font, true);
-    while (large.pixelSize() > font && plot::textWidth(large, columns[k].number) > width) large.setPixelSize(large.pixelSize() - 1);
-    plot::drawText(painter, QRectF(x, y, width, number), Qt::AlignLeft | Qt::AlignVCenter, columns[k].number, large, theme.text);
+    while (large.pixelSize() > font && plot::textWidth(large, columns[k].number) > width)
+      large.setPixelSize(large.pixelSize() - 1);
+    plot::drawText(painter, QRectF(x, y, width, number), Qt::AlignLeft | Qt::AlignVCenter, columns[k].number, large,
+                   theme.text);
     plot::drawText(painter, QRectF(x, y + number, width, 1.5 * font), Qt::AlignLeft | Qt::AlignVCenter, columns[k].name,
                    style.font(), theme.secondText);
   }
@@ -239,7 +247,9 @@ void QuestionPanel::drawFan(QPainter& painter, const QRectF& area, const FigureS
   painter.drawLine(QPointF(x.at(1), area.top()), QPointF(x.at(1), area.bottom()));
   painter.restore();
   if (area.height() > 3 * style.fontPixels)
-    plot::drawText(painter, QRectF(x.at(1) + 0.2 * style.fontPixels, area.bottom() - 1.3 * style.fontPixels, area.right() - x.at(1), 1.3 * style.fontPixels),
+    plot::drawText(painter,
+                   QRectF(x.at(1) + 0.2 * style.fontPixels, area.bottom() - 1.3 * style.fontPixels,
+                          area.right() - x.at(1), 1.3 * style.fontPixels),
                    Qt::AlignLeft | Qt::AlignVCenter, tr("1 s"), style.labelFont(), style.theme->text);
 }
 

@@ -121,8 +121,7 @@ void SceneDirector::finish(std::optional<HoldTest> test) {
     if (test) state_.before = std::move(test);
     if (state_.step + 1 < state_.scene->steps.size() && state_.scene->steps[state_.step + 1].kind == Kind::ask)
       beginStep(state_.step + 1);
-    else
-      state_.phase = Phase::done;
+    else state_.phase = Phase::done;
     return;
   }
   state_.results[state_.step] = forecast_.result(state_);
@@ -160,9 +159,7 @@ void SceneDirector::next() {
         controller_.play();
       }
       break;
-    case Phase::learned:
-      Q_EMIT finished();
-      return;
+    case Phase::learned: Q_EMIT finished(); return;
   }
   Q_EMIT changed();
 }
@@ -170,10 +167,8 @@ void SceneDirector::next() {
 void SceneDirector::back() {
   if (!state_.scene) return;
   std::size_t to = state_.step;
-  if (state_.phase == Phase::learned || state_.answers())
-    --to;  // to the question
-  else if (to > 0)
-    to -= state_.now().kind == Kind::ask ? 1 : 2;
+  if (state_.phase == Phase::learned || state_.answers()) --to;  // to the question
+  else if (to > 0) to -= state_.now().kind == Kind::ask ? 1 : 2;
   // a test that was made before the question belongs to it still
   if (to == 0) state_.before.reset();
   state_.test.reset();
@@ -186,10 +181,8 @@ void SceneDirector::back() {
 }
 
 void SceneDirector::togglePlay() {
-  if (state_.scene && state_.phase == Phase::running && !controller_.playing() && !awaitsTest_)
-    run();
-  else
-    controller_.togglePlay();
+  if (state_.scene && state_.phase == Phase::running && !controller_.playing() && !awaitsTest_) run();
+  else controller_.togglePlay();
 }
 
 void SceneDirector::choose(int number) {
@@ -247,7 +240,8 @@ std::map<std::size_t, Prediction> predictionsIn(const Json& notes, const Scene& 
     if (step >= scene.steps.size() || scene.steps[step].kind != Kind::ask) continue;
     Prediction prediction;
     if (fields.find("choice"))
-      prediction.choice = static_cast<int>(std::min<std::uint64_t>(fields.whole("choice"), scene.steps[step].choices.size()));
+      prediction.choice =
+          static_cast<int>(std::min<std::uint64_t>(fields.whole("choice"), scene.steps[step].choices.size()));
     if (fields.find("curve"))
       for (const Json& point : fields.list("curve"))
         if (point.is_array() && point.size() == 2 && point[0].is_number() && point[1].is_number())

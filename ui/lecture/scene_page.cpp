@@ -19,8 +19,7 @@ constexpr double wordsOfHeight = 0.0315;  // size of words, of the height of the
 
 }  // namespace
 
-ScenePage::ScenePage(const History& data)
-    : data_(data), stage_(data), question_(data), forecast_(data), arena_(data) {}
+ScenePage::ScenePage(const History& data) : data_(data), stage_(data), question_(data), forecast_(data), arena_(data) {}
 
 FigureStyle ScenePage::styleFor(const QSizeF& size, const Theme& theme) {
   FigureStyle style;
@@ -48,9 +47,11 @@ ScenePage::Layout ScenePage::layOut(const QRectF& area, const FigureStyle& style
     // the arena is the large panel
     const double side = std::min(0.56 * body.width(), 1.25 * body.height());
     l.stage = QRectF(body.left(), body.top() + 0.3 * font, side, body.height() - 0.5 * font);
-    QRectF rest(l.stage.right() + gap, body.top() + 0.5 * font, body.right() - l.stage.right() - gap, body.height() - 0.6 * font);
+    QRectF rest(l.stage.right() + gap, body.top() + 0.5 * font, body.right() - l.stage.right() - gap,
+                body.height() - 0.6 * font);
     l.question = QRectF(rest.left(), rest.top(), rest.width(), 0.53 * rest.height());
-    l.forecast = QRectF(rest.left(), l.question.bottom() + 0.6 * font, rest.width(), rest.bottom() - l.question.bottom() - 0.6 * font);
+    l.forecast = QRectF(rest.left(), l.question.bottom() + 0.6 * font, rest.width(),
+                        rest.bottom() - l.question.bottom() - 0.6 * font);
     return l;
   }
   l.stage = QRectF(area.left(), body.top(), area.width(), height / 3);
@@ -76,11 +77,10 @@ void ScenePage::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   if (keysShown_) drawKeys(painter, l.keys, style, state);
 }
 
-void ScenePage::drawStage(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const {
-  if (walks())
-    arena_.draw(painter, area, style);
-  else
-    stage_.draw(painter, area, style, &state);
+void ScenePage::drawStage(QPainter& painter, const QRectF& area, const FigureStyle& style,
+                          const SceneState& state) const {
+  if (walks()) arena_.draw(painter, area, style);
+  else stage_.draw(painter, area, style, &state);
 }
 
 void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state,
@@ -93,12 +93,13 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
   plot::drawText(painter, QRectF(area.right() - margin - clockWidth, area.top(), clockWidth, area.height()),
                  Qt::AlignRight | Qt::AlignVCenter, clock, style.font(1.25, true), theme.text);
   double right = area.right() - margin - clockWidth - 0.7 * font;
-  QString now = speed > 0 ? (std::isfinite(speed) ? plot::number(speed, speed < 1 ? 1 : 0) + u'×' : tr("fast")) : tr("paused");
+  QString now =
+      speed > 0 ? (std::isfinite(speed) ? plot::number(speed, speed < 1 ? 1 : 0) + u'×' : tr("fast")) : tr("paused");
   if (state.phase == Phase::holding || (state.phase == Phase::found && state.test))
     now = tr("hold test") + QStringLiteral(" +%1 s").arg(plot::number(state.heldFor, 1));
   const double nowWidth = plot::textWidth(style.font(), now) + 2;
-  plot::drawText(painter, QRectF(right - nowWidth, area.top(), nowWidth, area.height()), Qt::AlignRight | Qt::AlignVCenter,
-                 now, style.font(), theme.secondText);
+  plot::drawText(painter, QRectF(right - nowWidth, area.top(), nowWidth, area.height()),
+                 Qt::AlignRight | Qt::AlignVCenter, now, style.font(), theme.secondText);
   right -= nowWidth + font;
 
   const QString title = fromCore(state.scene->title.in(language()));
@@ -106,8 +107,9 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
   while (large.pixelSize() > style.fontPixels && plot::textWidth(large, title) > right - area.left() - margin)
     large.setPixelSize(large.pixelSize() - 1);
   double x = area.left() + margin;
-  x += plot::drawText(painter, QRectF(x, area.top(), right - x, area.height()), Qt::AlignLeft | Qt::AlignVCenter, title, large,
-                      theme.text) + font;
+  x += plot::drawText(painter, QRectF(x, area.top(), right - x, area.height()), Qt::AlignLeft | Qt::AlignVCenter, title,
+                      large, theme.text) +
+       font;
   // which step of how many
   const std::size_t count = state.scene->steps.size() + 1;
   const std::size_t at = state.phase == Phase::learned ? count - 1 : state.step;
@@ -121,16 +123,17 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
   }
   x += 0.4 * font;
   const QString name = state.phase == Phase::learned || state.phase == Phase::found ? tr("Found")
-                       : state.asks()                                                ? tr("Predict")
-                       : state.answers()                                             ? tr("See")
-                                                                                     : tr("Watch");
+                       : state.asks()                                               ? tr("Predict")
+                       : state.answers()                                            ? tr("See")
+                                                                                    : tr("Watch");
   const double nameWidth = plot::textWidth(style.font(1.0, true), name) + 2;
   if (x + nameWidth < right)
     plot::drawText(painter, QRectF(x, area.top(), nameWidth, area.height()), Qt::AlignLeft | Qt::AlignVCenter, name,
                    style.font(1.0, true), theme.text);
 }
 
-void ScenePage::drawKeys(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const {
+void ScenePage::drawKeys(QPainter& painter, const QRectF& area, const FigureStyle& style,
+                         const SceneState& state) const {
   struct Key {
     QStringList caps;
     QString words;
@@ -148,7 +151,8 @@ void ScenePage::drawKeys(QPainter& painter, const QRectF& area, const FigureStyl
     case Phase::asked:
       keys.push_back({{QStringLiteral("B")}, tr("black screen")});
       keys.push_back({{tr("drag")}, tr("draw")});
-      keys.push_back({{QStringLiteral("1–%1").arg(state.now().choices.size())}, tr("choose"), state.prediction() ? -1 : 0});
+      keys.push_back(
+          {{QStringLiteral("1–%1").arg(state.now().choices.size())}, tr("choose"), state.prediction() ? -1 : 0});
       keys.push_back({{up, down}, tr("see"), state.prediction() ? 1 : -1});
       break;
     case Phase::holding:
@@ -173,11 +177,12 @@ void ScenePage::drawKeys(QPainter& painter, const QRectF& area, const FigureStyl
     double x = right - width;
     for (int k = 0; k < key->caps.size(); ++k) {
       const double cap = keyCapWidth(key->caps[k], style);
-      drawKeyCap(painter, QPointF(x + cap / 2, area.center().y()), key->caps[k], style, style.theme->text, k == key->next);
+      drawKeyCap(painter, QPointF(x + cap / 2, area.center().y()), key->caps[k], style, style.theme->text,
+                 k == key->next);
       x += cap + 0.15 * font;
     }
-    plot::drawText(painter, QRectF(x + 0.25 * font, area.top(), right - x, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                   key->words, style.font(), words);
+    plot::drawText(painter, QRectF(x + 0.25 * font, area.top(), right - x, area.height()),
+                   Qt::AlignLeft | Qt::AlignVCenter, key->words, style.font(), words);
     right -= width + 0.9 * font;
   }
 }

@@ -23,7 +23,8 @@ class ScenePage {
   /// The style for a page of this size.
   static FigureStyle styleFor(const QSizeF& size, const Theme& theme);
   /// `speed` is what the clock is told to do: simulated seconds per second, 0 while it stands.
-  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state, double speed) const;
+  void draw(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state,
+            double speed) const;
 
   /// The stage alone, or the arena of a path.
   void drawStage(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const;
@@ -42,7 +43,8 @@ class ScenePage {
   QString description(const SceneState& state) const;
 
  private:
-  void drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state, double speed) const;
+  void drawHeader(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state,
+                  double speed) const;
   void drawKeys(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState& state) const;
 
   bool keysShown_ = true;

@@ -15,8 +15,8 @@ namespace gazehold {
 
 /// What somebody thinks will happen: one of the choices, or a curve of their own.
 struct Prediction {
-  int choice = 0;               ///< from 1 on; 0 for none
-  std::vector<QPointF> curve;   ///< what was drawn: seconds from the question on, and the value of what is plotted
+  int choice = 0;              ///< from 1 on; 0 for none
+  std::vector<QPointF> curve;  ///< what was drawn: seconds from the question on, and the value of what is plotted
   bool operator==(const Prediction&) const = default;
   bool empty() const { return choice == 0 && curve.empty(); }
 };
@@ -53,9 +53,7 @@ struct SceneState {
   bool asks() const { return phase != Phase::learned && now().kind == SceneStep::Kind::ask; }
   bool answers() const { return phase != Phase::learned && now().kind == SceneStep::Kind::reveal; }
   /// The question that is open or being answered; null otherwise.
-  const SceneStep* question() const {
-    return asks() ? &now() : answers() ? &scene->steps[step - 1] : nullptr;
-  }
+  const SceneStep* question() const { return asks() ? &now() : answers() ? &scene->steps[step - 1] : nullptr; }
   /// What was predicted to that question; null otherwise.
   const Prediction* prediction() const {
     const auto found = predictions.find(asks() ? step : step - 1);

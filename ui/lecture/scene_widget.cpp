@@ -42,8 +42,10 @@ void SceneWidget::follow() {
 
 std::pair<QString, QRect> SceneWidget::partAt(const QPoint& at) const {
   const ScenePage::Layout l = page_.layOut(rect(), style());
-  const std::pair<const char*, QRectF> parts[] = {{page_.walks() ? "arena" : "stage", l.stage}, {"question", l.question},
-                                                  {"forecast", l.forecast}, {"scene_keys", l.keys}};
+  const std::pair<const char*, QRectF> parts[] = {{page_.walks() ? "arena" : "stage", l.stage},
+                                                  {"question", l.question},
+                                                  {"forecast", l.forecast},
+                                                  {"scene_keys", l.keys}};
   for (const auto& [id, place] : parts)
     if (place.contains(at)) return {QLatin1String(id), place.toRect()};
   return {QStringLiteral("scene_header"), l.header.toRect()};
@@ -73,7 +75,8 @@ void SceneWidget::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || !director_.scene()) return QWidget::mousePressEvent(event);
   const SceneState& state = director_.state();
   const ScenePage::Layout l = page_.layOut(rect(), style());
-  if (const int choice = page_.question().choiceAt(event->position(), l.question, style(), state)) return director_.choose(choice);
+  if (const int choice = page_.question().choiceAt(event->position(), l.question, style(), state))
+    return director_.choose(choice);
   drag_ = Drag::none;
   placed_.reset();
   if (state.asks() && page_.forecast().at(event->position(), l.forecast, style(), state)) {
@@ -81,7 +84,8 @@ void SceneWidget::mousePressEvent(QMouseEvent* event) {
     drawn_.clear();
     director_.clearPrediction();
   } else if (!state.question() && page_.walks()) {
-    if (const auto place = page_.arena().placeAt(event->position(), l.stage, style())) controller_.placeTarget(place->x(), place->y());
+    if (const auto place = page_.arena().placeAt(event->position(), l.stage, style()))
+      controller_.placeTarget(place->x(), place->y());
   } else if (!state.question() && page_.stage().targetAt(event->position(), l.stage, style())) {
     drag_ = Drag::target;
   }

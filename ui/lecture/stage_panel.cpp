@@ -18,8 +18,8 @@ namespace gazehold {
 
 namespace {
 
-constexpr double farthest = 55;   // of the ruler [deg]
-constexpr double turn = 120;      // after which the world repeats itself [deg]
+constexpr double farthest = 55;  // of the ruler [deg]
+constexpr double turn = 120;     // after which the world repeats itself [deg]
 
 plot::Scale rulerScale(const QRectF& ruler, double reach) { return {-reach, reach, ruler.left(), ruler.right()}; }
 
@@ -120,10 +120,8 @@ void StagePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
     for (int degrees = -40; degrees <= 40; degrees += roomy ? 20 : 40)
       plot::drawText(painter, QRectF(x.at(degrees) - 3 * font, y + 0.65 * font, 6 * font, 1.4 * font), Qt::AlignCenter,
                      plot::number(degrees, 0) + u'°', style.font(), style.theme->text);
-    if (state && state->showsHold())
-      drawHold(painter, l, style, *state);
-    else
-      drawTarget(painter, l, style);
+    if (state && state->showsHold()) drawHold(painter, l, style, *state);
+    else drawTarget(painter, l, style);
   }
   drawChips(painter, area, style, state);
   painter.setClipping(false);
@@ -148,8 +146,8 @@ void StagePanel::drawEye(QPainter& painter, const Layout& l, const FigureStyle& 
     right = fan.held(std::min(moment, fan.held.rows() - 1), k);
   }
   const QRectF& s = l.subject;
-  gazehold::drawEye(painter, s.adjusted(0.08 * s.width(), 0.13 * s.height(), -0.06 * s.width(), -0.13 * s.height()), right,
-                    up, style, before);
+  gazehold::drawEye(painter, s.adjusted(0.08 * s.width(), 0.13 * s.height(), -0.06 * s.width(), -0.13 * s.height()),
+                    right, up, style, before);
 }
 
 void StagePanel::drawWorld(QPainter& painter, const Layout& l, const FigureStyle& style) const {
@@ -157,7 +155,8 @@ void StagePanel::drawWorld(QPainter& painter, const Layout& l, const FigureStyle
   painter.save();
   painter.setClipRect(l.world);
   painter.fillRect(QRectF(l.world.left(), l.world.top(), l.world.width(), l.ruler.top() - l.world.top()), theme.sky);
-  painter.fillRect(QRectF(l.world.left(), l.ruler.top(), l.world.width(), l.world.bottom() - l.ruler.top()), theme.panel);
+  painter.fillRect(QRectF(l.world.left(), l.ruler.top(), l.world.width(), l.world.bottom() - l.ruler.top()),
+                   theme.panel);
   const double moved = data_.samples().empty() ? 0 : data_.samples().back().moved;
   const plot::Scale x = rulerScale(l.ruler, farthest);
   const double ground = l.ruler.top(), height = ground - l.world.top();
@@ -176,10 +175,8 @@ void StagePanel::drawWorld(QPainter& painter, const Layout& l, const FigureStyle
   for (double at : {-31.0, 7.0, 52.0}) {
     double seen = std::remainder(at - moved, turn);
     const QPointF foot(x.at(seen), ground - 0.04 * height);
-    if (at == 7.0)
-      drawHouse(painter, foot, 0.8 * size, theme.thing);
-    else
-      drawTree(painter, foot, at > 0 ? 0.7 * size : size, theme.thing);
+    if (at == 7.0) drawHouse(painter, foot, 0.8 * size, theme.thing);
+    else drawTree(painter, foot, at > 0 ? 0.7 * size : size, theme.thing);
   }
   painter.restore();
 }
@@ -254,8 +251,8 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
   const double way = now < start ? -1 : 1;
   const auto words = [&](double where, double y, bool left, const QString& text) {
     const double width = plot::textWidth(style.font(1.0, true), text) + 2;
-    const double from = std::clamp(left ? where - 0.4 * font - width : where + 0.4 * font, l.world.left(),
-                                   l.world.right() - width);
+    const double from =
+        std::clamp(left ? where - 0.4 * font - width : where + 0.4 * font, l.world.left(), l.world.right() - width);
     plot::drawText(painter, QRectF(from, y - font, width, 2 * font), Qt::AlignLeft | Qt::AlignVCenter, text,
                    style.font(1.0, true), theme.eye);
   };
@@ -266,10 +263,12 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.eye);
     const QPointF tip(now - way * 0.25 * font, top);
-    painter.drawPolygon(QPolygonF{tip, tip + QPointF(-way * 0.8 * font, -0.4 * font), tip + QPointF(-way * 0.8 * font, 0.4 * font)});
+    painter.drawPolygon(
+        QPolygonF{tip, tip + QPointF(-way * 0.8 * font, -0.4 * font), tip + QPointF(-way * 0.8 * font, 0.4 * font)});
     // above the arrow where there is no room beyond it
     const bool beyond = now > l.world.left() + 5 * font && now < l.world.right() - 5 * font;
-    words(now, beyond ? top : top - 1.1 * font, way < 0, state.heldFor >= 3 ? tr("after 3 s") : plot::number(state.heldFor, 1) + tr(" s"));
+    words(now, beyond ? top : top - 1.1 * font, way < 0,
+          state.heldFor >= 3 ? tr("after 3 s") : plot::number(state.heldFor, 1) + tr(" s"));
   }
 }
 
@@ -327,8 +326,8 @@ void StagePanel::drawHeadings(QPainter& painter, const Layout& l, const FigureSt
     painter.setPen(plot::pen(theme.axis, 1.4, style));
     painter.drawLine(QPointF(x.at(degrees), ground), QPointF(x.at(degrees), ground + 0.3 * font));
     if (degrees % every == 0)
-      plot::drawText(painter, QRectF(x.at(degrees) - 3 * font, ground + 0.65 * font, 6 * font, 1.4 * font), Qt::AlignCenter,
-                     plot::number(degrees, 0) + u'°', style.font(), theme.text);
+      plot::drawText(painter, QRectF(x.at(degrees) - 3 * font, ground + 0.65 * font, 6 * font, 1.4 * font),
+                     Qt::AlignCenter, plot::number(degrees, 0) + u'°', style.font(), theme.text);
   }
   if (data_.samples().empty()) return;
   const auto line = [&](double heading, double reach, const QColor& colour, const QString& word, Qt::PenStyle dash) {
@@ -340,14 +339,16 @@ void StagePanel::drawHeadings(QPainter& painter, const Layout& l, const FigureSt
     painter.drawPolygon(plot::triangle(QPointF(at, ground + 0.45 * font), 0.85 * font));
     const double width = plot::textWidth(style.font(1.0, true), word) + 2;
     const bool left = at + 0.4 * font + width > l.world.right();
-    plot::drawText(painter, QRectF(left ? at - 0.4 * font - width : at + 0.4 * font, top - 0.6 * font, width, 1.4 * font),
+    plot::drawText(painter,
+                   QRectF(left ? at - 0.4 * font - width : at + 0.4 * font, top - 0.6 * font, width, 1.4 * font),
                    Qt::AlignLeft | Qt::AlignVCenter, word, style.font(1.0, true), colour);
   };
   line(now.heading, 0.62, theme.eye, tr("true"), Qt::SolidLine);
   line(now.representedHeading, 0.4, theme.represented, tr("represented"), Qt::DashLine);
 }
 
-void StagePanel::drawChips(QPainter& painter, const QRectF& area, const FigureStyle& style, const SceneState* state) const {
+void StagePanel::drawChips(QPainter& painter, const QRectF& area, const FigureStyle& style,
+                           const SceneState* state) const {
   const Theme& theme = *style.theme;
   const double font = style.fontPixels, height = 1.5 * font;
   double right = area.right() - 0.8 * font;
@@ -388,8 +389,7 @@ QString StagePanel::description(const SceneState* state) const {
   if (system() == System::ring)
     return tr("The head points to %1°, and the network represents %2°. %3")
         .arg(plot::number(now.heading, 0), plot::number(now.representedHeading, 0), light);
-  return tr("The eye is at %1°, the target at %2°. %3")
-      .arg(plot::number(now.eye, 0), plot::number(now.seen, 0), light);
+  return tr("The eye is at %1°, the target at %2°. %3").arg(plot::number(now.eye, 0), plot::number(now.seen, 0), light);
 }
 
 }  // namespace gazehold

@@ -29,10 +29,8 @@ class FreeArena : public FreeStage {
 
 Figure stagedFigure(const std::string& shown, const History& data, System system, const PanelOptions& options) {
   std::unique_ptr<Panel> stage;
-  if (StagePanel::isFor(system))
-    stage = std::make_unique<FreeStage>(data);
-  else
-    stage = std::make_unique<FreeArena>(data);
+  if (StagePanel::isFor(system)) stage = std::make_unique<FreeStage>(data);
+  else stage = std::make_unique<FreeArena>(data);
   return Figure(shown, data, system, options, std::move(stage));
 }
 

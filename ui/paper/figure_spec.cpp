@@ -51,8 +51,8 @@ Words wordsOf(Fields& fields, const char* name, bool needed = true) {
 double numberWithin(Fields& fields, const char* name, double low, double high) {
   const double value = fields.number(name);
   if (!(value >= low && value <= high))
-    throw UsageError(std::string("\"") + name + "\" must be from " + numberText(low) + " to " + numberText(high) + ", not " +
-                     numberText(value));
+    throw UsageError(std::string("\"") + name + "\" must be from " + numberText(low) + " to " + numberText(high) +
+                     ", not " + numberText(value));
   return value;
 }
 
@@ -133,8 +133,9 @@ PanelSpec panelOf(const Json& json) {
   if (kind.needs != PlotNeeds::nothing && kind.needs != PlotNeeds::results) {
     const Json& runs = fields.list("runs");
     if (runs.empty() || runs.size() > (kind.needs == PlotNeeds::run ? 1 : mostRuns))
-      throw UsageError(kind.needs == PlotNeeds::run ? "\"runs\" must be a list of one run"
-                                                    : "\"runs\" must be a list of 1 to " + std::to_string(mostRuns) + " runs");
+      throw UsageError(kind.needs == PlotNeeds::run
+                           ? "\"runs\" must be a list of one run"
+                           : "\"runs\" must be a list of 1 to " + std::to_string(mostRuns) + " runs");
     for (std::size_t k = 0; k < runs.size(); ++k)
       within("run " + std::to_string(k + 1), [&] { panel.runs.push_back(runOf(runs[k])); });
     if (kind.eyeOnly)
@@ -227,11 +228,11 @@ FigureSpec specOfExperiment(const Experiment& experiment) {
   spec.ours = {experiment.question, experiment.question};
   const std::vector<Condition> conditions = experiment.conditions();
   const bool inTime = std::ranges::any_of(conditions, [](const Condition& each) { return each.times.size() > 1; });
-  const bool onPath = std::ranges::any_of(conditions, [](const Condition& each) {
-    return isMeasured(Quantity::positionLost, each);
-  });
+  const bool onPath =
+      std::ranges::any_of(conditions, [](const Condition& each) { return isMeasured(Quantity::positionLost, each); });
   using enum Quantity;
-  for (const Quantity quantity : onPath ? std::array{positionRmse, positionLost, positionDrift} : std::array{rmse, lost, drift})
+  for (const Quantity quantity :
+       onPath ? std::array{positionRmse, positionLost, positionDrift} : std::array{rmse, lost, drift})
     spec.panels.push_back({.plot = inTime ? "course" : "levels",
                            .panel = {},
                            .title = {std::string(info(quantity).label), std::string(info(quantity).label)},
@@ -255,8 +256,8 @@ FigureSpec figureSpecNamed(const std::string& name) {
     if (experiment.id == name) return specOfExperiment(experiment);
   std::string experiments;
   for (const Experiment& experiment : experimentTable()) experiments += ", " + experiment.id;
-  throw UsageError("there is no figure " + inQuotes(name) + "; there are " + ids + "all; of the results of an experiment" +
-                   experiments + "; or a file NAME.json");
+  throw UsageError("there is no figure " + inQuotes(name) + "; there are " + ids +
+                   "all; of the results of an experiment" + experiments + "; or a file NAME.json");
 }
 
 }  // namespace gazehold

@@ -24,9 +24,9 @@ struct RunSource {
 
 /// A panel: a plot of runs, of results of an experiment, or a panel of the window at a moment of a run.
 struct PanelSpec {
-  std::string plot;  ///< a line of plotKinds(), or "panel"
-  std::string panel; ///< of the window, then
-  Words title;       ///< none for a panel of the window, which has its own
+  std::string plot;   ///< a line of plotKinds(), or "panel"
+  std::string panel;  ///< of the window, then
+  Words title;        ///< none for a panel of the window, which has its own
   std::vector<RunSource> runs;
   std::string experiment;
   std::optional<Quantity> quantity;

@@ -37,7 +37,8 @@ std::unique_ptr<Panel> panelOf(const PanelSpec& spec, Workshop& workshop) {
 std::vector<std::string> experimentsOf(const FigureSpec& spec) {
   std::vector<std::string> ids;
   for (const PanelSpec& panel : spec.panels)
-    if (!panel.experiment.empty() && std::ranges::find(ids, panel.experiment) == ids.end()) ids.push_back(panel.experiment);
+    if (!panel.experiment.empty() && std::ranges::find(ids, panel.experiment) == ids.end())
+      ids.push_back(panel.experiment);
   return ids;
 }
 
@@ -47,7 +48,9 @@ std::vector<Finding> findingsOf(const FigureSpec& spec, const std::string& exper
   for (const PanelSpec& panel : spec.panels)
     if (panel.experiment == experiment) shown.insert(panel.findings.begin(), panel.findings.end());
   std::vector<Finding> findings = experimentNamed(experiment).judge(workshop.results(experiment));
-  std::erase_if(findings, [&](const Finding& finding) { return shown.empty() ? !finding.expected : !shown.contains(finding.id); });
+  std::erase_if(findings, [&](const Finding& finding) {
+    return shown.empty() ? !finding.expected : !shown.contains(finding.id);
+  });
   return findings;
 }
 
@@ -125,7 +128,8 @@ Json recordOf(const FigureSpec& spec, Workshop& workshop) {
   json["panels"] = Json::array();
   for (std::size_t k = 0; k < spec.panels.size(); ++k) {
     const PanelSpec& panel = spec.panels[k];
-    Json entry{{"letter", letterOf(k)}, {"plot", panel.plot == "panel" ? panel.panel : panel.plot},
+    Json entry{{"letter", letterOf(k)},
+               {"plot", panel.plot == "panel" ? panel.panel : panel.plot},
                {"title", panel.title.in(language())}};
     entry["runs"] = Json::array();
     for (const RunSource& run : panel.runs) entry["runs"].push_back(runJson(run, workshop));
@@ -147,8 +151,8 @@ Json recordOf(const FigureSpec& spec, Workshop& workshop) {
   return json;
 }
 
-void writePaperFigure(const PaperFigure& made, Workshop& workshop, const FigureStyle& style, const std::string& directory,
-                      const std::vector<std::string>& formats) {
+void writePaperFigure(const PaperFigure& made, Workshop& workshop, const FigureStyle& style,
+                      const std::string& directory, const std::vector<std::string>& formats) {
   const std::string stem = directory + '/' + made.spec.id;
   const std::string caption = captionOf(made.spec, workshop);
   const FigureWords words{made.figure.title(), QString::fromStdString(caption), {}};

@@ -28,7 +28,7 @@ Json recordOf(const FigureSpec& spec, Workshop& workshop);
 
 /// Writes DIR/ID.FORMAT for each format, the numbers as DIR/ID.npz and DIR/ID.TABLE.csv, DIR/ID.txt and DIR/ID.json: all of
 /// them or none. Throws WriteError.
-void writePaperFigure(const PaperFigure& figure, Workshop& workshop, const FigureStyle& style, const std::string& directory,
-                      const std::vector<std::string>& formats);
+void writePaperFigure(const PaperFigure& figure, Workshop& workshop, const FigureStyle& style,
+                      const std::string& directory, const std::vector<std::string>& formats);
 
 }  // namespace gazehold

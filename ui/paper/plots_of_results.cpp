@@ -23,9 +23,7 @@ QColor Theme::*colourOf(std::size_t condition) {
   return cycle[condition % colours];
 }
 
-QString unitText(std::string_view unit) {
-  return translated(unit).replace(QStringLiteral("deg"), QStringLiteral("°"));
-}
+QString unitText(std::string_view unit) { return translated(unit).replace(QStringLiteral("deg"), QStringLiteral("°")); }
 
 QString axisTitle(Quantity quantity) {
   const QString unit = unitText(info(quantity).unit);
@@ -90,8 +88,11 @@ XyPlot course(const PanelSpec& spec, Workshop& workshop) {
       }
       plot.series.push_back(std::move(single));
     }
-    XySeries mean{conditions.size() > 1 ? translated(results.conditions()[c].name) : Ui::tr("mean, 95 %"), Shape::line,
-                  colourOf(k), {}, {}};
+    XySeries mean{conditions.size() > 1 ? translated(results.conditions()[c].name) : Ui::tr("mean, 95 %"),
+                  Shape::line,
+                  colourOf(k),
+                  {},
+                  {}};
     mean.marked = true;
     mean.whiskers = conditions.size() > 1;
     // beside each other, and all of them within a few units

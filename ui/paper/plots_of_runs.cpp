@@ -50,8 +50,8 @@ QString withRmse(const QString& name, const TransferFunction& transfer) {
 
 // several runs in one plot are told apart by these
 QColor Theme::*colourOf(std::size_t run) {
-  constexpr QColor Theme::*colours[] = {&Theme::represented, &Theme::target, &Theme::eye, &Theme::efference, &Theme::teaches,
-                                        &Theme::text};
+  constexpr QColor Theme::*colours[] = {&Theme::represented, &Theme::target,  &Theme::eye,
+                                        &Theme::efference,   &Theme::teaches, &Theme::text};
   return colours[run % std::size(colours)];
 }
 
@@ -69,7 +69,8 @@ XyPlot tuning(const PanelSpec& spec, Workshop& workshop) {
   for (int i = 0; i < population.size(); ++i) {
     const bool right = population.encoders(i, 0) > 0;
     XySeries series{{}, Shape::faint, right ? &Theme::eye : &Theme::target, {}, {}};
-    if (!std::exchange(named[right ? 1 : 0], true)) series.name = right ? Ui::tr("prefer right") : Ui::tr("prefer left");
+    if (!std::exchange(named[right ? 1 : 0], true))
+      series.name = right ? Ui::tr("prefer right") : Ui::tr("prefer left");
     for (Eigen::Index m = 0; m < curves.x.size(); m += every) {
       series.x.push_back(degreesPerUnit * curves.x(m));
       series.y.push_back(curves.rates(m, i));
@@ -162,8 +163,8 @@ XyPlot fixations(const PanelSpec& spec, Workshop& workshop) {
   plot.yColumn = "eye_deg";
   plot.x = {0, seconds(HoldFan::length)};
   const Simulation& simulation = simulationOf(spec, workshop);
-  const HoldFan fan = holdFan(simulation.network()->modules.front(), simulation.integrator(), simulation.rates()->deadTime,
-                              simulation.setup().seed);
+  const HoldFan fan = holdFan(simulation.network()->modules.front(), simulation.integrator(),
+                              simulation.rates()->deadTime, simulation.setup().seed);
   // every other start: 9 of 17
   for (Eigen::Index start = 0; start < fan.held.cols(); start += 2) {
     XySeries series;

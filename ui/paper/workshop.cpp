@@ -40,7 +40,8 @@ const PaperRun& Workshop::run(const RunSource& source) {
   std::unique_ptr<PaperRun>& run = runs_[runText(source)];
   if (run) return *run;
   tell_("running " + runText(source));
-  auto made = std::make_unique<PaperRun>(sessionOf(prepare(&scenarioNamed(source.scenario), source.seed, nullptr, source.settings)));
+  auto made = std::make_unique<PaperRun>(
+      sessionOf(prepare(&scenarioNamed(source.scenario), source.seed, nullptr, source.settings)));
   const Step until = stepsIn(std::min(source.at, options_.duration));
   std::string_view failure;
   for (constexpr Step piece = 10 * stepsPerSecond; made->player.now() < until && failure.empty();) {
@@ -62,9 +63,8 @@ const Results& Workshop::results(const std::string& id) {
   tell_("experiment " + id + ", " + std::to_string(options_.runs) + (options_.runs == 1 ? " run" : " runs") +
         " of each condition");
   bool finished = false;
-  Results results = runCampaign(experiment, campaign(), cancel_, [&](std::size_t done, std::size_t total, const Results&) {
-    finished = done == total;
-  });
+  Results results = runCampaign(experiment, campaign(), cancel_,
+                                [&](std::size_t done, std::size_t total, const Results&) { finished = done == total; });
   if (cancel_ && !finished) throwInterrupted();
   return results_.emplace(id, std::move(results)).first->second;
 }

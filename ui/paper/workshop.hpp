@@ -17,10 +17,10 @@ namespace gazehold {
 
 /// What a person asks of all figures together.
 struct PaperOptions {
-  int runs = 8;        ///< seeds of every experiment
-  int threads = 0;     ///< 0: one for each core
+  int runs = 8;                                               ///< seeds of every experiment
+  int threads = 0;                                            ///< 0: one for each core
   double duration = std::numeric_limits<double>::infinity();  ///< runs end, and measurements are left out, after it [s]
-  std::string results; ///< where finished runs of experiments are found and kept; empty: nowhere
+  std::string results;  ///< where finished runs of experiments are found and kept; empty: nowhere
 };
 
 /// A run, standing at the moment that is shown.

@@ -67,7 +67,8 @@ bool divides(double step, double value) { return std::fabs(value / step - std::r
 double stepWithin(const Range& range, double wanted) {
   const double decade = std::pow(10.0, std::floor(std::log10(wanted)));
   for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0})
-    if (factor * decade > 0.6 * wanted && divides(factor * decade, range.first) && divides(factor * decade, range.second))
+    if (factor * decade > 0.6 * wanted && divides(factor * decade, range.first) &&
+        divides(factor * decade, range.second))
       return factor * decade;
   return plot::niceStep(wanted);
 }
@@ -77,7 +78,8 @@ Axis axisOf(const std::optional<Range>& given, const Range& reach, double length
   const double wanted = (range.second - range.first) / std::max(2.0, std::floor(length / perTick));
   Axis axis{range, given ? stepWithin(range, wanted) : plot::niceStep(wanted), {}};
   if (!given)
-    axis.range = {std::floor(range.first / axis.step + 1e-6) * axis.step, std::ceil(range.second / axis.step - 1e-6) * axis.step};
+    axis.range = {std::floor(range.first / axis.step + 1e-6) * axis.step,
+                  std::ceil(range.second / axis.step - 1e-6) * axis.step};
   axis.ticks = plot::ticks(axis.range.first, axis.range.second, axis.step);
   return axis;
 }
@@ -93,8 +95,8 @@ std::vector<plot::LegendEntry> legendOf(const XyPlot& plot, const FigureStyle& s
   std::vector<plot::LegendEntry> entries;
   for (const XySeries& series : plot.series) {
     if (series.name.isEmpty()) continue;
-    const Mark mark = series.shape == Shape::dashed     ? Mark::dashed
-                      : series.shape == Shape::openDots ? Mark::openCircle
+    const Mark mark = series.shape == Shape::dashed                                 ? Mark::dashed
+                      : series.shape == Shape::openDots                             ? Mark::openCircle
                       : series.shape == Shape::line || series.shape == Shape::faint ? Mark::line
                                                                                     : Mark::filledCircle;
     QColor colour = style.theme->*series.colour;
@@ -108,7 +110,8 @@ std::vector<plot::LegendEntry> legendOf(const XyPlot& plot, const FigureStyle& s
 
 // beside the title, or below it where there is no room
 bool noteFits(const QRectF& whole, const XyPlot& plot, const FigureStyle& style) {
-  const double words = plot::textWidth(style.font(1.0, true), plot.title) + plot::textWidth(style.labelFont(), plot.note);
+  const double words =
+      plot::textWidth(style.font(1.0, true), plot.title) + plot::textWidth(style.labelFont(), plot.note);
   return words + 2 * plot::padding(style) + 1.5 * style.fontPixels <= whole.width();
 }
 
@@ -133,7 +136,8 @@ struct Places {
 
 Places layOut(const QRectF& whole, const XyPlot& plot, const FigureStyle& style) {
   const std::vector<plot::LegendEntry> legend = legendOf(plot, style);
-  QRectF rest = plot::belowHeader(whole, plot.title, noteFits(whole, plot, style) ? plot.note : QString(), legend, style);
+  QRectF rest =
+      plot::belowHeader(whole, plot.title, noteFits(whole, plot, style) ? plot.note : QString(), legend, style);
   rest.setTop(rest.top() + noteHeight(whole, plot, style));
   const double em = style.fontPixels;
   const double height = rest.height() - plot::xAxisHeight(style) - 0.6 * em;
@@ -148,7 +152,8 @@ Places layOut(const QRectF& whole, const XyPlot& plot, const FigureStyle& style)
     left = plot::yAxisWidth(style, widest);
   } else {
     for (const QString& row : plot.rows)
-      for (const QString& line : inLines(row, 0.5 * rest.width(), style)) left = std::max(left, plot::textWidth(style.labelFont(), line));
+      for (const QString& line : inLines(row, 0.5 * rest.width(), style))
+        left = std::max(left, plot::textWidth(style.labelFont(), line));
     left = std::min(left + 0.8 * em, 0.6 * rest.width());
     y = {{static_cast<double>(plot.rows.size()) - 0.5, -0.5}, 1, {}};
   }
@@ -302,21 +307,18 @@ void XyPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& sty
   painter.save();
   plot::drawPanel(painter, area, style);
   const bool beside = noteFits(area, plot_, style);
-  const QRectF below = plot::drawHeader(painter, area, plot_.title, beside ? plot_.note : QString(), legendOf(plot_, style), style);
+  const QRectF below =
+      plot::drawHeader(painter, area, plot_.title, beside ? plot_.note : QString(), legendOf(plot_, style), style);
   if (!beside)
     plot::drawText(painter, QRectF(below.topLeft(), QSizeF(below.width(), noteHeight(area, plot_, style))),
                    Qt::AlignLeft | Qt::AlignVCenter, plot_.note, style.labelFont(), style.theme->secondText);
   const Places places = layOut(area, plot_, style);
   if (places.area.rect.width() > 10 && places.area.rect.height() > 10) {
     drawExpected(painter, places, plot_, style);
-    if (plot_.learningTime)
-      drawTimeAxis(painter, places, plot_.xTitle, style);
-    else
-      plot::drawXAxis(painter, places.area, places.x.ticks, plot_.xTitle, style);
-    if (plot_.rows.isEmpty())
-      plot::drawYAxis(painter, places.area, places.y.ticks, plot_.yTitle, style);
-    else
-      drawRowNames(painter, places, plot_, style);
+    if (plot_.learningTime) drawTimeAxis(painter, places, plot_.xTitle, style);
+    else plot::drawXAxis(painter, places.area, places.x.ticks, plot_.xTitle, style);
+    if (plot_.rows.isEmpty()) plot::drawYAxis(painter, places.area, places.y.ticks, plot_.yTitle, style);
+    else drawRowNames(painter, places, plot_, style);
     painter.setClipRect(places.area.rect.adjusted(-7, -3, 7, 3));
     drawLines(painter, places, plot_, style);
     for (const XySeries& series : plot_.series) drawSeries(painter, places.area, plot_, series, style);

@@ -17,7 +17,7 @@ struct XySeries {
   enum class Shape {
     line,
     dashed,
-    faint,      ///< one of many
+    faint,  ///< one of many
     dots,
     openDots,
     faintDots,  ///< single runs
@@ -40,12 +40,12 @@ struct XyPlot {
   std::string xColumn = "x", yColumn = "y";  ///< in tables
   std::vector<XySeries> series;
   QStringList rows = {};
-  std::optional<Range> x = {}, y = {};       ///< those of the data where there are none
-  bool fromZero = false;                     ///< what is positive has its zero on the axis
-  bool diagonal = false, zero = false;       ///< lines to compare with
-  bool learningTime = false;                 ///< x is simulated time, roughly logarithmic with a place for 0
+  std::optional<Range> x = {}, y = {};           ///< those of the data where there are none
+  bool fromZero = false;                         ///< what is positive has its zero on the axis
+  bool diagonal = false, zero = false;           ///< lines to compare with
+  bool learningTime = false;                     ///< x is simulated time, roughly logarithmic with a place for 0
   std::vector<double> xLines = {}, yLines = {};  ///< thresholds
-  std::vector<Range> expected = {};          ///< one for all of y, or one for each row along x; not finite where it is open
+  std::vector<Range> expected = {};  ///< one for all of y, or one for each row along x; not finite where it is open
 };
 
 /// Draws such a plot: of no run, and so the same whatever the window shows.

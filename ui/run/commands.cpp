@@ -73,7 +73,8 @@ void FreezeChange::redo() { controller_.sendFreeze(frozen_); }
 void FreezeChange::undo() { controller_.sendFreeze(!frozen_); }
 
 TargetChange::TargetChange(SimulationController& controller, const TargetChoice& choice)
-    : QUndoCommand(choice.source == TargetSource::placed ? Ui::tr("placing of the target") : Ui::tr("choice of the target")),
+    : QUndoCommand(choice.source == TargetSource::placed ? Ui::tr("placing of the target")
+                                                         : Ui::tr("choice of the target")),
       controller_(controller),
       before_(controller.targetNow()),
       after_(choice) {

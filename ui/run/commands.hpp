@@ -105,7 +105,7 @@ struct Replacement {
   Choices choicesBefore, choicesAfter;
   Shown shownBefore;
   std::shared_ptr<const Past> saved;  ///< what was replaced, once the simulation thread has handed it over
-  bool wantedBack = false;                  ///< undone before it was handed over
+  bool wantedBack = false;            ///< undone before it was handed over
 };
 
 /// A new run in the place of this one: reset, new seed, other scenario, rebuilt network. Undo brings the old one back as

@@ -12,7 +12,7 @@ namespace gazehold {
 
 namespace {
 
-constexpr double jump = 1.0;  // [deg] in a millisecond; what is followed smoothly is slower
+constexpr double jump = 1.0;              // [deg] in a millisecond; what is followed smoothly is slower
 constexpr std::ptrdiff_t most = 100'000;  // saccades or targets
 
 template <class Items>

@@ -16,7 +16,7 @@ struct BranchCourse {
   std::vector<DriftPoint> drifts;
   std::vector<Saccade> saccades;  ///< the newest of many hours
   std::vector<Step> targets;      ///< where the target jumped, to the millisecond; the newest, too
-  Step known = -1;            ///< the last step that was looked at
+  Step known = -1;                ///< the last step that was looked at
 
   /// Forgets what is later than a step.
   void forgetAfter(Step step);

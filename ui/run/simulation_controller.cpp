@@ -14,9 +14,9 @@ namespace gazehold {
 
 namespace {
 
-constexpr int frameInterval = 30;        // [ms]
-constexpr int answerInterval = 5;        // [ms] while one is on the way to another moment
-constexpr qint64 thinnedShownFor = 5000; // [ms]
+constexpr int frameInterval = 30;         // [ms]
+constexpr int answerInterval = 5;         // [ms] while one is on the way to another moment
+constexpr qint64 thinnedShownFor = 5000;  // [ms]
 constexpr int mostUndo = 100;
 
 }  // namespace
@@ -210,8 +210,7 @@ void SimulationController::setSeed(std::uint64_t seed) {
 }
 
 // a recording once loaded stays at hand in every scenario
-Setup SimulationController::scenarioSetup(const Scenario& scenario,
-                                          std::shared_ptr<const Recording> recording) const {
+Setup SimulationController::scenarioSetup(const Scenario& scenario, std::shared_ptr<const Recording> recording) const {
   Setup setup = prepare(scenario, setup_.seed, scenario.needsRecording ? recording : nullptr);
   if (!setup.recording) setup.recording = std::move(recording);
   return setup;
@@ -242,10 +241,8 @@ void SimulationController::bringBack(const std::shared_ptr<Replacement>& replace
   setup_ = replacement->before;
   choices_ = replacement->choicesBefore;
   believe(replacement->shownBefore, nextNumber());
-  if (replacement->saved)
-    send([state = replacement->saved](Runner& runner) { return runner.restore(state); });
-  else
-    replacement->wantedBack = true;
+  if (replacement->saved) send([state = replacement->saved](Runner& runner) { return runner.restore(state); });
+  else replacement->wantedBack = true;
 }
 
 Shown SimulationController::shown() const {

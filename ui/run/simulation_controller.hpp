@@ -117,9 +117,7 @@ class SimulationController : public QObject {
   /// Reads a recorded gaze and runs the scenario that follows it. Throws FileError.
   void loadRecording(const QString& path);
   /// Whether the recording that was loaded last is of the kind that a system follows.
-  bool hasRecording(System system) const {
-    return setup_.recording && setup_.recording->kind == recordingKind(system);
-  }
+  bool hasRecording(System system) const { return setup_.recording && setup_.recording->kind == recordingKind(system); }
   bool hasRecording() const { return hasRecording(setup_.system); }
 
   // the model
@@ -217,7 +215,7 @@ class SimulationController : public QObject {
   QTimer timer_;
   QElapsedTimer clock_;
   QUndoStack undoStack_;
-  std::deque<Order> waiting_;  // for room in the queue
+  std::deque<Order> waiting_;     // for room in the queue
   std::optional<Step> travelTo_;  // when the last travel has arrived
   std::uint64_t travel_ = 0;      // its number
   std::uint64_t opening_ = 0;     // that of the last session that was opened

@@ -28,8 +28,7 @@ void SimulationController::sendTarget(const TargetChoice& choice) {
   targets_ = nextNumber();
   if (choice.source == TargetSource::placed)
     send([place = choice.place](Runner& runner) { return runner.apply(place); });
-  else
-    send([source = choice.source](Runner& runner) { return runner.apply(UseTarget{source}); });
+  else send([source = choice.source](Runner& runner) { return runner.apply(UseTarget{source}); });
   target_ = choice.source;
   Q_EMIT stateChanged();
 }

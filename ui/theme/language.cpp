@@ -41,7 +41,8 @@ void setLanguage(Language language) {
   // the buttons of dialogs, where Qt's own translations are installed
   if (ofQt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     QCoreApplication::installTranslator(&ofQt);
-  if (translator.load(QStringLiteral(":/translations/gazehold_zh_CN.qm"))) QCoreApplication::installTranslator(&translator);
+  if (translator.load(QStringLiteral(":/translations/gazehold_zh_CN.qm")))
+    QCoreApplication::installTranslator(&translator);
 }
 
 Language systemLanguage() {

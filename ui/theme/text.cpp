@@ -18,7 +18,9 @@ constexpr QChar thinSpace(0x2009);
 
 [[noreturn]] void refuseCells(const QString& part, int size) {
   throw UsageError(Ui::tr("'%1' is not a cell; cells are numbers from 0 to %2, such as 3, 7, 10-14")
-                       .arg(part).arg(size - 1).toStdString());
+                       .arg(part)
+                       .arg(size - 1)
+                       .toStdString());
 }
 
 int parseCell(const QString& text, const QString& part, int size) {
@@ -30,9 +32,7 @@ int parseCell(const QString& text, const QString& part, int size) {
 
 }  // namespace
 
-QString fromCore(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString fromCore(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QString translated(std::string_view text) {
   return text.empty() ? QString() : QCoreApplication::translate("Core", std::string(text).c_str());
@@ -110,9 +110,7 @@ QString cellsText(const std::vector<int>& cells) {
   return parts.join(QStringLiteral(", "));
 }
 
-QString cellCount(std::size_t count) {
-  return count == 1 ? Ui::tr("1 cell") : Ui::tr("%1 cells").arg(count);
-}
+QString cellCount(std::size_t count) { return count == 1 ? Ui::tr("1 cell") : Ui::tr("%1 cells").arg(count); }
 
 QString branchText(std::string_view name) {
   constexpr std::string_view numbered = "branch ";

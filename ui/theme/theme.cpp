@@ -129,16 +129,26 @@ QString Theme::resource(const QString& name) const {
 
 QString Theme::coloured(QString words) const {
   const std::pair<const char*, const QColor*> colours[] = {
-      {"window", &window},           {"panel", &panel},
-      {"field", &field},             {"border", &border},
-      {"grid", &grid},               {"axis", &axis},
-      {"text", &text},               {"secondText", &secondText},
-      {"accent", &accent},           {"warningText", &warningText},
-      {"warningPanel", &warningPanel}, {"target", &target},
-      {"eye", &eye},                 {"represented", &represented},
-      {"efference", &efference},     {"ghost", &ghost},
-      {"teaches", &teaches},         {"doesNotTeach", &doesNotTeach},
-      {"leakRegion", &leakRegion},   {"unstableRegion", &unstableRegion},
+      {"window", &window},
+      {"panel", &panel},
+      {"field", &field},
+      {"border", &border},
+      {"grid", &grid},
+      {"axis", &axis},
+      {"text", &text},
+      {"secondText", &secondText},
+      {"accent", &accent},
+      {"warningText", &warningText},
+      {"warningPanel", &warningPanel},
+      {"target", &target},
+      {"eye", &eye},
+      {"represented", &represented},
+      {"efference", &efference},
+      {"ghost", &ghost},
+      {"teaches", &teaches},
+      {"doesNotTeach", &doesNotTeach},
+      {"leakRegion", &leakRegion},
+      {"unstableRegion", &unstableRegion},
   };
   for (const auto& [word, colour] : colours)
     words.replace(QLatin1Char('{') + QLatin1String(word) + QLatin1Char('}'), colour->name());

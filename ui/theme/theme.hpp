@@ -35,9 +35,9 @@ struct FigureStyle {
   const Theme* theme = &Theme::named(QStringLiteral("light"));
   double fontPixels = 12;  ///< size of titles and numbers; axis labels are one less
   double lineScale = 1.0;
-  bool lecture = false;    ///< seen from the last row: only what carries the lesson is drawn
-  bool frame = true;       ///< a thin border around the panel
-  bool print = false;      ///< for a file that is printed or scaled: nothing to click on, and type that knows no pixels
+  bool lecture = false;  ///< seen from the last row: only what carries the lesson is drawn
+  bool frame = true;     ///< a thin border around the panel
+  bool print = false;    ///< for a file that is printed or scaled: nothing to click on, and type that knows no pixels
   /// Which linear optimum is shown beside what a network does: the authors', solved for a dead time of 2.00 ms, or the one
   /// matched to the dead time that a step really has, which is the best that these cells could do.
   bool authorsOptimum = false;

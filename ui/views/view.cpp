@@ -38,10 +38,8 @@ void View::refresh() {
   }
   describe();
   const qint64 wait = sinceDrawn_.isValid() ? panel_->refreshInterval() - sinceDrawn_.elapsed() : 0;
-  if (wait <= 0)
-    redraw();
-  else if (!later_.isActive())
-    later_.start(static_cast<int>(wait));
+  if (wait <= 0) redraw();
+  else if (!later_.isActive()) later_.start(static_cast<int>(wait));
 }
 
 // slowly enough to be read aloud
@@ -95,10 +93,8 @@ void View::paintEvent(QPaintEvent*) {
     picture_.setDevicePixelRatio(ratio);
     picture_.fill(style_.theme->window);
     QPainter painter(&picture_);
-    if (painter_)
-      painter_(painter, frame());
-    else
-      panel_->draw(painter, QRectF(rect()), style_);
+    if (painter_) painter_(painter, frame());
+    else panel_->draw(painter, QRectF(rect()), style_);
     stale_ = false;
   }
   QPainter painter(this);

@@ -211,7 +211,8 @@ void MainWindow::applyStyle() {
   const int gap = compact_ ? 6 : 8;
   const Theme& t = theme();
   qApp->setStyleSheet(
-      QStringLiteral("* { font-family: 'DejaVu Sans', 'Noto Sans CJK SC'; font-size: %1px; }").arg(pixels) + t.resource(QStringLiteral("style.qss")) +
+      QStringLiteral("* { font-family: 'DejaVu Sans', 'Noto Sans CJK SC'; font-size: %1px; }").arg(pixels) +
+      t.resource(QStringLiteral("style.qss")) +
       QStringLiteral("#clock { font-size: %1px; font-weight: bold; }"
                      "#scenario { font-weight: bold; } #scenario::menu-indicator { image: none; }"
                      "#controls_title { background: %2; border: 1px solid %3; border-bottom: none;"
@@ -226,7 +227,9 @@ void MainWindow::applyStyle() {
           .arg(pixels * 3 / 2)
           .arg(t.panel.name(), t.border.name())
           .arg(lecturePixels)
-          .arg(width() < railBelow ? 6 : compact_ ? 10 : 12)
+          .arg(width() < railBelow ? 6
+               : compact_          ? 10
+                                   : 12)
           .arg(lecturePixels * 4 / 3));
   if (inLecture()) return lecture_->setTheme(t);
   FigureStyle style;
@@ -250,7 +253,7 @@ void MainWindow::fitSize() {
     applyStyle();
     fitDock(usualDockWidth());
   }
-  grid_->setTabs(height() < shortBelow    ? ViewGrid::Tabs::all
+  grid_->setTabs(height() < shortBelow   ? ViewGrid::Tabs::all
                  : width() < tabbedBelow ? ViewGrid::Tabs::lower
                                          : ViewGrid::Tabs::none);
   setRail(width() < railBelow);
@@ -294,10 +297,8 @@ void MainWindow::moveEvent(QMoveEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  if (inLecture())
-    styleLectureLater();
-  else
-    fitSize();
+  if (inLecture()) styleLectureLater();
+  else fitSize();
   placeFloatingControls();
 }
 

@@ -35,14 +35,14 @@ namespace gazehold {
 
 /// How a window begins.
 struct WindowOptions {
-  QString theme;         ///< "light", "dark", "projector"; empty: as remembered, or as the system has it
-  QSize size;            ///< empty: as remembered
-  bool lecture = false;  ///< begin in lecture mode
-  bool remember = true;  ///< read and write the person's settings (QSettings)
-  QString journals = {};  ///< where the run is kept for the case that this program dies; empty: nowhere
-  QString scene = {};     ///< of a lecture, to begin with; empty: the first
+  QString theme;                   ///< "light", "dark", "projector"; empty: as remembered, or as the system has it
+  QSize size;                      ///< empty: as remembered
+  bool lecture = false;            ///< begin in lecture mode
+  bool remember = true;            ///< read and write the person's settings (QSettings)
+  QString journals = {};           ///< where the run is kept for the case that this program dies; empty: nowhere
+  QString scene = {};              ///< of a lecture, to begin with; empty: the first
   std::vector<Scene> scenes = {};  ///< instead of the program's own
-  bool firstStart = false;  ///< of this person: the first scene welcomes them, in a window
+  bool firstStart = false;         ///< of this person: the first scene welcomes them, in a window
 };
 
 /// The window: menus, transport, controls, views, status; and lecture mode in their place.
@@ -206,7 +206,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* stack_;
   ViewGrid* grid_;
   LectureMode* lecture_ = nullptr;
-  HoldWindow* hold_ = nullptr;  // made when it is first asked for
+  HoldWindow* hold_ = nullptr;                // made when it is first asked for
   ExperimentsWindow* experiments_ = nullptr;  // made when it is first asked for
   HelpWindow* help_ = nullptr;                // made when it is first asked for
   WhatIsThis* whatIsThis_ = nullptr;

@@ -46,10 +46,10 @@ void MainWindow::saveFigure(const std::string& shown) {
   connect(figureDialog_, &FigureDialog::copyRequested, this,
           [this] { copyFigure(figureDialog_->figure(), figureDialog_->page(), figureDialog_->style()); });
   connect(figureDialog_, &FigureDialog::saveRequested, this, [this] {
-    const QString path = QFileDialog::getSaveFileName(
-        figureDialog_, tr("Save a figure"),
-        QString::fromStdString(figureDialog_->figure().shown()) + u'.' + figureDialog_->ending(),
-        tr("Figures (*.svg *.pdf *.png *.tiff)"));
+    const QString path = QFileDialog::getSaveFileName(figureDialog_, tr("Save a figure"),
+                                                      QString::fromStdString(figureDialog_->figure().shown()) + u'.' +
+                                                          figureDialog_->ending(),
+                                                      tr("Figures (*.svg *.pdf *.png *.tiff)"));
     if (path.isEmpty()) return;
     const auto write = [&] {
       figureFormat(path.toStdString());
@@ -57,8 +57,7 @@ void MainWindow::saveFigure(const std::string& shown) {
       writeFigure(file, figureDialog_->figure(), figureDialog_->page(), figureDialog_->style(),
                   controller_.sessionNow(), figureDialog_->wantsData());
     };
-    tryFile(write, tr("Save elsewhere"),
-            [this, shown = figureDialog_->figure().shown()] { saveFigure(shown); });
+    tryFile(write, tr("Save elsewhere"), [this, shown = figureDialog_->figure().shown()] { saveFigure(shown); });
     figureDialog_->accept();
   });
   figureDialog_->open();

@@ -11,27 +11,21 @@ namespace gazehold {
 
 // a scene is not left by the key that makes it fill the screen
 void MainWindow::toggleLecture() {
-  if (inScene())
-    setWindowState(windowState() ^ Qt::WindowFullScreen);
-  else
-    setLecture(!inLecture());
+  if (inScene()) setWindowState(windowState() ^ Qt::WindowFullScreen);
+  else setLecture(!inLecture());
   lectureAction_->setChecked(inLecture());
 }
 
 void MainWindow::togglePlay() {
-  if (inScene())
-    lecture_->director().togglePlay();
-  else
-    controller_.togglePlay();
+  if (inScene()) lecture_->director().togglePlay();
+  else controller_.togglePlay();
 }
 
 // the answer to a question, or what was just shown once more
 void MainWindow::holdInScene() {
   SceneDirector& director = lecture_->director();
-  if (director.state().showsHold())
-    director.holdAgain();
-  else if (director.state().asks())
-    director.next();
+  if (director.state().showsHold()) director.holdAgain();
+  else if (director.state().asks()) director.next();
 }
 
 void MainWindow::toggleLight() {

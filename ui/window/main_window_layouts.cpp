@@ -71,9 +71,11 @@ void MainWindow::fillLayoutMenu() {
 
 void MainWindow::saveLayoutAs() {
   // a stroke in the name would be a group of settings
-  const QString name = QInputDialog::getText(this, tr("Save layout"), tr("Name of the layout:")).trimmed().replace(u'/', u'-');
+  const QString name =
+      QInputDialog::getText(this, tr("Save layout"), tr("Name of the layout:")).trimmed().replace(u'/', u'-');
   if (name.isEmpty() || !remember_) return;
-  QSettings().setValue(ownLayouts + u'/' + name, QString::fromStdString(jsonText(layoutJson(grid_->arrangement()), true)));
+  QSettings().setValue(ownLayouts + u'/' + name,
+                       QString::fromStdString(jsonText(layoutJson(grid_->arrangement()), true)));
 }
 
 void MainWindow::addArrangement(QMenu* menu, View* view) {
@@ -82,7 +84,8 @@ void MainWindow::addArrangement(QMenu* menu, View* view) {
                                               {Place::upperBlock, tr("Move to the upper right")},
                                               {Place::lowerBlock, tr("Move to the lower right")}};
   for (const auto& [place, text] : places)
-    if (place != grid_->placeOf(view)) menu->addAction(text, this, [this, view, place = place] { grid_->move(view, place); });
+    if (place != grid_->placeOf(view))
+      menu->addAction(text, this, [this, view, place = place] { grid_->move(view, place); });
   menu->addAction(tr("Leave this panel out"), this, [this, view] { grid_->setHidden(view, true); });
 }
 

@@ -27,18 +27,22 @@ struct StepSize {
   Step steps;
 };
 constexpr std::array<StepSize, 5> stepSizes = {
-    {{QT_TRANSLATE_NOOP("gazehold::MainWindow", "0.1 ms, one step of the model"), 1}, {"1 ms", 10}, {"10 ms", 100}, {"100 ms", 1000},
+    {{QT_TRANSLATE_NOOP("gazehold::MainWindow", "0.1 ms, one step of the model"), 1},
+     {"1 ms", 10},
+     {"10 ms", 100},
+     {"100 ms", 1000},
      {QT_TRANSLATE_NOOP("gazehold::MainWindow", "To the next saccade"), SimulationController::toNextSaccade}}};
 
 struct Speed {
   const char* text;
   double factor;
 };
-constexpr std::array<Speed, 5> speeds = {{{"0.1×", 0.1},
-                                          {"0.5×", 0.5},
-                                          {"1×", 1.0},
-                                          {"5×", 5.0},
-                                          {QT_TRANSLATE_NOOP("gazehold::MainWindow", "max, as fast as it goes"), std::numeric_limits<double>::infinity()}}};
+constexpr std::array<Speed, 5> speeds = {
+    {{"0.1×", 0.1},
+     {"0.5×", 0.5},
+     {"1×", 1.0},
+     {"5×", 5.0},
+     {QT_TRANSLATE_NOOP("gazehold::MainWindow", "max, as fast as it goes"), std::numeric_limits<double>::infinity()}}};
 
 constexpr std::array<double, 4> timeSpans = {4, 8, 20, 60};
 
@@ -46,7 +50,8 @@ constexpr std::array<double, 4> timeSpans = {4, 8, 20, 60};
 
 void MainWindow::changeSpeed(int by) {
   auto at = std::ranges::find_if(speeds, [this](const Speed& each) { return each.factor >= controller_.speed(); });
-  const auto k = std::clamp<std::ptrdiff_t>(at - speeds.begin() + by, 0, static_cast<std::ptrdiff_t>(speeds.size()) - 1);
+  const auto k =
+      std::clamp<std::ptrdiff_t>(at - speeds.begin() + by, 0, static_cast<std::ptrdiff_t>(speeds.size()) - 1);
   controller_.setSpeed(speeds[static_cast<std::size_t>(k)].factor);
 }
 
@@ -82,25 +87,30 @@ void MainWindow::buildMenus() {
 
 void MainWindow::buildFileMenu() {
   QMenu* file = menu(tr("&File"));
-  add(file, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); })
-      ->setToolTip(tr("A session, or a recording to follow"));
+  add(file, tr("&Open…"), QKeySequence::Open, [this] {
+    chooseFile();
+  })->setToolTip(tr("A session, or a recording to follow"));
   recentMenu_ = file->addMenu(tr("&Recent"));
   connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   file->addSeparator();
-  add(file, tr("&Save session"), QKeySequence::Save, [this] { saveSession(false); })
-      ->setToolTip(tr("All that was done to this run: opened, it is this run again"));
-  add(file, tr("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
-      [this] { saveSession(true); })->setToolTip(tr("The same, in another file"));
+  add(file, tr("&Save session"), QKeySequence::Save, [this] {
+    saveSession(false);
+  })->setToolTip(tr("All that was done to this run: opened, it is this run again"));
+  add(file, tr("Save session &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")), [this] {
+    saveSession(true);
+  })->setToolTip(tr("The same, in another file"));
   file->addSeparator();
   add(file, tr("Save &figure…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] {
     const View* filled = grid_->maximised();
     saveFigure(filled ? filled->id().toStdString() : "layout");
   })->setToolTip(tr("A panel or all of them as SVG, PDF, PNG or TIFF, with the numbers behind it"));
-  add(file, tr("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { chooseScreenshot(); })
-      ->setToolTip(tr("The window as it stands, as a PNG picture"));
+  add(file, tr("Save s&creenshot…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] {
+    chooseScreenshot();
+  })->setToolTip(tr("The window as it stands, as a PNG picture"));
   file->addSeparator();
-  add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); })
-      ->setToolTip(tr("Arrangement and run are kept for the next time"));
+  add(file, tr("&Quit"), QKeySequence::Quit, [this] {
+    close();
+  })->setToolTip(tr("Arrangement and run are kept for the next time"));
 }
 
 void MainWindow::fillRecent() {
@@ -132,8 +142,10 @@ void MainWindow::buildViewMenu() {
   QMenu* view = menu(tr("&View"));
   QMenu* themes = view->addMenu(tr("&Theme"));
   auto* group = new QActionGroup(this);
-  const std::pair<const char*, const char*> names[] = {
-      {QT_TR_NOOP("As the system"), ""}, {QT_TR_NOOP("Light"), "light"}, {QT_TR_NOOP("Dark"), "dark"}, {QT_TR_NOOP("Projector"), "projector"}};
+  const std::pair<const char*, const char*> names[] = {{QT_TR_NOOP("As the system"), ""},
+                                                       {QT_TR_NOOP("Light"), "light"},
+                                                       {QT_TR_NOOP("Dark"), "dark"},
+                                                       {QT_TR_NOOP("Projector"), "projector"}};
   for (const auto& [text, id] : names) {
     QAction* action = add(themes, tr(text), {}, [this, id = QString(QLatin1String(id))] { setTheme(id); });
     action->setCheckable(true);
@@ -168,8 +180,11 @@ void MainWindow::buildViewMenu() {
 
   QMenu* optimum = view->addMenu(tr("&Optimum shown"));
   const std::tuple<const char*, const char*, bool> optima[] = {
-      {QT_TR_NOOP("Matched"), QT_TR_NOOP("Solved for the dead time that a step really has: the best straight read-out of these cells"), false},
-      {QT_TR_NOOP("Authors’"), QT_TR_NOOP("Solved for a dead time of 2.00 ms, as in the authors’ code; judged at the one that a step has"), true}};
+      {QT_TR_NOOP("Matched"),
+       QT_TR_NOOP("Solved for the dead time that a step really has: the best straight read-out of these cells"), false},
+      {QT_TR_NOOP("Authors’"),
+       QT_TR_NOOP("Solved for a dead time of 2.00 ms, as in the authors’ code; judged at the one that a step has"),
+       true}};
   optimum->setToolTipsVisible(true);
   for (const auto& [text, tip, authors] : optima) {
     QAction* action = add(optimum, tr(text), {}, [this, authors = authors] { setAuthorsOptimum(authors); });
@@ -180,9 +195,11 @@ void MainWindow::buildViewMenu() {
   }
 
   QMenu* companions = view->addMenu(tr("&Companions"));
-  companions->setToolTip(tr("<p>Runs beside this one, drawn faintly: from the same start, with the same targets, light and "
-                                        "lesions, and in a loop of their own. They never touch this run.</p>"));
-  connect(companions, &QMenu::aboutToShow, this, [this, companions] { fillCompanionMenu(companions, this, controller_); });
+  companions->setToolTip(
+      tr("<p>Runs beside this one, drawn faintly: from the same start, with the same targets, light and "
+         "lesions, and in a loop of their own. They never touch this run.</p>"));
+  connect(companions, &QMenu::aboutToShow, this,
+          [this, companions] { fillCompanionMenu(companions, this, controller_); });
 
   QMenu* fill = view->addMenu(tr("&Fill the window with"));
   for (View* each : grid_->views().views()) {
@@ -197,26 +214,30 @@ void MainWindow::buildViewMenu() {
     connect(fill, &QMenu::aboutToShow, action, follow);
   }
   fill->setToolTipsVisible(true);
-  add(fill, tr("All panels"), {}, [this] { grid_->maximise(nullptr); })->setToolTip(tr("Back to all panels beside each other"));
+  add(fill, tr("All panels"), {}, [this] {
+    grid_->maximise(nullptr);
+  })->setToolTip(tr("Back to all panels beside each other"));
   view->addSeparator();
   controlsAction_ = add(view, tr("&Controls"), {}, [this] { showControls(controlsAction_->isChecked()); });
   controlsAction_->setCheckable(true);
   controlsAction_->setChecked(true);
   controlsAction_->setToolTip(tr("Shows or hides the controls"));
-  lectureAction_ = add(view, tr("&Lecture mode"), QKeySequence(Qt::Key_F11),
-                       [this] { toggleLecture(); });
+  lectureAction_ = add(view, tr("&Lecture mode"), QKeySequence(Qt::Key_F11), [this] { toggleLecture(); });
   lectureAction_->setCheckable(true);
   lectureAction_->setToolTip(tr("The stage, with scenes that ask and answer, readable from the last row"));
   buildLayoutMenu(view);
-  add(view, tr("&Restore layout"), {}, [this] { restoreLayout(); })->setToolTip(tr("Panels and controls where they stood at first"));
+  add(view, tr("&Restore layout"), {}, [this] {
+    restoreLayout();
+  })->setToolTip(tr("Panels and controls where they stood at first"));
 }
 
 void MainWindow::buildRunMenu() {
   QMenu* run = menu(tr("&Run"));
   playAction_ = add(run, tr("Play"), QKeySequence(Qt::Key_Space), [this] { togglePlay(); });
   playAction_->setToolTip(tr("Lets the run go on at the chosen speed, or holds it"));
-  add(run, tr("Step"), QKeySequence(Qt::Key_Period), [this] { controller_.step(); })
-      ->setToolTip(tr("Advances by the chosen step and pauses; in a lecture to the next saccade"));
+  add(run, tr("Step"), QKeySequence(Qt::Key_Period), [this] {
+    controller_.step();
+  })->setToolTip(tr("Advances by the chosen step and pauses; in a lecture to the next saccade"));
   stepMenu_ = run->addMenu(tr("Step by"));
   for (const StepSize& size : stepSizes) {
     QAction* action = add(stepMenu_, tr(size.text), {}, [this, steps = size.steps] {
@@ -236,34 +257,41 @@ void MainWindow::buildRunMenu() {
   add(run, tr("New seed"), QKeySequence(Qt::Key_N), [this] {
     inLecture() ? lecture_->setNotesShown(!lecture_->notesShown()) : controller_.newSeed();
   })->setToolTip(tr("To the start, with another network and other targets"));
-  add(run, tr("Seed…"), {}, [this] { askSeed(); })->setToolTip(tr("To the start of the run of that number: the same seed gives the same run"));
+  add(run, tr("Seed…"), {}, [this] {
+    askSeed();
+  })->setToolTip(tr("To the start of the run of that number: the same seed gives the same run"));
   run->addSeparator();
   QMenu* speed = run->addMenu(tr("Speed"));
   for (const Speed& each : speeds) {
-    QAction* action = add(speed, tr(each.text), {},
-                          [this, factor = each.factor] { controller_.setSpeed(factor); });
+    QAction* action = add(speed, tr(each.text), {}, [this, factor = each.factor] { controller_.setSpeed(factor); });
     action->setCheckable(true);
     action->setToolTip(tr("Simulated seconds in a second"));
     connect(speed, &QMenu::aboutToShow, action,
             [this, action, factor = each.factor] { action->setChecked(controller_.speed() == factor); });
   }
-  add(run, tr("Run to a time…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] { askTime(); })
-      ->setToolTip(tr("Runs to this simulated time and pauses: seconds, or minutes:seconds"));
+  add(run, tr("Run to a time…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] {
+    askTime();
+  })->setToolTip(tr("Runs to this simulated time and pauses: seconds, or minutes:seconds"));
   run->addSeparator();
-  add(run, tr("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { showExperiments(); })
-      ->setToolTip(tr("Every claim of the paper over many seeds, beside the live network"));
+  add(run, tr("Experiments…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] {
+    showExperiments();
+  })->setToolTip(tr("Every claim of the paper over many seeds, beside the live network"));
   add(run, tr("Hold test"), QKeySequence(Qt::Key_H), [this] { inScene() ? holdInScene() : makeHoldTest(); })
       ->setToolTip(tr("<p>What the network holds for 3 s without vision and without corrections, before and after "
-                                  "learning. It is made on copies: the run goes on untouched.</p>"));
-  add(run, tr("Walk home"), QKeySequence(Qt::Key_W), [this] { walkHome(); })
-      ->setToolTip(tr("Of an animal: it walks the way home that it believes in, and stops where that ends"));
+                      "learning. It is made on copies: the run goes on untouched.</p>"));
+  add(run, tr("Walk home"), QKeySequence(Qt::Key_W), [this] {
+    walkHome();
+  })->setToolTip(tr("Of an animal: it walks the way home that it believes in, and stops where that ends"));
   run->addSeparator();
-  recordAction_ = add(run, tr("Record a film"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { recordFilm(recordAction_->isChecked()); });
+  recordAction_ = add(run, tr("Record a film"), QKeySequence(QStringLiteral("Ctrl+R")),
+                      [this] { recordFilm(recordAction_->isChecked()); });
   recordAction_->setCheckable(true);
   recordAction_->setChecked(recordedFrom_.has_value());
-  recordAction_->setToolTip(tr("Marks where a film begins, and at the second time where it ends; it is made from what was done meanwhile"));
-  add(run, tr("Film…"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] { askFilm(); })
-      ->setToolTip(tr("A stretch of this run as a film, each frame exactly at its time"));
+  recordAction_->setToolTip(
+      tr("Marks where a film begins, and at the second time where it ends; it is made from what was done meanwhile"));
+  add(run, tr("Film…"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] {
+    askFilm();
+  })->setToolTip(tr("A stretch of this run as a film, each frame exactly at its time"));
   run->addSeparator();
   freezeAction_ = add(run, tr("Freeze learning"), QKeySequence(Qt::Key_F),
                       [this] { controller_.freeze(!controller_.learningFrozen()); });
@@ -272,38 +300,54 @@ void MainWindow::buildRunMenu() {
 }
 
 void MainWindow::buildPastActions(QMenu* run) {
-  add(run, tr("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] { controller_.goBack(); })
-      ->setToolTip(tr("To a second before; what came later stays, and can be gone to again"));
+  add(run, tr("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] {
+    controller_.goBack();
+  })->setToolTip(tr("To a second before; what came later stays, and can be gone to again"));
   QMenu* past = run->addMenu(tr("Go to"));
-  const std::tuple<const char*, const char*, Step> ways[] = {
-      {QT_TR_NOOP("Back 10 ms"), "Shift+Left", -100},         {QT_TR_NOOP("On 10 ms"), "Shift+Right", 100},
-      {QT_TR_NOOP("Back one step"), "Ctrl+Shift+Left", -1},   {QT_TR_NOOP("On one step"), "Ctrl+Shift+Right", 1},
-      {QT_TR_NOOP("On 1 s"), ";", stepsPerSecond},
-      {QT_TR_NOOP("Back 10 s"), "Ctrl+Left", -10 * stepsPerSecond}, {QT_TR_NOOP("On 10 s"), "Ctrl+Right", 10 * stepsPerSecond}};
+  const std::tuple<const char*, const char*, Step> ways[] = {{QT_TR_NOOP("Back 10 ms"), "Shift+Left", -100},
+                                                             {QT_TR_NOOP("On 10 ms"), "Shift+Right", 100},
+                                                             {QT_TR_NOOP("Back one step"), "Ctrl+Shift+Left", -1},
+                                                             {QT_TR_NOOP("On one step"), "Ctrl+Shift+Right", 1},
+                                                             {QT_TR_NOOP("On 1 s"), ";", stepsPerSecond},
+                                                             {QT_TR_NOOP("Back 10 s"), "Ctrl+Left",
+                                                              -10 * stepsPerSecond},
+                                                             {QT_TR_NOOP("On 10 s"), "Ctrl+Right",
+                                                              10 * stepsPerSecond}};
   for (const auto& [text, key, steps] : ways)
-    add(past, tr(text), QKeySequence(QLatin1String(key)), [this, steps = steps] { controller_.goBy(steps); })
-        ->setToolTip(tr("Goes along what has run, and pauses; beyond its end it runs on"));
+    add(past, tr(text), QKeySequence(QLatin1String(key)), [this, steps = steps] {
+      controller_.goBy(steps);
+    })->setToolTip(tr("Goes along what has run, and pauses; beyond its end it runs on"));
   past->addSeparator();
   using Go = void (*)(SimulationController&, bool);
   const std::tuple<const char*, const char*, Go, bool> marks[] = {
-      {QT_TR_NOOP("The saccade before"), "Alt+Left", [](SimulationController& c, bool on) { c.goToSaccade(on); }, false},
+      {QT_TR_NOOP("The saccade before"), "Alt+Left", [](SimulationController& c, bool on) { c.goToSaccade(on); },
+       false},
       {QT_TR_NOOP("The next saccade"), "Alt+Right", [](SimulationController& c, bool on) { c.goToSaccade(on); }, true},
-      {QT_TR_NOOP("The jump of the target before"), "Alt+Up", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, false},
-      {QT_TR_NOOP("The next jump of the target"), "Alt+Down", [](SimulationController& c, bool on) { c.goToTargetJump(on); }, true},
-      {QT_TR_NOOP("The bookmark before"), "Ctrl+PgUp", [](SimulationController& c, bool on) { c.goToBookmark(on); }, false},
-      {QT_TR_NOOP("The next bookmark"), "Ctrl+PgDown", [](SimulationController& c, bool on) { c.goToBookmark(on); }, true}};
+      {QT_TR_NOOP("The jump of the target before"), "Alt+Up",
+       [](SimulationController& c, bool on) { c.goToTargetJump(on); }, false},
+      {QT_TR_NOOP("The next jump of the target"), "Alt+Down",
+       [](SimulationController& c, bool on) { c.goToTargetJump(on); }, true},
+      {QT_TR_NOOP("The bookmark before"), "Ctrl+PgUp", [](SimulationController& c, bool on) { c.goToBookmark(on); },
+       false},
+      {QT_TR_NOOP("The next bookmark"), "Ctrl+PgDown", [](SimulationController& c, bool on) { c.goToBookmark(on); },
+       true}};
   for (const auto& [text, key, go, next] : marks)
-    add(past, tr(text), QKeySequence(QLatin1String(key)),
-        [this, go = go, next = next] { go(controller_, next); })->setToolTip(tr("Goes to what has been in this run, and pauses there"));
+    add(past, tr(text), QKeySequence(QLatin1String(key)), [this, go = go, next = next] {
+      go(controller_, next);
+    })->setToolTip(tr("Goes to what has been in this run, and pauses there"));
   past->addSeparator();
-  add(past, tr("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] { controller_.goTo(0); })
-      ->setToolTip(tr("Shows the run as it began; nothing is lost"));
-  add(past, tr("The end"), QKeySequence(QStringLiteral("Ctrl+End")),
-      [this] { controller_.goTo(controller_.reach()); })->setToolTip(tr("To the end of what has run"));
-  add(run, tr("Go on from here"), QKeySequence(QStringLiteral("Ctrl+G")), [this] { controller_.goOnFromHere(); })
-      ->setToolTip(tr("In the past this begins a branch; the way that is left stays"));
-  add(run, tr("Bookmark…"), QKeySequence(Qt::Key_B), [this] { inLecture() ? lecture_->setBlack(!lecture_->black()) : askBookmark(); })
-      ->setToolTip(tr("Names this moment, to come back to; in a lecture the key blanks the screen"));
+  add(past, tr("The start"), QKeySequence(QStringLiteral("Ctrl+Home")), [this] {
+    controller_.goTo(0);
+  })->setToolTip(tr("Shows the run as it began; nothing is lost"));
+  add(past, tr("The end"), QKeySequence(QStringLiteral("Ctrl+End")), [this] {
+    controller_.goTo(controller_.reach());
+  })->setToolTip(tr("To the end of what has run"));
+  add(run, tr("Go on from here"), QKeySequence(QStringLiteral("Ctrl+G")), [this] {
+    controller_.goOnFromHere();
+  })->setToolTip(tr("In the past this begins a branch; the way that is left stays"));
+  add(run, tr("Bookmark…"), QKeySequence(Qt::Key_B), [this] {
+    inLecture() ? lecture_->setBlack(!lecture_->black()) : askBookmark();
+  })->setToolTip(tr("Names this moment, to come back to; in a lecture the key blanks the screen"));
   QMenu* branches = run->addMenu(tr("Branches and bookmarks"));
   branches->setToolTip(tr("A change in the past begins a branch; what was left stays here"));
   connect(branches, &QMenu::aboutToShow, this, [this, branches] { fillBranchMenu(branches, controller_); });
@@ -336,22 +380,23 @@ void MainWindow::buildScenarioMenu() {
       setLecture(true);
       lecture_->director().begin(scene);
     })->setToolTip(fromCore(scene.steps.front().text.in(language())));
-  add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown), [this] { inLecture() ? lecture_->next() : nextScenario(1); })
-      ->setToolTip(tr("The next scenario; in a lecture the next thing to do"));
-  add(scenarioMenu_, tr("Previous"), QKeySequence(Qt::Key_PageUp), [this] { inLecture() ? lecture_->back() : nextScenario(-1); })
-      ->setToolTip(tr("The scenario before; in a lecture back to the question"));
+  add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown), [this] {
+    inLecture() ? lecture_->next() : nextScenario(1);
+  })->setToolTip(tr("The next scenario; in a lecture the next thing to do"));
+  add(scenarioMenu_, tr("Previous"), QKeySequence(Qt::Key_PageUp), [this] {
+    inLecture() ? lecture_->back() : nextScenario(-1);
+  })->setToolTip(tr("The scenario before; in a lecture back to the question"));
 }
 
 void MainWindow::buildLesionMenu() {
   QMenu* lesion = menu(tr("&Lesion"));
   QAction* kill = add(lesion, tr("Kill the selected cells"), QKeySequence(Qt::Key_Delete),
                       [this] { controller_.lesion(selected_); });
-  QAction* revive = add(lesion, tr("Revive the selected cells"), {},
-                        [this] { controller_.revive(selected_); });
+  QAction* revive = add(lesion, tr("Revive the selected cells"), {}, [this] { controller_.revive(selected_); });
   QAction* random = add(lesion, tr("Kill cells at random…"), {}, [this] {
     bool ok = false;
-    const int count = QInputDialog::getInt(this, tr("Kill cells at random"), tr("How many:"), 6,
-                                           1, controller_.cellCount(), 1, &ok);
+    const int count =
+        QInputDialog::getInt(this, tr("Kill cells at random"), tr("How many:"), 6, 1, controller_.cellCount(), 1, &ok);
     if (ok) controller_.lesionAtRandom(count);
   });
   QAction* all = add(lesion, tr("Revive all"), {}, [this] { controller_.reviveAll(); });
@@ -368,27 +413,37 @@ void MainWindow::buildLesionMenu() {
     all->setEnabled(!controller_.lesionedCells().empty());
   });
   // outside the menu the keys stay alive
-  connect(lesion, &QMenu::aboutToHide, this, [kill, revive, all] {
-    for (QAction* action : {kill, revive, all}) action->setEnabled(true);
-  }, Qt::QueuedConnection);
+  connect(
+      lesion, &QMenu::aboutToHide, this,
+      [kill, revive, all] {
+        for (QAction* action : {kill, revive, all}) action->setEnabled(true);
+      },
+      Qt::QueuedConnection);
 }
 
 void MainWindow::buildHelpMenu() {
   QMenu* help = menu(tr("&Help"));
-  add(help, tr("&What am I looking at?"), QKeySequence(Qt::Key_F1), [this] { whatIsThis_->explainHere(); })
-      ->setToolTip(tr("Explains what has the focus, or what the mouse points at"));
-  add(help, tr("&Explain by a click"), QKeySequence(QStringLiteral("Shift+F1")), [this] { whatIsThis_->beginPointing(); })
-      ->setToolTip(tr("The next click explains instead of acting"));
+  add(help, tr("&What am I looking at?"), QKeySequence(Qt::Key_F1), [this] {
+    whatIsThis_->explainHere();
+  })->setToolTip(tr("Explains what has the focus, or what the mouse points at"));
+  add(help, tr("&Explain by a click"), QKeySequence(QStringLiteral("Shift+F1")), [this] {
+    whatIsThis_->beginPointing();
+  })->setToolTip(tr("The next click explains instead of acting"));
   help->addSeparator();
   const std::tuple<const char*, const char*, const char*, const char*> pages[] = {
-      {QT_TR_NOOP("&Keyboard and mouse"), "Ctrl+F1", "keyboard", QT_TR_NOOP("All keys, and what can be clicked and dragged")},
-      {QT_TR_NOOP("What the &symbols mean"), "", "symbols", QT_TR_NOOP("Every mark and every number, and the two optima")},
-      {QT_TR_NOOP("The &model in five pages"), "", "model-1", QT_TR_NOOP("What an integrator is, cells, eye, learning rule, and what else they hold")},
+      {QT_TR_NOOP("&Keyboard and mouse"), "Ctrl+F1", "keyboard",
+       QT_TR_NOOP("All keys, and what can be clicked and dragged")},
+      {QT_TR_NOOP("What the &symbols mean"), "", "symbols",
+       QT_TR_NOOP("Every mark and every number, and the two optima")},
+      {QT_TR_NOOP("The &model in five pages"), "", "model-1",
+       QT_TR_NOOP("What an integrator is, cells, eye, learning rule, and what else they hold")},
       {QT_TR_NOOP("S&cenarios"), "", "scenarios", QT_TR_NOOP("What each of them shows, and what to watch")},
       {QT_TR_NOOP("&Lecturer’s manual"), "", "manual", QT_TR_NOOP("How to give the lecture, scene by scene")},
       {QT_TR_NOOP("&About Gazehold"), "", "about", QT_TR_NOOP("Version, sources, licence")}};
   for (const auto& [text, key, page, tip] : pages)
-    add(help, tr(text), QKeySequence(QLatin1String(key)), [this, page = page] { showHelp(QLatin1String(page)); })->setToolTip(tr(tip));
+    add(help, tr(text), QKeySequence(QLatin1String(key)), [this, page = page] {
+      showHelp(QLatin1String(page));
+    })->setToolTip(tr(tip));
 }
 
 }  // namespace gazehold

@@ -49,11 +49,10 @@ void MainWindow::followFrame(bool fresh) {
 }
 
 void MainWindow::tellStatus() {
-  QString left = controller_.playing()
-                     ? tr("running %1× · %2 fps")
-                           .arg(decimalText(controller_.measuredSpeed(), 2),
-                                decimalText(controller_.framesPerSecond(), 0))
-                     : tr("paused");
+  QString left = controller_.playing() ? tr("running %1× · %2 fps")
+                                             .arg(decimalText(controller_.measuredSpeed(), 2),
+                                                  decimalText(controller_.framesPerSecond(), 0))
+                                       : tr("paused");
   left += tr(" · step %1").arg(countText(controller_.now()));
   if (controller_.drawingThinned()) left += tr(" · drawing thinned; all that was done is logged");
   const Snapshot* snapshot = controller_.data().snapshot();
@@ -63,7 +62,8 @@ void MainWindow::tellStatus() {
   statusLeft_->setText(left);
   if (!snapshot) return;
   const auto corrections = snapshot->counts.correctiveSaccades;
-  const QString right = (corrections == 1 ? tr("%1 corrective saccade") : tr("%1 corrective saccades")).arg(countText(corrections));
+  const QString right =
+      (corrections == 1 ? tr("%1 corrective saccade") : tr("%1 corrective saccades")).arg(countText(corrections));
   statusRight_->setText(right);
 }
 
@@ -111,37 +111,25 @@ void MainWindow::makeHoldTest() {
 }
 
 void MainWindow::escape() {
-  if (hold_ && hold_->isVisible())
-    hold_->hide();
-  else if (inLecture() && lecture_->black())
-    lecture_->setBlack(false);
-  else if (inLecture() && lecture_->keysShown())
-    lecture_->setKeysShown(false);
+  if (hold_ && hold_->isVisible()) hold_->hide();
+  else if (inLecture() && lecture_->black()) lecture_->setBlack(false);
+  else if (inLecture() && lecture_->keysShown()) lecture_->setKeysShown(false);
   else if (inScene() && lecture_->director().state().asks() && lecture_->director().state().prediction())
     lecture_->director().clearPrediction();
-  else if (inScene())
-    lecture_->director().leave();
-  else if (inLecture())
-    setLecture(false);
-  else if (grid_->maximised())
-    grid_->maximise(nullptr);
-  else if (narrow_ && dock_->isVisible())
-    showControls(false);
-  else if (banner_->telling())
-    banner_->dismiss();
-  else if (offer_->telling())
-    offer_->dismiss();
-  else if (QWidget* focus = focusWidget())
-    focus->clearFocus();
+  else if (inScene()) lecture_->director().leave();
+  else if (inLecture()) setLecture(false);
+  else if (grid_->maximised()) grid_->maximise(nullptr);
+  else if (narrow_ && dock_->isVisible()) showControls(false);
+  else if (banner_->telling()) banner_->dismiss();
+  else if (offer_->telling()) offer_->dismiss();
+  else if (QWidget* focus = focusWidget()) focus->clearFocus();
 }
 
 // ---------------------------------------------------------------- scenarios and recordings
 
 void MainWindow::setScenario(const Scenario& scenario) {
-  if (scenario.needsRecording && !controller_.hasRecording(scenario.system))
-    chooseRecording();
-  else
-    controller_.setScenario(scenario);
+  if (scenario.needsRecording && !controller_.hasRecording(scenario.system)) chooseRecording();
+  else controller_.setScenario(scenario);
   followState();
 }
 
@@ -166,18 +154,15 @@ void MainWindow::nextScenario(int by) {
 }
 
 void MainWindow::chooseFile() {
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Open a session, a figure or a recording"), {},
-                                   tr("Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png "
-                                                  "*.csv);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a session, a figure or a recording"), {},
+                                                    tr("Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png "
+                                                       "*.csv);;All files (*)"));
   if (!path.isEmpty()) openFile(path);
 }
 
 void MainWindow::openFile(const QString& path) {
-  if (path.endsWith(sessionEnding, Qt::CaseInsensitive) || isFigureFile(path.toStdString()))
-    openSession(path);
-  else
-    openRecording(path);
+  if (path.endsWith(sessionEnding, Qt::CaseInsensitive) || isFigureFile(path.toStdString())) openSession(path);
+  else openRecording(path);
 }
 
 void MainWindow::openSession(const QString& path) {
@@ -207,9 +192,10 @@ void MainWindow::recallScene(const Session& session) {
 void MainWindow::saveSession(bool elsewhere) {
   QString path = sessionPath_;
   if (elsewhere || path.isEmpty())
-    path = QFileDialog::getSaveFileName(this, tr("Save this session"),
-                                        path.isEmpty() ? fromCore(controller_.setup().scenario->id) + sessionEnding : path,
-                                        sessionFilter());
+    path =
+        QFileDialog::getSaveFileName(this, tr("Save this session"),
+                                     path.isEmpty() ? fromCore(controller_.setup().scenario->id) + sessionEnding : path,
+                                     sessionFilter());
   if (path.isEmpty()) return;
   if (!path.endsWith(sessionEnding, Qt::CaseInsensitive)) path += sessionEnding;
   tryFile([&] { saveSessionAs(path); }, tr("Save elsewhere"), [this] { saveSession(true); });
@@ -218,10 +204,8 @@ void MainWindow::saveSession(bool elsewhere) {
 void MainWindow::saveSessionAs(const QString& path) {
   if (!controller_.session()) throw WriteError(path.toStdString(), tr("there is no run yet").toStdString());
   Session session = controller_.sessionNow();
-  if (lecture_ && lecture_->director().scene())
-    session.window["lecture"] = lecture_->director().notes();
-  else if (session.window.is_object())
-    session.window.erase("lecture");
+  if (lecture_ && lecture_->director().scene()) session.window["lecture"] = lecture_->director().notes();
+  else if (session.window.is_object()) session.window.erase("lecture");
   if (grid_->arrangement() != openedLayout_) session.window["layout"] = layoutJson(grid_->arrangement());
   writeSession(path.toStdString(), session);
   nameSession(path);
@@ -291,9 +275,9 @@ void MainWindow::tryFile(const std::function<void()>& act, const QString& anothe
 
 void MainWindow::askBookmark() {
   bool ok = false;
-  const QString text = QInputDialog::getText(this, tr("Bookmark"),
-                                             tr("What happens at %1:").arg(clockText(controller_.now(), 1)),
-                                             QLineEdit::Normal, {}, &ok);
+  const QString text =
+      QInputDialog::getText(this, tr("Bookmark"), tr("What happens at %1:").arg(clockText(controller_.now(), 1)),
+                            QLineEdit::Normal, {}, &ok);
   if (ok && !text.trimmed().isEmpty()) controller_.bookmark(text.trimmed());
 }
 
@@ -337,15 +321,12 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::askSeed() {
   bool ok = false;
-  const QString text =
-      QInputDialog::getText(this, tr("Seed"), tr("Seed, a whole number:"), QLineEdit::Normal,
-                            QString::number(controller_.setup().seed), &ok);
+  const QString text = QInputDialog::getText(this, tr("Seed"), tr("Seed, a whole number:"), QLineEdit::Normal,
+                                             QString::number(controller_.setup().seed), &ok);
   if (!ok) return;
   const qulonglong seed = text.trimmed().toULongLong(&ok);
-  if (ok)
-    controller_.setSeed(seed);
-  else
-    banner_->tell(tr("A seed is a whole number from 0 on, not “%1”.").arg(text));
+  if (ok) controller_.setSeed(seed);
+  else banner_->tell(tr("A seed is a whole number from 0 on, not “%1”.").arg(text));
 }
 
 void MainWindow::askTime() {
@@ -369,8 +350,8 @@ QImage MainWindow::screenshot() {
 
 void MainWindow::chooseScreenshot() {
   const QImage image = screenshot();
-  QString path = QFileDialog::getSaveFileName(this, tr("Save a picture of the window"),
-                                              QStringLiteral("gazehold.png"), tr("PNG picture (*.png)"));
+  QString path = QFileDialog::getSaveFileName(this, tr("Save a picture of the window"), QStringLiteral("gazehold.png"),
+                                              tr("PNG picture (*.png)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) path += QStringLiteral(".png");
   const auto save = [&] {

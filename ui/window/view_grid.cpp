@@ -13,8 +13,9 @@ namespace gazehold {
 namespace {
 
 constexpr int eyeLeast = 92, eyeMost = 150;
-constexpr std::pair<Place, const char*> placeNames[] = {
-    {Place::timeColumn, "column"}, {Place::upperBlock, "upper"}, {Place::lowerBlock, "lower"}};
+constexpr std::pair<Place, const char*> placeNames[] = {{Place::timeColumn, "column"},
+                                                        {Place::upperBlock, "upper"},
+                                                        {Place::lowerBlock, "lower"}};
 
 // between two sizes of the grid's height, and flat outside
 int between(int height, int low, int atLow, int high, int atHigh) {
@@ -75,8 +76,7 @@ ViewGrid::ViewGrid(SimulationController& controller, QWidget* parent)
   setGap(8);
   connect(views_, &ViewSet::maximiseRequested, this,
           [this](View* view) { maximise(maximised_ == view ? nullptr : view); });
-  for (QSplitter* each : splitters())
-    connect(each, &QSplitter::splitterMoved, this, [this] { asMeant_ = false; });
+  for (QSplitter* each : splitters()) connect(each, &QSplitter::splitterMoved, this, [this] { asMeant_ = false; });
   system_ = controller.setup().system;
   placeViews();
   connect(&controller, &SimulationController::stateChanged, this,
@@ -103,17 +103,13 @@ void ViewGrid::placeViews() {
   for (View* view : views_->views()) {
     const Place place = placeOf(view);
     view->setMaximumHeight(QWIDGETSIZE_MAX);
-    if (place == Place::timeColumn)
-      column_->addWidget(view);
+    if (place == Place::timeColumn) column_->addWidget(view);
     else if (tabbed_ == Tabs::all || (tabbed_ == Tabs::lower && place == Place::lowerBlock))
       tabs_->addTab(view, tabText(view));
-    else
-      (place == Place::upperBlock ? upper_ : lower_)->addWidget(view);
+    else (place == Place::upperBlock ? upper_ : lower_)->addWidget(view);
   }
-  if (tabbed_ == Tabs::none)
-    tabs_->setParent(this);
-  else
-    lower_->addWidget(tabs_);
+  if (tabbed_ == Tabs::none) tabs_->setParent(this);
+  else lower_->addWidget(tabs_);
   // the last of the column takes what height there is
   for (int k = 0; k < column_->count(); ++k) column_->setStretchFactor(k, k + 1 == column_->count() ? 1 : 0);
   showViews();
@@ -260,7 +256,8 @@ bool ViewGrid::loadLayout(const QByteArray& layout) {
   if (!sizes->is_array() || sizes->size() != splitters().size()) return false;
   for (std::size_t k = 0; k < splitters().size(); ++k) {
     QList<int> each;
-    for (const Json& size : sizes->at(k)) each.append(size.is_number_integer() ? std::clamp(size.get<int>(), 0, 100'000) : 0);
+    for (const Json& size : sizes->at(k))
+      each.append(size.is_number_integer() ? std::clamp(size.get<int>(), 0, 100'000) : 0);
     if (each.size() != splitters()[k]->count()) return false;
     splitters()[k]->setSizes(each);
   }

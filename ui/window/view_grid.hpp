@@ -19,7 +19,7 @@ namespace gazehold {
 /// Which panels stand in the window, and where: what a person chose, without the sizes. An empty one has all of them, each
 /// where panelTable() has it.
 struct GridLayout {
-  QStringList hidden;            ///< ids
+  QStringList hidden;              ///< ids
   std::map<QString, Place> moved;  ///< ids
   bool operator==(const GridLayout&) const = default;
 };
@@ -89,7 +89,7 @@ class ViewGrid : public QWidget {
   View* maximised_ = nullptr;
   System system_ = System::eye;
   std::vector<QByteArray> before_;  // of the splitters, while one view fills the grid
-  bool asMeant_ = true;  // nobody has moved a splitter
+  bool asMeant_ = true;             // nobody has moved a splitter
 };
 
 }  // namespace gazehold

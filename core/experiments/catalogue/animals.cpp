@@ -20,8 +20,10 @@ Condition filmed(std::string name, Values values, std::vector<double> times) {
 Expectation likeFish(std::span<const double> fish, const std::string& unit) {
   const Summary s = summarise(fish);
   return within(Source::biology, s.medianLow, s.medianHigh,
-                text(s.medianLow) + " to " + text(s.medianHigh) + unit + ", the 95 % interval of the median of nine long "
-                    "fixations of zebrafish (Miri et al.), " + text(s.median) + unit);
+                text(s.medianLow) + " to " + text(s.medianHigh) + unit +
+                    ", the 95 % interval of the median of nine long "
+                    "fixations of zebrafish (Miri et al.), " +
+                    text(s.median) + unit);
 }
 
 }  // namespace
@@ -38,8 +40,8 @@ std::vector<Finding> judgeAnimals(const Results& r) {
     const std::string& name = condition.name;
     // a network that is still to be tuned is no animal
     const bool tuned = name != "perturbed";
-    found.push_back(finding("tau " + name, "|τ| of fixations in the dark, " + name, r.values(name, -1, fixationTau), "s",
-                            tuned ? std::optional(tau) : std::nullopt, Statistic::median));
+    found.push_back(finding("tau " + name, "|τ| of fixations in the dark, " + name, r.values(name, -1, fixationTau),
+                            "s", tuned ? std::optional(tau) : std::nullopt, Statistic::median));
     found.push_back(finding("kept " + name, "part of the eccentricity that is kept over 10 s in the dark, " + name,
                             r.values(name, -1, fixationKept), "", tuned ? std::optional(kept) : std::nullopt,
                             Statistic::median));
@@ -50,10 +52,12 @@ std::vector<Finding> judgeAnimals(const Results& r) {
 }
 
 std::vector<Null> animalsNulls() {
-  return {{"5 % too little feedback, learning off", set({{initialSlope, 0.95}, {startNoise, 0}, {learningRate, 0}}),
+  return {{"5 % too little feedback, learning off",
+           set({{initialSlope, 0.95}, {startNoise, 0}, {learningRate, 0}}),
            {"tau learned", "kept learned", "tau optimal, authors", "kept optimal, authors", "tau optimal, matched",
             "kept optimal, matched"},
-           {"learned", "optimal, authors", "optimal, matched"}, 400}};
+           {"learned", "optimal, authors", "optimal, matched"},
+           400}};
 }
 
 }  // namespace gazehold::catalogue

@@ -30,15 +30,14 @@ std::vector<Condition> usualConditions(std::string_view scenario, bool damage = 
     const int dying = setup.parameters.integer(neurons) / 10;
     for (int neuron = 0; neuron < dying; ++neuron) at(setup, 1.0, Lesion{neuron, false});
   };
-  std::vector<Condition> all = {
-      in(scenario, "learned", {}, {0, learned}),
-      in(scenario, "optimal, authors", authorsOptimum(), {0}),
-      in(scenario, "optimal, matched", matchedOptimum(), {0})};
+  std::vector<Condition> all = {in(scenario, "learned", {}, {0, learned}),
+                                in(scenario, "optimal, authors", authorsOptimum(), {0}),
+                                in(scenario, "optimal, matched", matchedOptimum(), {0})};
   if (!damage) return all;
-  const std::vector<Condition> damages = {
-      in(scenario, "lesion, learning", {{startNoise, 0}}, {0, 2, damaged}, lesion),
-      in(scenario, "noise, learning", {{startNoise, 0}, {noise, 1}}, {damaged}),
-      in(scenario, "noise, no learning", {{startNoise, 0}, {noise, 1}, {learningRate, 0}}, {damaged})};
+  const std::vector<Condition> damages = {in(scenario, "lesion, learning", {{startNoise, 0}}, {0, 2, damaged}, lesion),
+                                          in(scenario, "noise, learning", {{startNoise, 0}, {noise, 1}}, {damaged}),
+                                          in(scenario, "noise, no learning",
+                                             {{startNoise, 0}, {noise, 1}, {learningRate, 0}}, {damaged})};
   // damage is judged by what is lost
   for (const Condition& one : damages) all.push_back(one), all.back().followed = false;
   return all;
@@ -60,9 +59,9 @@ void judgeLearning(std::vector<Finding>& found, const Results& r, const std::str
     found.push_back(finding(id + "-of-best", what + " after learning, as a multiple of the matched optimum's",
                             r.ratios(after, best, quantity), "", atMost(Source::goal, ofOptimum, multiple(ofOptimum)),
                             statistic));
-  for (const auto& [name, moment] : {std::pair{"before", before}, std::pair{"after 400 s", after},
-                                     std::pair{"of the authors' optimum", authors},
-                                     std::pair{"of the matched optimum", best}})
+  for (const auto& [name, moment] :
+       {std::pair{"before", before}, std::pair{"after 400 s", after}, std::pair{"of the authors' optimum", authors},
+        std::pair{"of the matched optimum", best}})
     found.push_back(finding(id + ' ' + name, what + ' ' + name, r.values(moment.condition, moment.time, quantity), unit,
                             std::nullopt, statistic));
 }
@@ -94,8 +93,11 @@ const std::vector<std::string> holding = {"drift-tuned", "drift-of-best", "lost-
 std::vector<Null> usualNulls(bool damage) {
   std::vector<Null> nulls = {off(holding, {"learned", "optimal, matched"}, false)};
   if (damage)
-    nulls.push_back({"learning off", learningTimes(0), {"lesion", "noise"},
-                     {"lesion, learning", "noise, learning", "noise, no learning"}, 10});
+    nulls.push_back({"learning off",
+                     learningTimes(0),
+                     {"lesion", "noise"},
+                     {"lesion, learning", "noise, learning", "noise, no learning"},
+                     10});
   return nulls;
 }
 
@@ -156,9 +158,12 @@ std::vector<Finding> judgeRingGain(const Results& r) {
   std::vector<Finding> found = {
       finding("order", "gain of turning in the dark for 1 of the landmarks' error, after 400 s",
               r.combined(moments(gainErrors, gainName, -1), turningGain,
-                         [](std::span<const double> gains) { return regressionSlope(gainErrors, gains); }), "",
-              above(Source::biology, 0, "more than 0: the gain follows the landmarks, as in rats (Jayakumar et al. "
-                    "2019)", TestKind::order))};
+                         [](std::span<const double> gains) { return regressionSlope(gainErrors, gains); }),
+              "",
+              above(Source::biology, 0,
+                    "more than 0: the gain follows the landmarks, as in rats (Jayakumar et al. "
+                    "2019)",
+                    TestKind::order))};
   for (const double error : gainErrors)
     found.push_back(finding("gain " + text(100 * error),
                             "gain of turning in the dark after 400 s, landmarks turning by " + text(100 * error) +
@@ -188,7 +193,8 @@ std::vector<Finding> judgePath(const Results& r) {
 }
 
 std::vector<Null> pathNulls() {
-  return {off(holding, {"learned", "optimal, matched"}, false), off({"home-tuned", "heading-tuned"}, {"learned"}, true)};
+  return {off(holding, {"learned", "optimal, matched"}, false),
+          off({"home-tuned", "heading-tuned"}, {"learned"}, true)};
 }
 
 }  // namespace gazehold::catalogue

@@ -71,8 +71,10 @@ std::vector<Finding> judgeLesion(const Results& r) {
   std::vector<Finding> found = {
       finding("random", "loss in 1 s that 300 s take away again, mean over 1, 2, 5 and 10 cells at random, paired",
               recovered(r, false, after, -1, lost), "deg", above(Source::word, 0, recovers)),
-      finding("highest-gain", "loss in 1 s that 300 s take away again, mean over 1, 2, 5 and 10 cells of highest gain, "
-              "paired", recovered(r, true, after, -1, lost), "deg", above(Source::word, 0, recovers)),
+      finding("highest-gain",
+              "loss in 1 s that 300 s take away again, mean over 1, 2, 5 and 10 cells of highest gain, "
+              "paired",
+              recovered(r, true, after, -1, lost), "deg", above(Source::word, 0, recovers)),
       finding("lasting", "loss in 1 s that is left 300 s later, against that before, cells at random, paired",
               recovered(r, false, -1, before, lost), "deg",
               above(Source::biology, 0, "more than 0: a lesion of the monkey's nucleus lasts (Kaneko 1997)")),
@@ -83,8 +85,8 @@ std::vector<Finding> judgeLesion(const Results& r) {
   for (const bool highestGain : {false, true})
     for (const int cells : lesionSizes) {
       const std::string name = lesionName(cells, highestGain);
-      found.push_back(finding("just after " + name, "lost in 1 s just after killing " + name,
-                              r.values(name, after, lost), "deg"));
+      found.push_back(
+          finding("just after " + name, "lost in 1 s just after killing " + name, r.values(name, after, lost), "deg"));
       found.push_back(finding("end " + name, "lost in 1 s after 300 s, " + name, r.values(name, -1, lost), "deg"));
     }
   return found;
@@ -132,26 +134,32 @@ std::vector<Finding> judgeDistortion(const Results& r) {
   std::vector<Finding> found = {
       finding("order", "trend of the leak rate after 1200 s with g (Kendall's τ over five levels)",
               overDistortion(r, trained, trend), "",
-              above(Source::biology, 0.5, "above 0.5, three of four pairs in order: a surround against the gaze trains a "
-                    "leak, with it instability (Major et al. 2004)", TestKind::order)),
+              above(Source::biology, 0.5,
+                    "above 0.5, three of four pairs in order: a surround against the gaze trains a "
+                    "leak, with it instability (Major et al. 2004)",
+                    TestKind::order)),
       finding("size", "leak rate after 1200 s for 1/s of distortion", overDistortion(r, trained, leakPerDistortion), "",
               within(Source::twin, 0.088, 0.147, "0.118 ± 25 %: it has a hold of 19 steps, and a loop written anew")),
       finding("undone", "leak rate 400 s after the distortion has ended, as a part of what it had trained", part, "",
-              within(Source::word, -0.2, 0.2, "0 ± 0.2, back to normal: a fifth of the trained leak is what five levels "
+              within(Source::word, -0.2, 0.2,
+                     "0 ± 0.2, back to normal: a fifth of the trained leak is what five levels "
                      "can tell from none"))};
   for (const double g : distortions) {
     const std::string name = distortionName(g);
-    found.push_back(finding("leak " + text(g), "leak rate after 1200 s at " + name, r.values(name, trained, leakRate),
-                            "1/s"));
-    found.push_back(finding("lost " + text(g), "lost in 1 s after 1200 s at " + name, r.values(name, trained, lost),
-                            "deg"));
+    found.push_back(
+        finding("leak " + text(g), "leak rate after 1200 s at " + name, r.values(name, trained, leakRate), "1/s"));
+    found.push_back(
+        finding("lost " + text(g), "lost in 1 s after 1200 s at " + name, r.values(name, trained, lost), "deg"));
   }
   return found;
 }
 
 std::vector<Null> distortionNulls() {
   const auto all = namesOf(distortionConditions());
-  return {{"learning off, from the optimum", set({{learningRate, 0}, {startNoise, 0}}), {"order", "size", "undone"}, all,
+  return {{"learning off, from the optimum",
+           set({{learningRate, 0}, {startNoise, 0}}),
+           {"order", "size", "undone"},
+           all,
            100},
           {"κ × 0.3", learningTimes(0.3), {"size"}, all}};
 }
@@ -182,8 +190,10 @@ std::vector<Finding> judgeFlow(const Results& r) {
   std::vector<Finding> found = {
       finding("order", "trend of the transfer function's slope with g after 300 s at κ (Kendall's τ over five levels)",
               r.combined(moments(flows, usual, -1), slope, trend), "",
-              below(Source::biology, -0.5, "below -0.5, three of four pairs in order: a surround against the gaze trains a "
-                    "leak, with it instability (Major et al. 2004)", TestKind::order)),
+              below(Source::biology, -0.5,
+                    "below -0.5, three of four pairs in order: a surround against the gaze trains a "
+                    "leak, with it instability (Major et al. 2004)",
+                    TestKind::order)),
       finding("goldfish", "leak rate after 300 s at g = 2/s and 10 κ", r.values(flowName(2, 10), -1, leakRate), "1/s",
               above(Source::biology, 1, "more than 1/s: goldfish reach time constants below 1 s (Major et al. 2004)")),
       finding("size", "leak rate after 300 s at g = 1/s and 10 κ", r.values(flowName(1, 10), -1, leakRate), "1/s",
@@ -203,9 +213,14 @@ std::vector<Finding> judgeFlow(const Results& r) {
 }
 
 std::vector<Null> flowNulls() {
-  return {{"learning off", learningTimes(0), {"order", "goldfish", "size", "unstable", "slip"}, namesOf(flowConditions()),
+  return {{"learning off",
+           learningTimes(0),
+           {"order", "goldfish", "size", "unstable", "slip"},
+           namesOf(flowConditions()),
            100},
-          {"κ × 0.05", learningTimes(0.05), {"goldfish", "size", "unstable"},
+          {"κ × 0.05",
+           learningTimes(0.05),
+           {"goldfish", "size", "unstable"},
            {flowName(2, 10), flowName(1, 10), flowName(-0.3, 1)}}};
 }
 
@@ -222,11 +237,12 @@ constexpr int inTheDark = 2;
 std::vector<Condition> darknessConditions() {
   std::vector<Condition> all;
   const auto add = [&](double delta, int mode, bool noisy) {
-    all.push_back(condition(
-        darkName(delta, mode, noisy),
-        {{darkness, delta}, {darkMode, static_cast<double>(mode)}, {noise, noisy ? 0.3 : 0.0}},
-        noisy ? std::vector<double>{0, 100, 400} : std::vector<double>{0, 100, 400, 700},
-        [](Setup& setup) { at(setup, lightsOn, SetParameter{darkness, 0.0}); }));
+    all.push_back(condition(darkName(delta, mode, noisy),
+                            {{darkness, delta}, {darkMode, static_cast<double>(mode)}, {noise, noisy ? 0.3 : 0.0}},
+                            noisy ? std::vector<double>{0, 100, 400} : std::vector<double>{0, 100, 400, 700},
+                            [](Setup& setup) {
+                              at(setup, lightsOn, SetParameter{darkness, 0.0});
+                            }));
   };
   for (const double delta : {0.0, 1.0})
     for (int mode = 0; mode < (delta == 0 ? 1 : 3); ++mode) add(delta, mode, false);
@@ -238,33 +254,37 @@ std::vector<Condition> darknessConditions() {
 std::vector<Finding> judgeDarkness(const Results& r) {
   const std::string memory = darkName(1, 0, false), cut = darkName(1, 1, false), none = darkName(1, 2, false);
   const std::string noisy = darkName(1, 2, true), noisyLight = darkName(0, 0, true);
-  return {
-      finding("memory", "RMSE after 400 s of dark as a part of that at the start, memory",
-              r.ratios({memory, inTheDark}, {memory, 0}, rmse), "",
-              within(Source::twin, 0.38, 0.64, "0.51 ± 25 %, 0.96 to 0.49 deg: still tunes, more slowly")),
-      finding("cut", "RMSE after 400 s of dark, retina cut minus memory, paired",
-              r.differences({cut, inTheDark}, {memory, inTheDark}, rmse), "deg",
-              above(Source::twin, 0.16, "more than 0.16 deg, half of 0.81 - 0.49 deg: hardly tunes")),
-      finding("none", "RMSE after 400 s of dark as a part of that at the start, no correctives",
-              r.ratios({none, inTheDark}, {none, 0}, rmse), "",
-              within(Source::law, 0.99, 1.01, "1 ± 0.01: no learning signal, nothing learned")),
-      finding("light-again", "RMSE that 300 s of light take away after the dark, retina cut before, paired",
-              r.differences({cut, inTheDark}, {cut, -1}, rmse), "deg",
-              above(Source::goal, 0, "more than 0: it recovers")),
-      finding("goldfish", "loss in 1 s after 400 s with 30 % noise, in the dark without correctives minus in the light, "
-              "paired", r.differences({noisy, inTheDark}, {noisyLight, inTheDark}, lost), "deg",
-              above(Source::biology, 0, "more than 0: goldfish kept in the dark hold worse (Mensh et al. 2004)")),
-      finding("light", "RMSE after 400 s in the light", r.values(darkName(0, 0, false), inTheDark, rmse), "deg"),
-      finding("lost-light", "lost in 1 s after 400 s in the light", r.values(darkName(0, 0, false), inTheDark, lost),
-              "deg"),
-      finding("lost-memory", "lost in 1 s after 400 s of dark, memory", r.values(memory, inTheDark, lost), "deg"),
-      finding("lost-cut", "lost in 1 s after 400 s of dark, retina cut", r.values(cut, inTheDark, lost), "deg")};
+  return {finding("memory", "RMSE after 400 s of dark as a part of that at the start, memory",
+                  r.ratios({memory, inTheDark}, {memory, 0}, rmse), "",
+                  within(Source::twin, 0.38, 0.64, "0.51 ± 25 %, 0.96 to 0.49 deg: still tunes, more slowly")),
+          finding("cut", "RMSE after 400 s of dark, retina cut minus memory, paired",
+                  r.differences({cut, inTheDark}, {memory, inTheDark}, rmse), "deg",
+                  above(Source::twin, 0.16, "more than 0.16 deg, half of 0.81 - 0.49 deg: hardly tunes")),
+          finding("none", "RMSE after 400 s of dark as a part of that at the start, no correctives",
+                  r.ratios({none, inTheDark}, {none, 0}, rmse), "",
+                  within(Source::law, 0.99, 1.01, "1 ± 0.01: no learning signal, nothing learned")),
+          finding("light-again", "RMSE that 300 s of light take away after the dark, retina cut before, paired",
+                  r.differences({cut, inTheDark}, {cut, -1}, rmse), "deg",
+                  above(Source::goal, 0, "more than 0: it recovers")),
+          finding("goldfish",
+                  "loss in 1 s after 400 s with 30 % noise, in the dark without correctives minus in the light, "
+                  "paired",
+                  r.differences({noisy, inTheDark}, {noisyLight, inTheDark}, lost), "deg",
+                  above(Source::biology, 0, "more than 0: goldfish kept in the dark hold worse (Mensh et al. 2004)")),
+          finding("light", "RMSE after 400 s in the light", r.values(darkName(0, 0, false), inTheDark, rmse), "deg"),
+          finding("lost-light", "lost in 1 s after 400 s in the light",
+                  r.values(darkName(0, 0, false), inTheDark, lost), "deg"),
+          finding("lost-memory", "lost in 1 s after 400 s of dark, memory", r.values(memory, inTheDark, lost), "deg"),
+          finding("lost-cut", "lost in 1 s after 400 s of dark, retina cut", r.values(cut, inTheDark, lost), "deg")};
 }
 
 std::vector<Null> darknessNulls() {
   const std::string memory = darkName(1, 0, false), cut = darkName(1, 1, false), none = darkName(1, 2, false);
-  return {{"learning off", learningTimes(0), {"memory", "cut", "light-again", "goldfish"},
-           {memory, cut, darkName(1, 2, true), darkName(0, 0, true)}, 10},
+  return {{"learning off",
+           learningTimes(0),
+           {"memory", "cut", "light-again", "goldfish"},
+           {memory, cut, darkName(1, 2, true), darkName(0, 0, true)},
+           10},
           {"it remembers", set({{darkMode, 0}}), {"none"}, {none}}};
 }
 

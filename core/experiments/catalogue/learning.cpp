@@ -18,13 +18,16 @@ std::vector<Condition> optimalConditions() {
 std::vector<Finding> judgeOptimal(const Results& r) {
   return {
       finding("rmse", "RMSE of the matched decoders", r.values("matched", 0, rmse), "deg",
-              within(Source::paper, 0.10, 0.17, "0.134 deg, the paper's one network, ± 25 %: a part of the spread over "
+              within(Source::paper, 0.10, 0.17,
+                     "0.134 deg, the paper's one network, ± 25 %: a part of the spread over "
                      "networks (0.09 to 0.19 deg, 5 to 95 %)")),
       finding("leak-matched", "leak rate with the matched decoders", r.values("matched", 0, leakRate), "1/s",
-              within(Source::law, -0.01, 0.01, "0 ± 0.01/s: a slope of 1 neither leaks nor runs away; the margin is a "
+              within(Source::law, -0.01, 0.01,
+                     "0 ± 0.01/s: a slope of 1 neither leaks nor runs away; the margin is a "
                      "fifth of what one step more or less of dead time does")),
       finding("leak-authors", "leak rate with the authors' decoders", r.values("authors", 0, leakRate), "1/s",
-              within(Source::twin, 0.0124, 0.0324, "0.0224 ± 0.01/s: half a step of dead time, which these decoders "
+              within(Source::twin, 0.0124, 0.0324,
+                     "0.0224 ± 0.01/s: half a step of dead time, which these decoders "
                      "leave out; the same margin")),
       finding("better", "drift with the authors' decoders minus that with the matched ones, paired",
               r.differences({"authors", 0}, {"matched", 0}, drift), "deg/s",
@@ -44,8 +47,10 @@ std::vector<Finding> judgeOptimal(const Results& r) {
 
 std::vector<Null> optimalNulls() {
   return {{"half of the cells", set({{neurons, 20}}), {"rmse"}, {"matched"}},
-          {"2 % too little feedback", set({{initialSlope, 0.98}}),
-           {"leak-matched", "leak-authors", "drift-matched", "drift-authors", "goldfish"}, {"authors", "matched"}},
+          {"2 % too little feedback",
+           set({{initialSlope, 0.98}}),
+           {"leak-matched", "leak-authors", "drift-matched", "drift-authors", "goldfish"},
+           {"authors", "matched"}},
           {"the authors' decoders in both", set({{decoders, 0}}), {"better"}, {"authors", "matched"}}};
 }
 
@@ -84,7 +89,8 @@ std::vector<Finding> judgeFineTuning(const Results& r) {
   std::vector<Finding> found = {
       finding("one-percent", "leak rate that 1 % too little feedback adds, paired (τ = 1/leak)",
               r.differences({slopeName(-1), 0}, {slopeName(0), 0}, leakRate), "1/s",
-              within(Source::paper, 0.08, 0.125, "0.1/s, a time constant of 10 s (8 to 12.5 s): the 1 % claim of the "
+              within(Source::paper, 0.08, 0.125,
+                     "0.1/s, a time constant of 10 s (8 to 12.5 s): the 1 % claim of the "
                      "paper's introduction")),
       finding("law-leaky", "leak rate against slope error from -5 to 0 %, as a part of the law's",
               ofLaw(r, slopeErrors, -5, 0), "", within(Source::law, 0.9, 1.1, law)),
@@ -100,7 +106,9 @@ std::vector<Finding> judgeFineTuning(const Results& r) {
 }
 
 std::vector<Null> fineTuningNulls() {
-  return {{"a slope of 1 throughout", set({{initialSlope, 1}}), {"one-percent", "law-leaky", "law-unstable"},
+  return {{"a slope of 1 throughout",
+           set({{initialSlope, 1}}),
+           {"one-percent", "law-leaky", "law-unstable"},
            namesOf(fineTuningConditions())}};
 }
 
@@ -110,7 +118,8 @@ std::vector<Finding> judgeSlopeResponse(const Results& r) {
   std::vector<Finding> found = {
       finding("suppressed", "leak rate against slope error within ±1 %, as a part of the law's",
               ofLaw(r, fineErrors, -1, 1), "",
-              within(Source::twin, 0.78, 0.94, "0.78 to 0.94, at single errors in that range: small errors are "
+              within(Source::twin, 0.78, 0.94,
+                     "0.78 to 0.94, at single errors in that range: small errors are "
                      "suppressed")),
       finding("pinning", "trend of the number of fixed points as the slope falls from 1 to 0.98 (Kendall's τ)",
               r.combined(moments({0, -0.5, -1, -2}, slopeName, 0), fixedPoints, trend), "",
@@ -126,7 +135,9 @@ std::vector<Finding> judgeSlopeResponse(const Results& r) {
 }
 
 std::vector<Null> slopeResponseNulls() {
-  return {{"a slope of 1 throughout", set({{initialSlope, 1}}), {"suppressed", "pinning"},
+  return {{"a slope of 1 throughout",
+           set({{initialSlope, 1}}),
+           {"suppressed", "pinning"},
            namesOf(slopeResponseConditions())}};
 }
 
@@ -173,10 +184,8 @@ std::vector<Null> recoveryNulls() {
 
 std::vector<Condition> beyondOptimalConditions() {
   // three shots of the laboratory would cost as much as the run: one measurement each
-  return {condition("learned", {}, {1200}),
-          condition("learned from the optimum", {{startNoise, 0}}, {1200}),
-          condition("optimal, authors", authorsOptimum(), {0}),
-          condition("optimal, matched", matchedOptimum(), {0})};
+  return {condition("learned", {}, {1200}), condition("learned from the optimum", {{startNoise, 0}}, {1200}),
+          condition("optimal, authors", authorsOptimum(), {0}), condition("optimal, matched", matchedOptimum(), {0})};
 }
 
 std::vector<Finding> judgeBeyondOptimal(const Results& r) {
@@ -184,8 +193,10 @@ std::vector<Finding> judgeBeyondOptimal(const Results& r) {
   const Results::At best{"optimal, matched", -1}, authors{"optimal, authors", -1};
   return {
       finding("not-worse", "drift, learned minus the matched optimum's, paired", r.differences(learned, best, drift),
-              "deg/s", atMost(Source::word, 0.1, "not worse by 0.1 deg/s, half of what half a step of dead time does: "
-                              "the paper calls the tuned network as stable or more")),
+              "deg/s",
+              atMost(Source::word, 0.1,
+                     "not worse by 0.1 deg/s, half of what half a step of dead time does: "
+                     "the paper calls the tuned network as stable or more")),
       finding("better", "drift, learned from the authors' optimum on minus the matched optimum's, paired",
               r.differences(further, best, drift), "deg/s",
               below(Source::word, 0, "less than 0: more stable than the best linear read-out")),

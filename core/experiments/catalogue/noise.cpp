@@ -35,8 +35,7 @@ std::vector<Condition> runningNoiseConditions() {
   for (const double level : levels)
     for (const bool learns : {true, false})
       all.push_back(condition(noiseName(level, learns),
-                              {{startNoise, 0}, {noise, level}, {learningRate, learns ? 1.0 : 0.0}},
-                              {0, 100, 400}));
+                              {{startNoise, 0}, {noise, level}, {learningRate, learns ? 1.0 : 0.0}}, {0, 100, 400}));
   return all;
 }
 
@@ -46,7 +45,8 @@ std::vector<Finding> judgeRunningNoise(const Results& r) {
       finding("saved", "drift that noise adds without learning minus with it, per 100 % in 20 minutes, paired",
               saved(r, drift), "deg/s", above(Source::word, 0, holds, TestKind::order)),
       finding("lost-saved",
-              "loss in 1 s that noise adds without learning minus with it, per 100 % in 20 minutes, paired", saved(r, lost), "deg", above(Source::word, 0, holds, TestKind::order))};
+              "loss in 1 s that noise adds without learning minus with it, per 100 % in 20 minutes, paired",
+              saved(r, lost), "deg", above(Source::word, 0, holds, TestKind::order))};
   for (const bool learns : {true, false})
     for (const double level : levels) {
       const std::string name = noiseName(level, learns);
@@ -84,7 +84,8 @@ std::vector<Condition> noiseMapConditions() {
 
 std::vector<Finding> judgeNoiseMap(const Results& r) {
   const auto row = [](double level) {
-    return moments(rates, [level](double rate) { return mapName(rate, level); }, -1);
+    return moments(
+        rates, [level](double rate) { return mapName(rate, level); }, -1);
   };
   std::vector<Results::At> all;
   for (const double level : mapLevels) std::ranges::copy(row(level), std::back_inserter(all));
@@ -97,13 +98,14 @@ std::vector<Finding> judgeNoiseMap(const Results& r) {
   std::vector<Finding> found = {
       finding("best-rises", "trend with noise of the rate that leaves the least drift (Kendall's τ)",
               r.combined(all, drift, rises), "",
-              above(Source::twin, 0, "above 0: 0.3, 10 and 3 κ were best at noise of 0, 30 and 100 %", TestKind::order))};
+              above(Source::twin, 0, "above 0: 0.3, 10 and 3 κ were best at noise of 0, 30 and 100 %",
+                    TestKind::order))};
   for (const double level : mapLevels) {
-    found.push_back(finding("best " + text(100 * level),
-                            "rate of least drift at noise of " + text(100 * level) + " %, in κ",
-                            r.combined(row(level), drift, [](std::span<const double> values) {
-                              return rates[static_cast<std::size_t>(bestOf(values))];
-                            }), "", std::nullopt, Statistic::median));
+    found.push_back(finding(
+        "best " + text(100 * level), "rate of least drift at noise of " + text(100 * level) + " %, in κ",
+        r.combined(row(level), drift,
+                   [](std::span<const double> values) { return rates[static_cast<std::size_t>(bestOf(values))]; }),
+        "", std::nullopt, Statistic::median));
     for (const auto& [name, time] : row(level)) {
       found.push_back(finding("drift " + name, "drift after 400 s at " + name, r.values(name, time, drift), "deg/s"));
       found.push_back(finding("lost " + name, "lost in 1 s after 400 s at " + name, r.values(name, time, lost), "deg"));

@@ -30,13 +30,15 @@ std::vector<Finding> judgeFilter(const Results& r) {
   std::vector<Finding> found = {
       finding("no-gate", "RMSE after 400 s without a gate minus that with 200 deg/s, paired",
               r.differences({none, -1}, {usual, -1}, rmse), "deg",
-              above(Source::twin, 0.15, "more than 0.15 deg, half of what it stalls above 0.2 deg: large saccades teach "
+              above(Source::twin, 0.15,
+                    "more than 0.15 deg, half of what it stalls above 0.2 deg: large saccades teach "
                     "what is wrong")),
       finding("narrow-gate", "RMSE after 400 s with a gate of 50 deg/s minus that with 200 deg/s, paired",
               r.differences({narrow, -1}, {usual, -1}, rmse), "deg",
               above(Source::twin, 0.3, "more than 0.3 deg: almost nothing is let through")),
       finding("wrong-sign", "RMSE that 400 s with the wrong sign add, paired",
-              r.differences({wrongSign, -1}, {wrongSign, 0}, rmse), "deg", above(Source::word, 0, "more than 0: it gets worse"))};
+              r.differences({wrongSign, -1}, {wrongSign, 0}, rmse), "deg",
+              above(Source::word, 0, "more than 0: it gets worse"))};
   const auto list = [&](const std::string& name) {
     found.push_back(finding("rmse " + name, "RMSE after 400 s, " + name, r.values(name, -1, rmse), "deg"));
     found.push_back(finding("lost " + name, "lost in 1 s after 400 s, " + name, r.values(name, -1, lost), "deg"));
@@ -47,8 +49,11 @@ std::vector<Finding> judgeFilter(const Results& r) {
 }
 
 std::vector<Null> filterNulls() {
-  return {{"learning off", learningTimes(0), {"no-gate", "narrow-gate", "wrong-sign"},
-           {gateName(1000), gateName(50), gateName(200), wrongSign}, 100},
+  return {{"learning off",
+           learningTimes(0),
+           {"no-gate", "narrow-gate", "wrong-sign"},
+           {gateName(1000), gateName(50), gateName(200), wrongSign},
+           100},
           {"right sign", set({{learningRate, 1}}), {"wrong-sign"}, {wrongSign}}};
 }
 
@@ -76,8 +81,8 @@ std::vector<Finding> judgeLearningRate(const Results& r) {
       finding("most", "RMSE after 400 s at 100 κ minus that at κ, paired", r.differences({most, -1}, {usual, -1}, rmse),
               "deg", above(Source::twin, 1.5, "more than 1.5 deg, 2.8 ± 0.4 deg and bounded: too fast to be of use"))};
   for (const double k : rates) {
-    found.push_back(finding("drift " + text(k), "drift after 400 s at " + rateName(k), r.values(rateName(k), -1, drift),
-                            "deg/s"));
+    found.push_back(
+        finding("drift " + text(k), "drift after 400 s at " + rateName(k), r.values(rateName(k), -1, drift), "deg/s"));
     found.push_back(finding("lost " + text(k), "lost in 1 s after 400 s at " + rateName(k),
                             r.values(rateName(k), -1, lost), "deg"));
   }
@@ -85,9 +90,9 @@ std::vector<Finding> judgeLearningRate(const Results& r) {
 }
 
 std::vector<Null> learningRateNulls() {
-  return {{"learning off", learningTimes(0), {"tunes", "fast", "floor", "most"}, namesOf(learningRateConditions()),
-           100},
-          {"wrong sign", learningTimes(-0.1), {"tunes"}, {rateName(1)}}};
+  return {
+      {"learning off", learningTimes(0), {"tunes", "fast", "floor", "most"}, namesOf(learningRateConditions()), 100},
+      {"wrong sign", learningTimes(-0.1), {"tunes"}, {rateName(1)}}};
 }
 
 namespace {
@@ -102,13 +107,13 @@ std::vector<Condition> rangeConditions() {
 }
 
 std::vector<Finding> judgeRange(const Results& r) {
-  std::vector<Finding> found = {
-      finding("order", "trend of the RMSE beyond 35° as targets reach from ±10 to ±50° (Kendall's τ)",
-              r.combined(moments(ranges, rangeName, -1), rmseOuter, trend), "",
-              below(Source::goal, 0, "below 0: tuned only where it looked", TestKind::order)),
-      finding("gap", "RMSE beyond 35° that comes of looking within ±20° only, paired",
-              r.differences({rangeName(20), -1}, {rangeName(50), -1}, rmseOuter), "deg",
-              above(Source::goal, 0, "more than 0: tuned only where it looked"))};
+  std::vector<Finding> found = {finding("order",
+                                        "trend of the RMSE beyond 35° as targets reach from ±10 to ±50° (Kendall's τ)",
+                                        r.combined(moments(ranges, rangeName, -1), rmseOuter, trend), "",
+                                        below(Source::goal, 0, "below 0: tuned only where it looked", TestKind::order)),
+                                finding("gap", "RMSE beyond 35° that comes of looking within ±20° only, paired",
+                                        r.differences({rangeName(20), -1}, {rangeName(50), -1}, rmseOuter), "deg",
+                                        above(Source::goal, 0, "more than 0: tuned only where it looked"))};
   for (const double range : ranges) {
     const std::string name = rangeName(range);
     found.push_back(finding("inner " + name, "RMSE within ±10° with " + name, r.values(name, -1, rmseInner), "deg"));
@@ -140,18 +145,20 @@ std::vector<Finding> judgeSize(const Results& r) {
   std::vector<Finding> found = {
       finding("optimum", "trend of the matched optimum's RMSE with N (Kendall's τ)",
               r.combined(moments(sizes, optimumName, 0), rmse, trend), "",
-              below(Source::law, -0.8, "below -0.8, nine of ten pairs in order: errors of a linear read-out fall with N "
-                    "(Eliasmith & Anderson 2003)", TestKind::order)),
+              below(Source::law, -0.8,
+                    "below -0.8, nine of ten pairs in order: errors of a linear read-out fall with N "
+                    "(Eliasmith & Anderson 2003)",
+                    TestKind::order)),
       finding("learned", "trend of the loss in 1 s after 400 s of learning with N (Kendall's τ)",
               r.combined(moments(sizes, sizeName, -1), lost, trend), "",
               below(Source::goal, 0, "below 0: more cells hold better", TestKind::order))};
   for (const double n : sizes) {
     const std::string name = sizeName(n), best = optimumName(n);
     found.push_back(finding("rmse " + best, "RMSE of the matched optimum, " + name, r.values(best, 0, rmse), "deg"));
-    found.push_back(finding("lost " + name, "lost in 1 s after 400 s of learning, " + name, r.values(name, -1, lost),
-                            "deg"));
-    found.push_back(finding("lost " + best, "lost in 1 s of the matched optimum, " + name, r.values(best, 0, lost),
-                            "deg"));
+    found.push_back(
+        finding("lost " + name, "lost in 1 s after 400 s of learning, " + name, r.values(name, -1, lost), "deg"));
+    found.push_back(
+        finding("lost " + best, "lost in 1 s of the matched optimum, " + name, r.values(best, 0, lost), "deg"));
   }
   return found;
 }

@@ -10,7 +10,11 @@ void EyeWorld::count(Step now, const Conditions& conditions, Counts& counts) {
   if (began_) {
     const double amplitude = loop_.pulse().amplitude();
     const LearningRule rule = conditions.ruleNow(0);
-    saccade_ = {now, amplitude, command_, loop_.beganPrimary(), rule.rate != 0.0 && rule.teaches(command_, amplitude),
+    saccade_ = {now,
+                amplitude,
+                command_,
+                loop_.beganPrimary(),
+                rule.rate != 0.0 && rule.teaches(command_, amplitude),
                 loop_.beganSeen()};
     counts.add(saccade_);
   }

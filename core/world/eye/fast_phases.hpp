@@ -30,7 +30,9 @@ class FastPhases {
   }
 
   template <class Archive>
-  void state(Archive& archive) { archive(own_, place_, from_, until_, drawn_); }
+  void state(Archive& archive) {
+    archive(own_, place_, from_, until_, drawn_);
+  }
 
  private:
   static constexpr double newGoal = 950 * dt;   // what vision would notice in one step [deg]

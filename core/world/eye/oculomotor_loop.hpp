@@ -55,7 +55,9 @@ class OculomotorLoop {
   bool beganSeen() const { return seen_; }
 
   template <class Archive>
-  void state(Archive& archive) { archive(vision_, pulse_, logic_, pursuit_, plant_, copy_, primary_, seen_); }
+  void state(Archive& archive) {
+    archive(vision_, pulse_, logic_, pursuit_, plant_, copy_, primary_, seen_);
+  }
 
  private:
   friend class LaneGroup;  // the same steps, several runs at a time

@@ -30,11 +30,11 @@ class Pursuit {
  private:
   friend class LaneGroup;  // the same steps, several runs at a time
 
-  static constexpr double flowGain = 0.5;         // of the optokinetic drive by the slip of a flow
-  static constexpr double filterRate = 25.0;      // low-pass of seen velocity [1/s]
-  static constexpr double slowest = 1.0;          // dead zone [deg/s]
-  static constexpr double commandTime = 0.007;    // [s]
-  static constexpr double loopGain = 1.1;         // [1/s per deg/s²]
+  static constexpr double flowGain = 0.5;       // of the optokinetic drive by the slip of a flow
+  static constexpr double filterRate = 25.0;    // low-pass of seen velocity [1/s]
+  static constexpr double slowest = 1.0;        // dead zone [deg/s]
+  static constexpr double commandTime = 0.007;  // [s]
+  static constexpr double loopGain = 1.1;       // [1/s per deg/s²]
   static constexpr double outputGain = 0.95;
   static constexpr double fastest = 90.0;         // [deg/s]
   static constexpr double strongest = 150.0;      // acceleration [deg/s²]

@@ -7,14 +7,14 @@ namespace gazehold {
 
 namespace {
 
-constexpr double deadZone = 0.3;            // of the motor error [deg]
-constexpr double seenError = 0.5;           // retinal error that asks for a correction [deg]
-constexpr double slowTarget = 0.5;          // a target slower than this may be sampled at a tick [deg/s]
-constexpr Step primaryLatency = 1500;       // from a noticed change to the request of its saccade
-constexpr Step overrideLength = 1510;       // no command passes for so long after a change
-constexpr Step correctiveBlock = 1460;      // nor is there a check, until a pulse comes later than this
+constexpr double deadZone = 0.3;        // of the motor error [deg]
+constexpr double seenError = 0.5;       // retinal error that asks for a correction [deg]
+constexpr double slowTarget = 0.5;      // a target slower than this may be sampled at a tick [deg/s]
+constexpr Step primaryLatency = 1500;   // from a noticed change to the request of its saccade
+constexpr Step overrideLength = 1510;   // no command passes for so long after a change
+constexpr Step correctiveBlock = 1460;  // nor is there a check, until a pulse comes later than this
 constexpr Step checkDelay = 1300, checkLength = 100;
-constexpr Step metronome = 2009;            // with the two steps that its restart takes, 201.1 ms
+constexpr Step metronome = 2009;  // with the two steps that its restart takes, 201.1 ms
 constexpr Step gateLength = 112, gateAgain = 101;
 constexpr Step samplingOpen = 500, samplingLocked = 2001;
 
@@ -56,8 +56,7 @@ void SaccadeLogic::scheduleChecks(Step now, const Vision& vision, const Seeing& 
 // metronome
 void SaccadeLogic::ask(Step now, const Vision& vision, const Seeing& seeing, bool primary) {
   const bool checking = checkFrom_ <= now && now < checkFrom_ + checkLength && !blocked_;
-  const bool correctsAtTick =
-      ticked_ && !(tickMissed_ && seeing.mode == DarkMode::noCorrectives && !awaitingPrimary_);
+  const bool correctsAtTick = ticked_ && !(tickMissed_ && seeing.mode == DarkMode::noCorrectives && !awaitingPrimary_);
   const bool sees = checking && !checkMissed_ && std::fabs(vision.error()) > seenError;
   const bool requesting = sees || primary || correctsAtTick;
   const bool request = requesting && !wasRequesting_;
@@ -67,10 +66,8 @@ void SaccadeLogic::ask(Step now, const Vision& vision, const Seeing& seeing, boo
 
   const bool tick = now == tickDue_;
   const bool restarting = request || checking || ticked_;
-  if (restarting)
-    tickDue_ = never;
-  else if (wasRestarting_)
-    tickDue_ = now + metronome;
+  if (restarting) tickDue_ = never;
+  else if (wasRestarting_) tickDue_ = now + metronome;
   wasRestarting_ = restarting;
   ticked_ = tick;
   if (tick) tickMissed_ = vision.misses(now, Occasion::tick, seeing);
@@ -95,10 +92,8 @@ void SaccadeLogic::sampleTarget(Step now, const Vision& vision, const Seeing& se
     missed = changeMissed_;
   }
   if (!sampled) return;
-  if (!missed)
-    held_ = vision.error() + vision.eye();
-  else
-    held_ = seeing.mode == DarkMode::retinaCut ? vision.eye() : vision.target();
+  if (!missed) held_ = vision.error() + vision.eye();
+  else held_ = seeing.mode == DarkMode::retinaCut ? vision.eye() : vision.target();
   moved_ = 0.0;
 }
 
@@ -113,10 +108,8 @@ void SaccadeLogic::decide(Step now, const Vision& vision, const Seeing& seeing, 
   }
   const bool primary = now == primaryDue_;
   const bool recentChange = now - lastChange_ < correctiveBlock;
-  if (!blocked_)
-    blocked_ = recentChange && !firing;
-  else if (firing && !recentChange)
-    blocked_ = false;
+  if (!blocked_) blocked_ = recentChange && !firing;
+  else if (firing && !recentChange) blocked_ = false;
 
   const bool inWindow = checkFrom_ < now && now <= checkFrom_ + checkLength;
   scheduleChecks(now, vision, seeing, firing && (motorError != 0.0 || primary) && !inWindow);

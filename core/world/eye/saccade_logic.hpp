@@ -40,7 +40,8 @@ class SaccadeLogic {
   static constexpr Step longAgo = -1'000'000'000, never = -1;
 
   void act(Step now, const Vision& vision, const Seeing& seeing, double efference, double targetVelocity, bool firing);
-  void decide(Step now, const Vision& vision, const Seeing& seeing, double motorError, double targetVelocity, bool firing);
+  void decide(Step now, const Vision& vision, const Seeing& seeing, double motorError, double targetVelocity,
+              bool firing);
   Step nextEvent(Step now, bool firing) const;
   bool noticesChange(Step now, const Vision& vision, const Seeing& seeing);
   void scheduleChecks(Step now, const Vision& vision, const Seeing& seeing, bool correcting);

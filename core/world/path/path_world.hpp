@@ -52,7 +52,9 @@ class PathWorld {
   void place(double x, double y) { motion_.place(x, y); }
 
   template <class Archive>
-  void state(Archive& archive) { archive(motion_, heading_, position_, represented_, nearLandmark_); }
+  void state(Archive& archive) {
+    archive(motion_, heading_, position_, represented_, nearLandmark_);
+  }
 
  private:
   void lookForLandmarks(int landmarks);

@@ -56,9 +56,7 @@ void HeadingLoop::command(Step now, const Conditions& conditions, const Motion& 
   conditions.ruleNow(0).teaching(corrections_.velocity(), corrections_.amplitude(), ring_.unit, teaching);
 }
 
-void HeadingLoop::follow(const double* represented) {
-  std::copy_n(represented, ring_.held(), represented_.begin());
-}
+void HeadingLoop::follow(const double* represented) { std::copy_n(represented, ring_.held(), represented_.begin()); }
 
 double HeadingLoop::radius() const {
   double square = 0.0;

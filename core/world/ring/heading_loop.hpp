@@ -33,7 +33,9 @@ class HeadingLoop {
   bool finite() const;
 
   template <class Archive>
-  void state(Archive& archive) { archive(turned_, corrections_, represented_); }
+  void state(Archive& archive) {
+    archive(turned_, corrections_, represented_);
+  }
 
  private:
   Representation ring_;

@@ -27,7 +27,8 @@ Eigen::VectorXd RingWorld::startValue(const Representation& ring) const { return
 std::string_view RingWorld::failure() const {
   constexpr double farthest = 20.0;
   if (!loop_.finite()) return "a value is not finite";
-  return loop_.radius() > farthest ? "the represented heading has run away, beyond 20 times the ring" : std::string_view{};
+  return loop_.radius() > farthest ? "the represented heading has run away, beyond 20 times the ring"
+                                   : std::string_view{};
 }
 
 }  // namespace gazehold

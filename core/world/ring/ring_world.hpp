@@ -39,7 +39,9 @@ class RingWorld {
   void place(double heading, double) { motion_.place(heading, 0.0); }
 
   template <class Archive>
-  void state(Archive& archive) { archive(motion_, loop_); }
+  void state(Archive& archive) {
+    archive(motion_, loop_);
+  }
 
  private:
   Motion motion_;

@@ -62,9 +62,9 @@ TEST(Learning, TunesTheAuthorsDemonstration) {
   EXPECT_LE(found[1].drift, 2.0);
   EXPECT_LE(found[2].drift, 1.3 * optimal[0].drift);
   RecordProperty("rmse0", std::to_string(found[0].rmse));
-  std::printf("demonstration, 20 seeds: RMSE %.3f -> %.3f -> %.3f deg, drift %.2f -> %.2f -> %.2f deg/s (optimal %.2f)\n",
-              found[0].rmse, found[1].rmse, found[2].rmse, found[0].drift, found[1].drift, found[2].drift,
-              optimal[0].drift);
+  std::printf(
+      "demonstration, 20 seeds: RMSE %.3f -> %.3f -> %.3f deg, drift %.2f -> %.2f -> %.2f deg/s (optimal %.2f)\n",
+      found[0].rmse, found[1].rmse, found[2].rmse, found[0].drift, found[1].drift, found[2].drift, optimal[0].drift);
 }
 
 TEST(Learning, TheSignOfTheRateMatters) {

@@ -56,7 +56,9 @@ class Sequence {
 
  private:
   std::uint64_t below(std::uint64_t bound) { return random_() % bound; }
-  double within(double least, double most) { return least + (most - least) * static_cast<double>(below(1001)) / 1000.0; }
+  double within(double least, double most) {
+    return least + (most - least) * static_cast<double>(below(1001)) / 1000.0;
+  }
   Step stepUpTo(Step step) { return static_cast<Step>(below(static_cast<std::uint64_t>(step + 1))); }
   void say(const std::string& what) { done_ += (done_.empty() ? "" : ", ") + what; }
   std::size_t anyBranch() { return below(player_->session().branches.size()); }
@@ -64,8 +66,8 @@ class Sequence {
 
   void begin() {
     // small and quick ones are more frequent
-    static constexpr const char* scenarios[] = {"light", "dark", "lesion", "noise", "light", "dark", "plane", "ring", "bump",
-                                                "path"};
+    static constexpr const char* scenarios[] = {"light", "dark",  "lesion", "noise", "light",
+                                                "dark",  "plane", "ring",   "bump",  "path"};
     const Scenario& scenario = scenarioNamed(scenarios[below(10)]);
     Setup setup = prepare(scenario, below(1000));
     setup.parameters.set(ParameterId::neurons, scenario.system == System::eye ? 20 : 40);
@@ -142,7 +144,8 @@ class Sequence {
   void undo() { send("undo", lastKnob_); }
 
   void lesion() {
-    const auto neuron = static_cast<std::int32_t>(below(static_cast<std::uint64_t>(player_->simulation().neurons()) + 2));
+    const auto neuron =
+        static_cast<std::int32_t>(below(static_cast<std::uint64_t>(player_->simulation().neurons()) + 2));
     const bool dead = neuron < player_->simulation().neurons() && !player_->simulation().isAlive(neuron);
     send("cell " + std::to_string(neuron), Lesion{neuron, dead});
   }
@@ -162,7 +165,8 @@ class Sequence {
   void save() {
     say("save");
     saved_ = sessionText(player_->session());
-    if (sessionText(sessionFromText(saved_, "a.gazehold")) != saved_) throw std::runtime_error("saved twice, it differs");
+    if (sessionText(sessionFromText(saved_, "a.gazehold")) != saved_)
+      throw std::runtime_error("saved twice, it differs");
   }
   void load() {
     Session session = sessionFromText(saved_, "a.gazehold");

@@ -43,14 +43,13 @@ TEST_P(RecordedSession, ReplaysHeadlessToTheSameHash) {
       case 3: runner.apply(PlaceTarget{static_cast<double>(below(40)), 0}); break;
       case 4: runner.goBack(static_cast<Step>(below(20'000))); break;
       case 5: runner.stepBy(static_cast<Step>(below(500))); break;
-      default:
-        runner.pause();
-        std::this_thread::sleep_for(8ms);
+      default: runner.pause(); std::this_thread::sleep_for(8ms);
     }
     runner.play();
   }
   // on a machine that is slower than all this it may stand at the start
-  for (int n = 0; n < 6000 && (runner.heard() < runner.sent() || runner.now() == 0); ++n) std::this_thread::sleep_for(5ms);
+  for (int n = 0; n < 6000 && (runner.heard() < runner.sent() || runner.now() == 0); ++n)
+    std::this_thread::sleep_for(5ms);
   runner.pause();
   // a restart puts the run aside as it is
   runner.restart(prepare(scenarioNamed("light"), 1));

@@ -60,7 +60,10 @@ TEST(Runner, GivesTheSameBitsAsASimulationAlone) {
   runner.apply(SetParameter{ParameterId::learningRate, 10});
   runner.apply(Lesion{7, false});
   runner.runTo(60'000);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return !polled.notices.empty() && !runner.playing(); }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return !polled.notices.empty() && !runner.playing();
+  }));
   EXPECT_EQ(polled.notices.front().kind, Notice::Kind::reachedTime);
 
   Simulation alone(demonstration());
@@ -68,7 +71,10 @@ TEST(Runner, GivesTheSameBitsAsASimulationAlone) {
   alone.apply(SetParameter{ParameterId::learningRate, 10});
   alone.apply(Lesion{7, false});
   alone.advance(60'000 - 12'345);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 60'000; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 60'000;
+  }));
   EXPECT_EQ(runner.snapshot().counts.spikes, alone.counts().spikes);
   EXPECT_EQ(runner.snapshot().decoders, Eigen::VectorXd(alone.integrator().weights().decoders().col(0)));
   EXPECT_EQ(polled.spikes, alone.counts().spikes);
@@ -82,10 +88,16 @@ TEST(Runner, PlaysPausesAndKeepsItsPace) {
   Polled polled{runner};
   EXPECT_FALSE(runner.playing());
   runner.play();
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.now() > 2'000; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.now() > 2'000;
+  }));
   EXPECT_TRUE(runner.playing());
   runner.pause();
-  ASSERT_TRUE(eventually([&] { polled.poll(); return !runner.playing(); }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return !runner.playing();
+  }));
   const Step stopped = runner.now();
   std::this_thread::sleep_for(50ms);
   EXPECT_EQ(runner.now(), stopped);
@@ -104,19 +116,31 @@ TEST(Runner, ResetRestartAndUndoComeBackToTheirStates) {
   Polled polled{runner};
   runner.stepBy(30'000);
   runner.apply(SetParameter{ParameterId::distortion, 0.4});
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().parameters[ParameterId::distortion] == 0.4; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().parameters[ParameterId::distortion] == 0.4;
+  }));
   const Eigen::VectorXd learned = runner.snapshot().decoders;
   runner.restart(demonstration(9));
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 0; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 0;
+  }));
   EXPECT_EQ(runner.snapshot().setup->seed, 9u);
   std::shared_ptr<const Past> replaced;
   ASSERT_TRUE(runner.take(replaced));
   runner.restore(replaced);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 30'000; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 30'000;
+  }));
   EXPECT_EQ(runner.snapshot().decoders, learned);
   EXPECT_EQ(runner.snapshot().parameters[ParameterId::distortion], 0.4);
   runner.reset();
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 0; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 0;
+  }));
   EXPECT_EQ(runner.snapshot().setup->seed, 1u);
   EXPECT_EQ(runner.snapshot().parameters[ParameterId::distortion], 0.0);
 }
@@ -125,12 +149,21 @@ TEST(Runner, GoesBackExactlyAndOnFromThere) {
   Runner runner(demonstration());
   Polled polled{runner};
   runner.stepBy(35'000);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 35'000; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 35'000;
+  }));
   const std::int64_t spikes = runner.snapshot().counts.spikes;
   runner.goBack(10'000);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 25'000; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 25'000;
+  }));
   runner.stepBy(10'000);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 35'000; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 35'000;
+  }));
   EXPECT_EQ(runner.snapshot().counts.spikes, spikes);
 }
 
@@ -177,7 +210,10 @@ TEST(Runner, AChangeInThePastBeginsABranchAndBothGoOnAsIfRunStraight) {
   Runner runner(demonstration());
   Polled polled{runner};
   const auto reaches = [&](Step step) {
-    return eventually([&] { polled.poll(); return runner.snapshot().step == step; });
+    return eventually([&] {
+      polled.poll();
+      return runner.snapshot().step == step;
+    });
   };
   runner.stepBy(150'000);
   ASSERT_TRUE(reaches(150'000));
@@ -210,7 +246,10 @@ TEST(Runner, AChangeInThePastBeginsABranchAndBothGoOnAsIfRunStraight) {
   EXPECT_EQ(branched.branches[1].hashes.back().step, 200'000);
 
   runner.switchTo(0);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().session->current == 0; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().session->current == 0;
+  }));
   EXPECT_EQ(runner.snapshot().parameters[ParameterId::darkness], 1.0);
   runner.goTo(250'000);
   ASSERT_TRUE(reaches(250'000));
@@ -228,7 +267,10 @@ TEST(Runner, OpensASessionWhereItWasLeft) {
   Runner runner(demonstration());
   Polled polled{runner};
   runner.open(std::make_shared<const Session>(session));
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().step == 234'567; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().step == 234'567;
+  }));
   EXPECT_FALSE(runner.playing());
   EXPECT_EQ(runner.snapshot().alive[4], 0);
   EXPECT_EQ(runner.snapshot().reach, 400'000);
@@ -246,14 +288,23 @@ TEST(Runner, BranchesAreRenamedAndDeleted) {
   runner.bookmark("one dead");
   runner.renameBranch(1, "lesioned");
   runner.deleteBranch(1);  // it is shown
-  ASSERT_TRUE(eventually([&] { polled.poll(); return !polled.notices.empty(); }));
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().session->branches.size() == 2; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return !polled.notices.empty();
+  }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().session->branches.size() == 2;
+  }));
   EXPECT_EQ(runner.snapshot().session->branches[1].name, "lesioned");
   ASSERT_EQ(runner.snapshot().session->bookmarks.size(), 1u);
   EXPECT_EQ(runner.snapshot().session->bookmarks[0].step, 10'000);
   runner.switchTo(0);
   runner.deleteBranch(1);
-  ASSERT_TRUE(eventually([&] { polled.poll(); return runner.snapshot().session->branches.size() == 1; }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.snapshot().session->branches.size() == 1;
+  }));
   EXPECT_TRUE(runner.snapshot().session->bookmarks.empty());
   EXPECT_EQ(runner.snapshot().reach, 30'000);
 }
@@ -263,11 +314,17 @@ TEST(Runner, SaysWhatItCannotDoAndGoesOn) {
   Polled polled{runner};
   runner.play();
   runner.apply(Lesion{4000, false});
-  ASSERT_TRUE(eventually([&] { polled.poll(); return !polled.notices.empty(); }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return !polled.notices.empty();
+  }));
   EXPECT_EQ(polled.notices.front().kind, Notice::Kind::refused);
   EXPECT_NE(polled.notices.front().text.find("4000"), std::string::npos);
   const Step then = runner.now();
-  EXPECT_TRUE(eventually([&] { polled.poll(); return runner.now() > then; }));
+  EXPECT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.now() > then;
+  }));
 }
 
 TEST(Runner, StopsWhenTheEyeRunsAway) {
@@ -279,13 +336,19 @@ TEST(Runner, StopsWhenTheEyeRunsAway) {
   Polled polled{runner};
   runner.setSpeed(std::numeric_limits<double>::infinity());
   runner.play();
-  ASSERT_TRUE(eventually([&] { polled.poll(); return !polled.notices.empty(); }));
+  ASSERT_TRUE(eventually([&] {
+    polled.poll();
+    return !polled.notices.empty();
+  }));
   EXPECT_EQ(polled.notices.front().kind, Notice::Kind::notFinite);
   EXPECT_FALSE(runner.playing());
   // and goes on from before
   const Step stopped = runner.now();
   runner.goBack(2 * stepsPerSecond);
-  EXPECT_TRUE(eventually([&] { polled.poll(); return runner.now() < stopped; }));
+  EXPECT_TRUE(eventually([&] {
+    polled.poll();
+    return runner.now() < stopped;
+  }));
 }
 
 TEST(Runner, MeasuresDriftBesideTheRun) {

@@ -25,7 +25,9 @@ class Player {
   // one of all that people do to a run
   void act() {
     switch (random_() % 16) {
-      case 0: case 1: case 2: return c_.setParameter(ParameterId::learningRate, 0.01 * static_cast<double>(random_() % 1000));
+      case 0:
+      case 1:
+      case 2: return c_.setParameter(ParameterId::learningRate, 0.01 * static_cast<double>(random_() % 1000));
       case 3: return c_.setParameter(ParameterId::noise, 0.001 * static_cast<double>(random_() % 1000));
       case 4: return c_.lesion({cell()});
       case 5: return c_.revive({cell()});
@@ -34,8 +36,10 @@ class Player {
       case 8: return c_.goTo(static_cast<Step>(random_() % static_cast<std::uint64_t>(c_.reach() + 1)));
       case 9: return c_.goTo(c_.reach());
       case 10: return c_.session() ? c_.switchTo(random_() % c_.session()->branches.size()) : void();
-      case 11: return c_.session() ? c_.renameBranch(random_() % c_.session()->branches.size(),
-                                                     QStringLiteral("name %1").arg(random_() % 1000)) : void();
+      case 11:
+        return c_.session() ? c_.renameBranch(random_() % c_.session()->branches.size(),
+                                              QStringLiteral("name %1").arg(random_() % 1000))
+                            : void();
       case 12: return c_.bookmark(QStringLiteral("here"));
       case 13: return random_() % 4 == 0 ? c_.newSeed() : void();
       case 14: return random_() % 4 == 0 ? c_.setScenario(scenarioNamed(random_() % 2 ? "light" : "dark")) : void();

@@ -12,8 +12,8 @@ namespace gazehold::test {
 
 /// What a window showed at one of its frames.
 struct Truth {
-  std::int64_t time = 0;       ///< of the steady clock, before the frame [ns]
-  std::uint64_t done = 0;      ///< all that was done, in all branches, as a hash
+  std::int64_t time = 0;   ///< of the steady clock, before the frame [ns]
+  std::uint64_t done = 0;  ///< all that was done, in all branches, as a hash
   Step end = 0, position = 0;
 };
 
