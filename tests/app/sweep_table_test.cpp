@@ -15,14 +15,14 @@ namespace {
 class SweepTableFile : public Scratch {
  protected:
   // seeds 1 and 2 measure 10 p + q − 0.5 and + 0.5 at point p of measure q; at the last point both fail
-  void write(Sweep sweep) {
-    const Experiment experiment = experimentOf(sweep);
+  void write(const Sweep& made) {
+    const Experiment experiment = experimentOf(made);
     Results results(experiment.conditions(), {1, 2});
     for (std::size_t p = 0; p < results.conditions().size(); ++p)
       for (std::size_t s = 0; s < 2; ++s) {
-        Measurement m{sweep.duration, {}};
-        for (std::size_t q = 0; q < sweep.measures.size(); ++q)
-          m.values[static_cast<std::size_t>(sweep.measures[q])] =
+        Measurement m{made.duration, {}};
+        for (std::size_t q = 0; q < made.measures.size(); ++q)
+          m.values[static_cast<std::size_t>(made.measures[q])] =
               p + 1 == results.conditions().size()
                   ? std::numeric_limits<double>::quiet_NaN()
                   : 10.0 * static_cast<double>(p) + static_cast<double>(q) + static_cast<double>(s) - 0.5;
@@ -30,7 +30,7 @@ class SweepTableFile : public Scratch {
       }
     CampaignOptions options;
     options.directory = directory();
-    writeSweep(sweep, options, results);
+    writeSweep(made, options, results);
   }
   void refuses(const std::string& name, const std::string& part) {
     try {
