@@ -75,10 +75,10 @@ class FilmCommand : public Scratch {
     return all;
   }
   // makes a film until its first part is whole
-  std::unique_ptr<Process> begun(const Words& words, const std::string& out) {
+  std::unique_ptr<Process> begun(const Words& words, const std::string& out, const char* part = "00000") {
     auto process = std::make_unique<Process>(with({"film"}, words), directory(), Output::captured, GAZEHOLD_WINDOW);
     struct stat present {};
-    while (process->running() && ::stat((path(out) + ".parts/00000.txt").c_str(), &present) != 0)
+    while (process->running() && ::stat((path(out) + ".parts/" + part + ".txt").c_str(), &present) != 0)
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
     return process;
   }
@@ -137,8 +137,7 @@ TEST_F(FilmCommand, WhoeverIsKilledGoesOnAndTheFilmIsTheSame) {
   // what is whole is not made again
   file("part.mp4.parts/00000.txt", hashes + "kept\n");
   {
-    const auto process = begun(words, "part.mp4");
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    const auto process = begun(words, "part.mp4", "00001");
     process->signal(SIGINT);
     const Outcome outcome = process->wait();
     EXPECT_EQ(outcome.code, interrupted) << outcome.err;
