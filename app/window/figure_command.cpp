@@ -3,54 +3,40 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <optional>
-
-#include <QApplication>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
 #include "export/figure_file.hpp"
 #include "export/preflight.hpp"
-#include "export/provenance.hpp"
-#include "figure/time_axis.hpp"
+#include "headless.hpp"
 #include "io/atomic_file.hpp"
 #include "lecture/staged_figure.hpp"
-#include "model/start.hpp"
 #include "options.hpp"
 #include "session/history.hpp"
 #include "session/player.hpp"
-#include "session/session_json.hpp"
 
 namespace gazehold::window {
 
 namespace {
 
 struct Words {
-  std::string panel, session, scenario, seed = "1", target, at, branch, span = "8", size, dpi, theme = "paper",
-                                        preset = "page", fontScale = "1", optimum = "matched", out;
-  std::vector<std::string> settings;
+  RunWords run;
+  std::string panel, at, span = "8", size, dpi, theme = "paper", preset = "page", fontScale = "1", optimum = "matched",
+                         out;
   bool data = false;
 };
 
 void describe(CLI::App& app, Words& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
-    return app.add_option(name, value, help)->type_name(unit);
+    return addText(app, name, value, unit, help);
   };
   text("panel", words.panel, "PANEL",
        "eye, trace, raster, feedback, drift, weights, skill, bump, plane, stage; layout, all "
        "that a system has; lecture, research, learning; or several panels with commas")
       ->required();
-  text("--session", words.session, "FILE", "a session, or a figure that was saved from one");
-  text("--scenario", words.scenario, "ID", "what to run; 'gazehold-batch list' has them all");
-  text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
-  app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
-      ->type_name("ID=VALUE")
-      ->allow_extra_args(false);
-  text("--target", words.target, "FILE.csv", "a recorded gaze to follow");
+  words.run.describe(app);
   text("--at", words.at, "SECONDS", "the moment (10; of a session, where it was left)");
-  text("--branch", words.branch, "NAME", "of a session (the one that was shown)");
   text("--span", words.span, "SECONDS", "of the time axes, 0.5 to 60 (8)");
   text("--size", words.size, "WxH", "89x60mm, 1920x1080px, or 89mm for a height that follows (the preset's)");
   text("--dpi", words.dpi, "D", "of a raster; of pixels on paper (the preset's)");
@@ -75,23 +61,10 @@ Moment momentOf(const Words& words) {
   constexpr double latest = 1e6;
   const bool given = !words.at.empty();
   const Step at = stepsIn(given ? readNumber("--at", words.at, 0, latest) : 10);
-  if (words.session.empty()) {
-    if (!words.branch.empty()) throw UsageError("--branch needs --session");
-    Options options;
-    options.scenario = words.scenario;
-    if (!options.scenario.empty()) scenarioNamed(options.scenario);
-    options.seed = parseSeed(words.seed);
-    options.target = words.target;
-    for (const std::string& setting : words.settings) options.settings.push_back(parseSetting(setting));
-    return {sessionOf(makeSetup(options, {})), at};
-  }
-  if (!words.scenario.empty() || words.seed != "1" || !words.settings.empty() || !words.target.empty())
-    throw UsageError("a session brings its own scenario, seed, parameters and recording");
-  Moment moment{readSessionOrFigure(words.session)};
-  Session& session = moment.session;
-  if (!words.branch.empty()) session.current = branchNamed(session, words.branch);
-  const Branch& branch = session.branches[session.current];
-  moment.step = given ? at : words.branch.empty() ? session.position : branch.end;
+  Moment moment{words.run.read(), at};
+  if (words.run.session.empty()) return moment;
+  const Branch& branch = moment.session.branches[moment.session.current];
+  if (!given) moment.step = words.run.branch.empty() ? moment.session.position : branch.end;
   if (moment.step > branch.end)
     throw UsageError("branch " + inQuotes(branch.name) + " ends at " + numberText(seconds(branch.end)) +
                      " s; --at is beyond it");
@@ -104,13 +77,6 @@ Page pageOf(const Words& words) {
   if (!words.dpi.empty()) page.dpi = readNumber("--dpi", words.dpi, 30, 2400);
   page.points *= readNumber("--font-scale", words.fontScale, 0.3, 4);
   return page;
-}
-
-void checkNames(const Words& words) {
-  if (Theme::named(QString::fromStdString(words.theme)).id.toStdString() != words.theme)
-    throw UsageError("--theme is paper, light, dark or projector, not " + inQuotes(words.theme));
-  if (words.optimum != "matched" && words.optimum != "authors")
-    throw UsageError("--optimum is matched or authors, not " + inQuotes(words.optimum));
 }
 
 std::string endingOf(const std::string& path) { return path.substr(path.rfind('.') + 1); }
@@ -140,7 +106,7 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
   player.keepHash();
   history.look(player);
 
-  const FigureStyle style = printStyle(QString::fromStdString(words.theme), words.optimum == "authors");
+  const FigureStyle style = printStyle(QString::fromStdString(words.theme), authorsOptimumIn(words.optimum));
   writeFigure(file, figure, page, style, player.session(), words.data);
   for (const std::string& line : preflight(figureFacts(figure, page, style), page, endingOf(words.out)))
     std::fprintf(stderr, "gazehold: %s: %s\n", page.preset->title, messageLine(line).c_str());
@@ -153,16 +119,12 @@ void figureCommand(int count, char** arguments, const std::atomic<bool>& interru
   Words words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;
-  checkNames(words);
+  checkFileTheme(words.theme);
+  authorsOptimumIn(words.optimum);
   figureFormat(words.out);
   const Page page = pageOf(words);
   Moment moment = momentOf(words);
-  // the same on every machine, whatever its display
-  setenv("QT_QPA_PLATFORM", "offscreen", 1);
-  int one = 1;
-  QApplication application(one, arguments);
-  numbersHaveAPoint();
-  loadFonts();
+  const Headless headless(arguments, Language::english);
   make(words, std::move(moment), page, interrupted);
 }
 

@@ -3,19 +3,15 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
-#include <QApplication>
 #include <QElapsedTimer>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
-#include "export/provenance.hpp"
 #include "film/film.hpp"
-#include "model/start.hpp"
+#include "headless.hpp"
 #include "options.hpp"
 #include "theme/text.hpp"
 
@@ -24,26 +20,18 @@ namespace gazehold::window {
 namespace {
 
 struct Words {
-  std::string session, scenario, scene, scenes, seed = "1", target, branch, from, to, speed = "1", fps,
-                                                size = "1920x1080", layout, theme = "light", language = "en",
-                                                span = "8", optimum = "matched", out;
-  std::vector<std::string> settings;
+  RunWords run;
+  std::string scene, scenes, from, to, speed = "1", fps, size = "1920x1080", layout, theme = "light", language = "en",
+                                       span = "8", optimum = "matched", out;
 };
 
 void describe(CLI::App& app, Words& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
-    return app.add_option(name, value, help)->type_name(unit);
+    return addText(app, name, value, unit, help);
   };
-  text("--session", words.session, "FILE", "a session, or a figure that was saved from one");
-  text("--branch", words.branch, "NAME", "of a session (the one that was shown)");
-  text("--scenario", words.scenario, "ID", "what to run; 'gazehold-batch list' has them all");
+  words.run.describe(app);
   text("--scene", words.scene, "ID", "a scene of a lecture, with its questions and answers, and time to think");
   text("--scenes", words.scenes, "FILE.json", "scenes of your own, instead of the program's");
-  text("--seed", words.seed, "N", "draws network, targets and noise: a whole number (1)");
-  app.add_option("--set", words.settings, "sets a parameter at the start; may be given again")
-      ->type_name("ID=VALUE")
-      ->allow_extra_args(false);
-  text("--target", words.target, "FILE.csv", "a recorded gaze to follow");
   text("--from", words.from, "SECONDS", "where in the run it begins (0)");
   text("--to", words.to, "SECONDS",
        "where it ends; a run goes on beyond the end of its session (that end, or 10; all of a scene)");
@@ -75,34 +63,16 @@ struct Run {
   const Scene* scene = nullptr;
 };
 
-Run runOf(const Words& words, const std::vector<Scene>& own) {
-  if (!words.scene.empty()) {
-    if (!words.session.empty() || !words.scenario.empty() || !words.target.empty())
-      throw UsageError("a scene brings its own scenario and target");
-    const std::span<const Scene> scenes = own.empty() ? sceneTable() : std::span<const Scene>(own);
-    const auto found = std::ranges::find(scenes, words.scene, &Scene::id);
-    if (found == scenes.end() && own.empty()) sceneNamed(words.scene);
-    if (found == scenes.end())
-      throw UsageError("there is no scene " + inQuotes(words.scene) + " in " + inQuotes(words.scenes));
-    if (words.seed != "1" || !words.settings.empty()) throw UsageError("a scene brings its own seed and parameters");
-    return {sessionOf(found->start), &*found};
+Run runOf(const Words& words, const SceneList& scenes) {
+  if (words.scene.empty()) {
+    if (!words.scenes.empty()) throw UsageError("--scenes needs --scene");
+    return {words.run.read()};
   }
-  if (!words.scenes.empty()) throw UsageError("--scenes needs --scene");
-  if (words.session.empty()) {
-    if (!words.branch.empty()) throw UsageError("--branch needs --session");
-    Options options;
-    options.scenario = words.scenario;
-    if (!options.scenario.empty()) scenarioNamed(options.scenario);
-    options.seed = parseSeed(words.seed);
-    options.target = words.target;
-    for (const std::string& setting : words.settings) options.settings.push_back(parseSetting(setting));
-    return {sessionOf(makeSetup(options, {}))};
-  }
-  if (!words.scenario.empty() || words.seed != "1" || !words.settings.empty() || !words.target.empty())
-    throw UsageError("a session brings its own scenario, seed, parameters and recording");
-  Run run{readSessionOrFigure(words.session)};
-  if (!words.branch.empty()) run.session.current = branchNamed(run.session, words.branch);
-  return run;
+  if (!words.run.session.empty() || !words.run.scenario.empty() || !words.run.target.empty())
+    throw UsageError("a scene brings its own scenario and target");
+  const Scene& scene = scenes.named(words.scene);
+  if (words.run.setsRun()) throw UsageError("a scene brings its own seed and parameters");
+  return {sessionOf(scene.start), &scene};
 }
 
 FilmPlan planOf(const Words& words, const Run& run, FilmFormat format) {
@@ -110,7 +80,7 @@ FilmPlan planOf(const Words& words, const Run& run, FilmFormat format) {
       parseRatio("--fps", words.fps.empty() ? (format == FilmFormat::gif ? "25" : "60") : words.fps, 1, 240);
   const Ratio speed = parseRatio("--speed", words.speed, 0.001, 1000);
   const Session& session = run.session;
-  const Step end = words.session.empty() ? stepsIn(10) : session.branches[session.current].end;
+  const Step end = words.run.session.empty() ? stepsIn(10) : session.branches[session.current].end;
   const Step from = timeOf("--from", words.from, 0), to = timeOf("--to", words.to, run.scene ? stepsIn(latest) : end);
   if (to <= from)
     throw UsageError("a film ends after it begins: --to " + numberText(seconds(to)) + " is not beyond --from " +
@@ -129,11 +99,8 @@ FilmLook lookOf(const Words& words, bool scene) {
   if (look.layout == "scene" && !scene) throw UsageError("--layout scene needs --scene");
   look.size = parseFilmSize(words.size);
   look.theme = QString::fromStdString(words.theme);
-  if (Theme::named(look.theme).id != look.theme)
-    throw UsageError("--theme is light, dark, projector or paper, not " + inQuotes(words.theme));
-  if (words.optimum != "matched" && words.optimum != "authors")
-    throw UsageError("--optimum is matched or authors, not " + inQuotes(words.optimum));
-  look.authorsOptimum = words.optimum == "authors";
+  checkFileTheme(words.theme, "light, dark, projector or paper");
+  look.authorsOptimum = authorsOptimumIn(words.optimum);
   look.timeSpan = readNumber("--span", words.span, 0.5, 60);
   return look;
 }
@@ -182,18 +149,12 @@ void filmCommand(int count, char** arguments, const std::atomic<bool>& interrupt
   if (!parse(app, count, arguments)) return;
   const Language spoken = languageNamed(words.language);
   const FilmFormat format = filmFormat(words.out);
-  const std::vector<Scene> own = words.scenes.empty() ? std::vector<Scene>() : readScenes(words.scenes);
-  Run run = runOf(words, own);
+  const SceneList scenes(words.scenes);
+  Run run = runOf(words, scenes);
   FilmLook look = lookOf(words, run.scene);
   FilmPlan plan = planOf(words, run, format);
   checkFormat(format, look.size, plan.fps);
-  // the same on every machine, whatever its display
-  setenv("QT_QPA_PLATFORM", "offscreen", 1);
-  int one = 1;
-  QApplication application(one, arguments);
-  numbersHaveAPoint();
-  loadFonts();
-  setLanguage(spoken);
+  const Headless headless(arguments, spoken);
   const Film film{std::move(run.session), std::move(plan), std::move(look), run.scene, words.out};
   ProgressLine line(words.out);
   makeFilm(

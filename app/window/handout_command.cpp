@@ -2,14 +2,12 @@
 #include "handout_command.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <deque>
-
-#include <QApplication>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "export/provenance.hpp"
+#include "headless.hpp"
 #include "io/atomic_file.hpp"
 #include "lecture/handout.hpp"
 #include "options.hpp"
@@ -44,38 +42,26 @@ void handoutCommand(int count, char** arguments, const std::atomic<bool>& interr
   app.add_option("sessions", files, "sessions that were saved in scenes; none: the scenes themselves")
       ->type_name("FILE");
   app.add_option("--scene", ids, "only this scene; may be given again")->type_name("ID")->allow_extra_args(false);
-  app.add_option("--scenes", own, "scenes of your own, instead of the program's")->type_name("FILE.json");
-  app.add_option("--language", language, "en or zh_CN (en)")->type_name("ID");
-  app.add_option("--out", out, "the page")->type_name("FILE.html")->required();
+  addText(app, "--scenes", own, "FILE.json", "scenes of your own, instead of the program's");
+  addText(app, "--language", language, "ID", "en or zh_CN (en)");
+  addText(app, "--out", out, "FILE.html", "the page")->required();
   app.footer("Example: gazehold handout --scene leak --scene learning --out handout.html");
   if (!parse(app, count, arguments)) return;
   const Language spoken = languageNamed(language);
-  const std::vector<Scene> read = own.empty() ? std::vector<Scene>() : readScenes(own);
-  const std::span<const Scene> scenes = own.empty() ? sceneTable() : std::span<const Scene>(read);
+  const SceneList scenes(own);
   if (!files.empty() && !ids.empty()) throw UsageError("sessions bring their own scenes");
   std::deque<Session> sessions;
   std::vector<GivenScene> given;
   for (const std::string& file : files) {
     sessions.push_back(readSessionOrFigure(file));
-    given.push_back({&sceneOf(sessions.back(), file, scenes), &sessions.back()});
+    given.push_back({&sceneOf(sessions.back(), file, scenes.all()), &sessions.back()});
   }
-  for (const std::string& id : ids) {
-    const auto found = std::ranges::find(scenes, id, &Scene::id);
-    if (found == scenes.end()) {
-      if (own.empty()) sceneNamed(id);
-      throw UsageError("there is no scene " + inQuotes(id) + " in " + inQuotes(own));
-    }
-    given.push_back({&*found, nullptr});
-  }
+  for (const std::string& id : ids) given.push_back({&scenes.named(id), nullptr});
   if (given.empty())
-    for (const Scene& scene : scenes) given.push_back({&scene, nullptr});
+    for (const Scene& scene : scenes.all()) given.push_back({&scene, nullptr});
   AtomicFile file(out);
 
-  setenv("QT_QPA_PLATFORM", "offscreen", 1);
-  int one = 1;
-  QApplication application(one, arguments);
-  numbersHaveAPoint();
-  setLanguage(spoken);
+  const Headless headless(arguments, spoken);
   const std::string html = handoutHtml(given);
   if (interrupted) throw Error(ExitCode::interrupted, "interrupted; no page was written");
   file.write(html);

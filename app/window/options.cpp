@@ -2,7 +2,6 @@
 #include "options.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <clocale>
 #include <cmath>
 #include <cstdio>
@@ -13,9 +12,11 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
+#include "headless.hpp"
 #include "io/recording_csv.hpp"
 #include "io/version.hpp"
 #include "model/start.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold::window {
 
@@ -69,17 +70,10 @@ void describe(CLI::App& app, Words& words) {
 }
 
 QSize readSize(const std::string& text) {
-  const auto x = text.find('x');
-  int width = 0, height = 0;
-  const auto whole = [](const char* from, const char* to, int& value) {
-    const auto [stop, error] = std::from_chars(from, to, value);
-    return error == std::errc{} && stop == to;
-  };
-  const char* begin = text.data();
-  if (x == std::string::npos || !whole(begin, begin + x, width) || !whole(begin + x + 1, begin + text.size(), height) ||
-      width < 960 || height < 540 || width > 7680 || height > 4320)
+  const auto size = parsePixels(text);
+  if (!size || size->width() < 960 || size->height() < 540 || size->width() > 7680 || size->height() > 4320)
     throw UsageError("--size must be WIDTHxHEIGHT from 960x540 to 7680x4320, such as 1280x800, not " + inQuotes(text));
-  return {width, height};
+  return *size;
 }
 
 void checkTheme(const std::string& theme) {
@@ -91,14 +85,9 @@ void readScene(const Words& words, Options& options) {
   if (words.scene.empty() && words.scenes.empty()) return;
   if (!words.session.empty() || !words.scenario.empty() || !words.settings.empty() || !words.target.empty())
     throw UsageError("a scene brings its own scenario, parameters and target");
-  if (words.scenes.empty()) {
-    sceneNamed(words.scene);
-  } else {
-    options.window.scenes = readScenes(words.scenes);
-    const auto named = std::ranges::find(options.window.scenes, words.scene, &Scene::id);
-    if (!words.scene.empty() && named == options.window.scenes.end())
-      throw UsageError("there is no scene " + inQuotes(words.scene) + " in " + inQuotes(words.scenes));
-  }
+  SceneList scenes(words.scenes);
+  if (!words.scene.empty()) scenes.named(words.scene);
+  options.window.scenes = scenes.takeOwn();
   options.window.scene = QString::fromStdString(words.scene);
 }
 

@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <sstream>
-
-#include <QApplication>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
 #include "export/preflight.hpp"
+#include "headless.hpp"
 #include "options.hpp"
 #include "paper/paper_figure.hpp"
 #include "theme/language.hpp"
@@ -29,7 +27,7 @@ struct Words {
 
 void describe(CLI::App& app, Words& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
-    return app.add_option(name, value, help)->type_name(unit);
+    return addText(app, name, value, unit, help);
   };
   text("figure", words.figure, "FIGURE",
        "its name, that of an experiment, a file NAME.json, or all; a wrong one lists them")
@@ -75,8 +73,7 @@ PaperOptions optionsOf(const Words& words) {
   options.threads = wholeNumber("--threads", words.threads, 0, 1024);
   if (words.duration != "all") options.duration = readNumber("--duration", words.duration, 0, 1e6);
   options.results = words.results;
-  if (Theme::named(QString::fromStdString(words.theme)).id.toStdString() != words.theme)
-    throw UsageError("--theme is paper, light, dark or projector, not " + inQuotes(words.theme));
+  checkFileTheme(words.theme);
   return options;
 }
 
@@ -99,13 +96,7 @@ void paperCommand(int count, char** arguments, const std::atomic<bool>& interrup
   const PaperOptions options = optionsOf(words);
   const std::vector<std::string> formats = formatsOf(words.format);
   const Language spoken = languageNamed(words.language);
-  // the same on every machine, whatever its display
-  setenv("QT_QPA_PLATFORM", "offscreen", 1);
-  int one = 1;
-  QApplication application(one, arguments);
-  numbersHaveAPoint();
-  loadFonts();
-  setLanguage(spoken);
+  const Headless headless(arguments, spoken);
   const std::vector<FigureSpec> specs =
       words.figure == "all" ? figureSpecs() : std::vector{figureSpecNamed(words.figure)};
   makeDirectory(words.out, specs.front());

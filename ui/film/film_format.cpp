@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "film/film_format.hpp"
 
-#include <charconv>
 #include <filesystem>
 #include <numeric>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "theme/text.hpp"
 
 namespace gazehold {
 
@@ -46,16 +46,12 @@ FilmFormat filmFormat(const std::string& path) {
 
 QSize parseFilmSize(const std::string& text) {
   constexpr int leastWidth = 160, leastHeight = 90, most = 7680;
-  int width = 0, height = 0;
-  const char *begin = text.data(), *end = begin + text.size();
-  auto read = std::from_chars(begin, end, width);
-  const bool x = read.ec == std::errc{} && read.ptr != end && *read.ptr == 'x';
-  if (x) read = std::from_chars(read.ptr + 1, end, height);
-  if (!x || read.ec != std::errc{} || read.ptr != end || width < leastWidth || height < leastHeight || width > most ||
-      height > most)
+  const auto size = parsePixels(text);
+  if (!size || size->width() < leastWidth || size->height() < leastHeight || size->width() > most ||
+      size->height() > most)
     throw UsageError("the size of a film is WIDTHxHEIGHT in pixels from 160x90 to 7680x7680, such as 1920x1080, not " +
                      inQuotes(text));
-  return {width, height};
+  return *size;
 }
 
 void checkFormat(FilmFormat format, const QSize& size, const Ratio& fps) {

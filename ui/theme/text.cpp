@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/text.hpp"
 
+#include <charconv>
 #include <algorithm>
 #include <cmath>
 
@@ -58,6 +59,16 @@ std::optional<double> parseTime(const QString& text) {
     time = time * 60 + *value;
   }
   return time;
+}
+
+std::optional<QSize> parsePixels(std::string_view text) {
+  int width = 0, height = 0;
+  const char* end = text.data() + text.size();
+  const auto across = std::from_chars(text.data(), end, width);
+  if (across.ec != std::errc{} || across.ptr == end || *across.ptr != 'x') return std::nullopt;
+  const auto down = std::from_chars(across.ptr + 1, end, height);
+  if (down.ec != std::errc{} || down.ptr != end) return std::nullopt;
+  return QSize(width, height);
 }
 
 QString decimalText(double value, int decimals, bool sign) {

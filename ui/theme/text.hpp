@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QCoreApplication>
+#include <QSize>
 #include <QString>
 
 #include "base/units.hpp"
@@ -26,6 +27,9 @@ struct Ui {
 QString clockText(Step step, int decimals = 3);
 /// Reads "12.5", "1:30" or "1:02:03.5" as seconds; nothing when it is neither.
 std::optional<double> parseTime(const QString& text);
+
+/// Reads "1920x1080"; nothing when it is no width and height.
+std::optional<QSize> parsePixels(std::string_view text);
 
 /// A number with a true minus sign, and a plus sign if `sign`.
 QString decimalText(double value, int decimals, bool sign = false);
