@@ -5,6 +5,8 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/number.hpp"
 #include "io/json.hpp"
 #include "model/command.hpp"
 
@@ -40,6 +42,12 @@ class Fields {
     if (!value.is_number()) throw UsageError(std::string("\"") + name + "\" must be a number");
     return value.get<double>();
   }
+  double number(const char* name, double low, double high) {
+    const double value = number(name);
+    if (value >= low && value <= high) return value;
+    throw UsageError(std::string("\"") + name + "\" must be from " + numberText(low) + " to " + numberText(high) +
+                     ", not " + numberText(value));
+  }
   bool truth(const char* name) {
     const Json& value = need(name);
     if (!value.is_boolean()) throw UsageError(std::string("\"") + name + "\" must be true or false");
@@ -63,11 +71,25 @@ class Fields {
       if (!known_.contains(key)) rest[key] = value;
     return rest;
   }
+  void refuseUnknown() const {
+    const Json rest = unknown();
+    if (!rest.empty()) throw UsageError("there is no field " + inQuotes(rest.begin().key()));
+  }
 
  private:
   const Json& json_;
   std::set<std::string> known_;
 };
+
+/// Reads a part of a JSON text; what is wrong in it is told with where it was.
+template <class Read>
+auto within(const std::string& where, Read read) {
+  try {
+    return read();
+  } catch (const UsageError& error) {
+    throw UsageError(where + ": " + error.what());
+  }
+}
 
 /// Values of parameters by id, changed in `parameters`. Throws UsageError for what a system does not have.
 Parameters parametersOf(const Json& json, System system, Parameters parameters);

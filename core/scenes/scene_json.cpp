@@ -47,58 +47,25 @@ auto named(const Table& table, const std::string& name, const char* what) {
 
 std::string_view measureName(Measure measure) { return measures[static_cast<std::size_t>(measure)].first; }
 
-void refuseUnknown(const Fields& fields) {
-  const Json rest = fields.unknown();
-  if (!rest.empty()) throw UsageError("there is no field " + inQuotes(rest.begin().key()));
-}
-
-// says where it was
-template <class Read>
-auto within(const std::string& where, Read read) {
-  try {
-    return read();
-  } catch (const UsageError& error) {
-    throw UsageError(where + ": " + error.what());
-  }
-}
-
-Words wordsOf(Fields& fields, const char* name) {
-  return within(std::string("\"") + name + '"', [&] {
-    Fields of(fields.need(name));
-    Words words{of.text("en"), of.text("zh_CN")};
-    if (words.english.empty() || words.chinese.empty()) throw UsageError("words must not be empty");
-    refuseUnknown(of);
-    return words;
-  });
-}
-
-double numberWithin(Fields& fields, const char* name, double low, double high) {
-  const double value = fields.number(name);
-  if (!(value >= low && value <= high))
-    throw UsageError(std::string("\"") + name + "\" must be from " + numberText(low) + " to " + numberText(high) +
-                     ", not " + numberText(value));
-  return value;
-}
-
-Step timeOf(Fields& fields, const char* name) { return stepsIn(numberWithin(fields, name, 0, latestTime)); }
+Step timeOf(Fields& fields, const char* name) { return stepsIn(fields.number(name, 0, latestTime)); }
 
 double speedOf(Fields& fields) {
   const Json* speed = fields.find("speed");
   if (!speed) return 1;
   if (*speed == "max") return std::numeric_limits<double>::infinity();
-  return numberWithin(fields, "speed", 0.01, 100);
+  return fields.number("speed", 0.01, 100);
 }
 
 Choice choiceOf(const Json& json) {
   Fields fields(json);
-  Choice choice{.text = wordsOf(fields, "text")};
+  Choice choice{.text = readWords(fields, "text")};
   if (fields.find("curve"))
     for (const Json& value : fields.list("curve")) {
       if (!value.is_number()) throw UsageError("\"curve\" must hold numbers");
       choice.curve.push_back(value.get<double>());
     }
   if (choice.curve.size() == 1) throw UsageError("\"curve\" must hold two numbers or more");
-  refuseUnknown(fields);
+  fields.refuseUnknown();
   return choice;
 }
 
@@ -108,7 +75,7 @@ Promise promiseOf(const Json& json) {
                   .from = fields.find("from") ? fields.number("from") : -std::numeric_limits<double>::infinity(),
                   .to = fields.find("to") ? fields.number("to") : std::numeric_limits<double>::infinity()};
   if (!(promise.from <= promise.to)) throw UsageError("\"from\" must not be more than \"to\"");
-  refuseUnknown(fields);
+  fields.refuseUnknown();
   return promise;
 }
 
@@ -123,8 +90,8 @@ std::vector<T> listOf(Fields& fields, const char* name, const char* what, T (*re
 
 SceneStep::Line lineOf(const Json& json) {
   Fields fields(json);
-  SceneStep::Line line{timeOf(fields, "from"), wordsOf(fields, "text")};
-  refuseUnknown(fields);
+  SceneStep::Line line{timeOf(fields, "from"), readWords(fields, "text")};
+  fields.refuseUnknown();
   return line;
 }
 
@@ -134,23 +101,23 @@ SceneStep stepOf(const Json& json) {
   SceneStep step;
   if (fields.find("ask")) {
     step.kind = Kind::ask;
-    step.text = wordsOf(fields, "ask");
+    step.text = readWords(fields, "ask");
     step.choices = listOf(fields, "choices", "choice", &choiceOf);
     if (step.choices.size() < 2 || step.choices.size() > mostChoices) throw UsageError("\"choices\" must be 2 to 4");
-    step.right = static_cast<int>(numberWithin(fields, "right", 1, static_cast<double>(step.choices.size())));
+    step.right = static_cast<int>(fields.number("right", 1, static_cast<double>(step.choices.size())));
     step.quantity = named(quantities, fields.text("plot"), "plot");
-    step.ahead = numberWithin(fields, "ahead", 0.1, latestTime);
+    step.ahead = fields.number("ahead", 0.1, latestTime);
   } else {
     step.kind = fields.find("reveal") ? Kind::reveal : Kind::watch;
-    step.text = wordsOf(fields, step.kind == Kind::reveal ? "reveal" : "watch");
-    if (fields.find("because")) step.because = wordsOf(fields, "because");
+    step.text = readWords(fields, step.kind == Kind::reveal ? "reveal" : "watch");
+    if (fields.find("because")) step.because = readWords(fields, "because");
     step.lines = listOf(fields, "say", "line", &lineOf);
     if (fields.find("until")) step.until = timeOf(fields, "until");
     step.speed = speedOf(fields);
     if (fields.find("hold")) step.hold = fields.truth("hold");
     step.promises = listOf(fields, "promise", "promise", &promiseOf);
   }
-  refuseUnknown(fields);
+  fields.refuseUnknown();
   return step;
 }
 
@@ -201,7 +168,7 @@ Scene sceneOf(const Json& json) {
   Fields fields(json);
   Scene scene;
   scene.id = fields.text("id");
-  scene.title = wordsOf(fields, "title");
+  scene.title = readWords(fields, "title");
   if (scene.id.empty() || scene.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
     throw UsageError("\"id\" must be small letters, digits and hyphens, not " + inQuotes(scene.id));
   return within("scene " + inQuotes(scene.id), [&] {
@@ -212,15 +179,15 @@ Scene sceneOf(const Json& json) {
     std::ranges::stable_sort(scene.start.script, {}, &TimedCommand::step);
     scene.steps = listOf(fields, "steps", "step", &stepOf);
     passOn(scene.steps);
-    scene.learned = wordsOf(fields, "learned");
-    scene.notes = wordsOf(fields, "notes");
+    scene.learned = readWords(fields, "learned");
+    scene.notes = readWords(fields, "notes");
     if (const Json* null = fields.find("null")) {
       if (!null->is_object()) throw UsageError("\"null\" must be an object in braces");
       const Parameters changed = parametersOf(*null, scene.start.system, scene.start.parameters);
       for (const auto& [id, value] : null->items())
         scene.null.push_back({parameterNamed(id).parameter, changed[parameterNamed(id).parameter]});
     }
-    refuseUnknown(fields);
+    fields.refuseUnknown();
     check(scene);
     return scene;
   });

@@ -5,6 +5,8 @@
 
 namespace gazehold {
 
+class Fields;
+
 /// What the program can speak.
 enum class Language { english, chinese };
 
@@ -16,5 +18,8 @@ struct Words {
   bool empty() const { return english.empty(); }
   bool operator==(const Words&) const = default;
 };
+
+/// The words in a field, by language. Where Chinese is missing and need not be there, it is the English. Throws UsageError.
+Words readWords(Fields& fields, const char* name, bool needsChinese = true);
 
 }  // namespace gazehold

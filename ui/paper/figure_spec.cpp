@@ -22,40 +22,6 @@ namespace {
 constexpr double longestRun = 3600;  // [s]
 constexpr std::size_t mostPanels = 12, mostAcross = 4, mostRuns = 6;
 
-// says where it was
-template <class Read>
-auto within(const std::string& where, Read read) {
-  try {
-    return read();
-  } catch (const UsageError& error) {
-    throw UsageError(where + ": " + error.what());
-  }
-}
-
-void refuseUnknown(const Fields& fields) {
-  const Json rest = fields.unknown();
-  if (!rest.empty()) throw UsageError("there is no field " + inQuotes(rest.begin().key()));
-}
-
-Words wordsOf(Fields& fields, const char* name, bool needed = true) {
-  if (!needed && !fields.find(name)) return {};
-  return within(std::string("\"") + name + '"', [&] {
-    Fields of(fields.need(name));
-    Words words{of.text("en"), of.find("zh_CN") ? of.text("zh_CN") : of.text("en")};
-    if (words.empty()) throw UsageError("words must not be empty");
-    refuseUnknown(of);
-    return words;
-  });
-}
-
-double numberWithin(Fields& fields, const char* name, double low, double high) {
-  const double value = fields.number(name);
-  if (!(value >= low && value <= high))
-    throw UsageError(std::string("\"") + name + "\" must be from " + numberText(low) + " to " + numberText(high) +
-                     ", not " + numberText(value));
-  return value;
-}
-
 std::vector<std::string> namesOf(Fields& fields, const char* name) {
   std::vector<std::string> names;
   if (!fields.find(name)) return names;
@@ -69,16 +35,16 @@ std::vector<std::string> namesOf(Fields& fields, const char* name) {
 RunSource runOf(const Json& json) {
   Fields fields(json);
   RunSource run;
-  run.name = wordsOf(fields, "name", false);
+  run.name = fields.find("name") ? readWords(fields, "name", false) : Words();
   run.scenario = fields.text("scenario");
   if (fields.find("seed")) run.seed = fields.whole("seed");
-  if (fields.find("at")) run.at = numberWithin(fields, "at", 0, longestRun);
+  if (fields.find("at")) run.at = fields.number("at", 0, longestRun);
   if (const Json* set = fields.find("set")) {
     if (!set->is_object()) throw UsageError("\"set\" must be parameters and their values in braces");
     for (const auto& [id, value] : set->items())
       run.settings.push_back(parseSetting(id + '=' + (value.is_string() ? value.get<std::string>() : value.dump())));
   }
-  refuseUnknown(fields);
+  fields.refuseUnknown();
   // what cannot be run is known before minutes of running
   prepare(&scenarioNamed(run.scenario), run.seed, nullptr, run.settings);
   return run;
@@ -127,7 +93,7 @@ PanelSpec panelOf(const Json& json) {
     panel.panel = fields.text("panel");
   } else {
     panel.plot = fields.text("plot");
-    panel.title = wordsOf(fields, "title");
+    panel.title = readWords(fields, "title", false);
   }
   const PlotKind& kind = plotKindNamed(panel.plot);
   if (kind.needs != PlotNeeds::nothing && kind.needs != PlotNeeds::results) {
@@ -155,7 +121,7 @@ PanelSpec panelOf(const Json& json) {
                        (panel.plot == "findings" ? "\"findings\"" : "a \"quantity\""));
   }
   if (panel.plot == "panel") checkPanelOfWindow(panel);
-  refuseUnknown(fields);
+  fields.refuseUnknown();
   return panel;
 }
 
@@ -167,15 +133,16 @@ FigureSpec read(std::string_view text) {
   constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
   if (spec.id.empty() || spec.id.size() > 40 || spec.id.find_first_not_of(allowed) != std::string::npos)
     throw UsageError("\"id\" must be of small letters, digits and hyphens, at most 40, since it names files");
-  spec.title = wordsOf(fields, "title");
+  spec.title = readWords(fields, "title", false);
   {
     Fields caption(fields.need("caption"));
-    spec.paper = wordsOf(caption, "paper", false);
-    spec.ours = wordsOf(caption, "ours", false);
-    spec.notObtained = wordsOf(caption, "not_obtained", false);
-    refuseUnknown(caption);
+    const auto said = [&](const char* name) { return caption.find(name) ? readWords(caption, name, false) : Words(); };
+    spec.paper = said("paper");
+    spec.ours = said("ours");
+    spec.notObtained = said("not_obtained");
+    caption.refuseUnknown();
   }
-  if (fields.find("width_mm")) spec.width = numberWithin(fields, "width_mm", 60, 1000);
+  if (fields.find("width_mm")) spec.width = fields.number("width_mm", 60, 1000);
   const Json& panels = fields.list("panels");
   if (panels.empty() || panels.size() > mostPanels)
     throw UsageError("\"panels\" must be a list of 1 to " + std::to_string(mostPanels));
@@ -188,7 +155,7 @@ FigureSpec read(std::string_view text) {
   }
   if (std::accumulate(spec.rows.begin(), spec.rows.end(), std::size_t{0}) != spec.panels.size())
     throw UsageError("\"rows\" must add up to the number of panels, " + std::to_string(spec.panels.size()));
-  refuseUnknown(fields);
+  fields.refuseUnknown();
   return spec;
 }
 
