@@ -129,7 +129,7 @@ std::vector<NumberTable> HoldPanel::numbers(const FigureStyle&) const {
 }
 
 std::vector<NumberTable> WeightPanel::numbers(const FigureStyle&) const {
-  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+  const History::Companion* other = compared();
   std::vector<std::string> columns = {"from_neuron", "onto_neuron", "weight_s", "weight_at_start_s"};
   if (other) columns.push_back("weight_compared_s");
   NumberTable table{"weights", columns};

@@ -53,22 +53,31 @@ const History::Companion* WeightPanel::compared(std::size_t k) const {
   return theirs && theirs->weights.rows() == size() && theirs->weights.cols() == size() ? &one : nullptr;
 }
 
-float WeightPanel::value(int row, int column) const {
+const History::Companion* WeightPanel::compared() const {
+  return options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+}
+
+const Eigen::MatrixXf* WeightPanel::subtracted() const {
+  if (options.weights == WeightsShown::weights) return nullptr;
+  const History::Companion* other = compared();
+  return other ? &other->history->snapshot()->weights : &data().startWeights();
+}
+
+float WeightPanel::value(int row, int column, const Eigen::MatrixXf* subtracted) const {
   const Snapshot& snapshot = *data().snapshot();
   const int i = snapshot.network->order[static_cast<std::size_t>(row)];
   const int j = snapshot.network->order[static_cast<std::size_t>(column)];
   const float now = snapshot.weights(i, j);
-  if (options.weights == WeightsShown::weights) return perUnit * now;
-  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
-  return perUnit * (now - (other ? other->history->snapshot()->weights : data().startWeights())(i, j));
+  return perUnit * (subtracted ? now - (*subtracted)(i, j) : now);
 }
 
 std::vector<float> WeightPanel::sortedValues() const {
   const int n = size();
+  const Eigen::MatrixXf* minus = n > 0 ? subtracted() : nullptr;
   std::vector<float> values;
   values.reserve(static_cast<std::size_t>(n) * static_cast<std::size_t>(n));
   for (int row = 0; row < n; ++row)
-    for (int column = 0; column < n; ++column) values.push_back(value(row, column));
+    for (int column = 0; column < n; ++column) values.push_back(value(row, column, minus));
   return values;
 }
 
@@ -206,7 +215,7 @@ void WeightPanel::drawWords(QPainter& painter, const Layout& l, const FigureStyl
     }
   };
   const double y = l.caption.top() + 0.1 * metrics.height();
-  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+  const History::Companion* other = compared();
   if (options.weights == WeightsShown::weights) line(y, {tr("weight ω, in 10⁻³ s"), QStringLiteral("ω (10⁻³ s)")});
   else if (other)
     line(y, {tr("difference of ω to: %1, in 10⁻³ s").arg(QString::fromStdString(other->name)),
@@ -216,7 +225,7 @@ void WeightPanel::drawWords(QPainter& painter, const Layout& l, const FigureStyl
 }
 
 QString WeightPanel::shown() const {
-  const History::Companion* other = options.weights == WeightsShown::difference ? compared(options.companion) : nullptr;
+  const History::Companion* other = compared();
   if (other) return tr("their difference to: %1").arg(QString::fromStdString(other->name));
   return options.weights == WeightsShown::weights ? tr("their values") : tr("their change since the start");
 }
@@ -243,7 +252,7 @@ QString WeightPanel::readout(const QPointF& at, const Frame& frame) const {
   return tr("from neuron %1 onto neuron %2:\n%3 · 10⁻³ s")
       .arg(order[static_cast<std::size_t>(row)])
       .arg(order[static_cast<std::size_t>(column)])
-      .arg(plot::signedNumber(static_cast<double>(value(row, column)), 3));
+      .arg(plot::signedNumber(static_cast<double>(value(row, column, subtracted())), 3));
 }
 
 // the note at the right of the title is a switch

@@ -35,9 +35,13 @@ class WeightPanel : public Panel {
   int size() const;
   /// The companion that is compared with; null unless there is one, with as many neurons.
   const History::Companion* compared(std::size_t k) const;
+  /// That whose difference is shown; null where something else is.
+  const History::Companion* compared() const;
+  /// What is subtracted from the weights that are shown; null for nothing.
+  const Eigen::MatrixXf* subtracted() const;
   /// What a click on the note shows next.
   PanelOptions next(PanelOptions shown) const;
-  float value(int row, int column) const;
+  float value(int row, int column, const Eigen::MatrixXf* subtracted) const;
   std::vector<float> sortedValues() const;
   QString shown() const;
   QString note(const FigureStyle& style) const;

@@ -216,8 +216,8 @@ class MainWindow : public QMainWindow {
   Timeline* timeline_ = nullptr;
   QToolBar* timelineRow_ = nullptr;
   QString sessionPath_;
-  QTemporaryDir dragged_;    // figures that were dragged away
-  GridLayout openedLayout_;  // with the session: what has not changed since is not written into it
+  std::unique_ptr<QTemporaryDir> dragged_;  // figures that were dragged away
+  GridLayout openedLayout_;                 // with the session: what has not changed since is not written into it
   std::unique_ptr<JournalKeeper> journal_;
   QToolBar* transportRow_ = nullptr;
   QToolBar *bannerRow_ = nullptr, *offerRow_ = nullptr;

@@ -78,7 +78,8 @@ QMimeData* MainWindow::draggedFigure(const View* view) {
   const Figure figure = figureOf(view->id().toStdString());
   const Page page = usualPage(figure);
   const FigureStyle style = printStyle(QStringLiteral("paper"), authorsOptimum_);
-  const QString path = dragged_.filePath(view->id() + QStringLiteral(".svg"));
+  if (!dragged_) dragged_ = std::make_unique<QTemporaryDir>();
+  const QString path = dragged_->filePath(view->id() + QStringLiteral(".svg"));
   AtomicFile file(path.toStdString());
   writeFigure(file, figure, page, style, controller_.sessionNow(), false);
   auto* both = new QMimeData;
