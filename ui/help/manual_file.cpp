@@ -25,6 +25,8 @@ namespace {
 
 constexpr QSizeF pictured(1280, 720);  // a page of a scene, in logical pixels
 
+QString nameOf(const Scene& scene, std::size_t step) { return fromCore(scene.id) + u'-' + QString::number(step); }
+
 // a picture of every page that asks or answers, by scene and step
 std::map<QString, QImage> picturesOf(std::span<const Scene> scenes) {
   std::map<QString, QImage> pictures;
@@ -35,12 +37,10 @@ std::map<QString, QImage> picturesOf(std::span<const Scene> scenes) {
       const ScenePage page(data);
       page.draw(painter, QRectF(QPointF(), pictured),
                 ScenePage::styleFor(pictured, Theme::named(QStringLiteral("light"))), state, 0);
-      pictures.emplace(fromCore(scene.id) + u'-' + QString::number(state.step), image);
+      pictures.emplace(nameOf(scene, state.step), image);
     });
   return pictures;
 }
-
-QString nameOf(const Scene& scene, std::size_t step) { return fromCore(scene.id) + u'-' + QString::number(step); }
 
 QString inHtml(const QImage& image) {
   QByteArray bytes;

@@ -357,15 +357,15 @@ void StagePanel::drawChips(QPainter& painter, const QRectF& area, const FigureSt
   };
   const bool holds = state && state->showsHold();
   chip(dark(state) ? tr("DARK") : tr("LIGHT"), theme.text, theme.panel);
-  if (const Snapshot* now = data_.snapshot())
-    if (const auto dead = std::ranges::count(now->alive, std::uint8_t{0}); dead > 0)
-      chip(tr("%1 of %2 cells dead").arg(dead).arg(now->alive.size()), theme.warningText, theme.warningPanel);
+  const Snapshot* snapshot = data_.snapshot();
+  if (snapshot)
+    if (const auto dead = std::ranges::count(snapshot->alive, std::uint8_t{0}); dead > 0)
+      chip(tr("%1 of %2 cells dead").arg(dead).arg(snapshot->alive.size()), theme.warningText, theme.warningPanel);
   if (holds) {
     plot::drawText(painter, QRectF(area.left(), area.top() + 0.6 * font, right - area.left(), height),
                    Qt::AlignRight | Qt::AlignVCenter, tr("no vision, no corrections"), style.font(), theme.secondText);
     return;
   }
-  const Snapshot* snapshot = data_.snapshot();
   if (!snapshot || dark(state)) return;
   const double g = snapshot->parameters[ParameterId::distortion];
   if (g == 0) return;

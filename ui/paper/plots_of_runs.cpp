@@ -21,11 +21,24 @@ constexpr double reach = degreesPerUnit;  // of the axis of position [deg]
 // every so many of 2001 positions are drawn: of smooth curves, and of their errors, which have kinks
 constexpr Eigen::Index every = 10, everyKinked = 4;
 
-XyPlot overPosition(const PanelSpec& spec) {
+// the titles of its axes, and their names in tables
+struct Axis {
+  QString title;
+  const char* column;
+};
+
+XyPlot plotOf(const PanelSpec& spec, const Axis& x, const Axis& y) {
   XyPlot plot;
   plot.title = QString::fromStdString(spec.title.in(language()));
-  plot.xTitle = Ui::tr("eye position x (°)");
-  plot.xColumn = "x_deg";
+  plot.xTitle = x.title;
+  plot.xColumn = x.column;
+  plot.yTitle = y.title;
+  plot.yColumn = y.column;
+  return plot;
+}
+
+XyPlot overPosition(const PanelSpec& spec, const Axis& y) {
+  XyPlot plot = plotOf(spec, {Ui::tr("eye position x (°)"), "x_deg"}, y);
   plot.x = {-reach, reach};
   return plot;
 }
@@ -58,9 +71,7 @@ QColor Theme::*colourOf(std::size_t run) {
 }  // namespace
 
 XyPlot tuning(const PanelSpec& spec, Workshop& workshop) {
-  XyPlot plot = overPosition(spec);
-  plot.yTitle = Ui::tr("rate (Hz)");
-  plot.yColumn = "rate_hz";
+  XyPlot plot = overPosition(spec, {Ui::tr("rate (Hz)"), "rate_hz"});
   plot.fromZero = true;
   const Simulation& simulation = simulationOf(spec, workshop);
   const TuningCurves& curves = simulation.rates()->modules.front().curves;
@@ -82,9 +93,7 @@ XyPlot tuning(const PanelSpec& spec, Workshop& workshop) {
 }
 
 XyPlot estimate(const PanelSpec& spec, Workshop& workshop) {
-  XyPlot plot = overPosition(spec);
-  plot.yTitle = Ui::tr("decoded (°)");
-  plot.yColumn = "decoded_deg";
+  XyPlot plot = overPosition(spec, {Ui::tr("decoded (°)"), "decoded_deg"});
   plot.y = {-reach, reach};
   plot.diagonal = true;
   const TransferFunction& best = simulationOf(spec, workshop).rates()->transfer(Decoders::matched);
@@ -94,9 +103,7 @@ XyPlot estimate(const PanelSpec& spec, Workshop& workshop) {
 }
 
 XyPlot estimateError(const PanelSpec& spec, Workshop& workshop) {
-  XyPlot plot = overPosition(spec);
-  plot.yTitle = Ui::tr("decoded − true (°)");
-  plot.yColumn = "error_deg";
+  XyPlot plot = overPosition(spec, {Ui::tr("decoded − true (°)"), "error_deg"});
   plot.zero = true;
   const auto& rates = simulationOf(spec, workshop).rates();
   const auto add = [&](Decoders which, const QString& name, Shape shape, QColor Theme::*colour) {
@@ -113,9 +120,7 @@ XyPlot estimateError(const PanelSpec& spec, Workshop& workshop) {
 }
 
 XyPlot transfer(const PanelSpec& spec, Workshop& workshop) {
-  XyPlot plot = overPosition(spec);
-  plot.yTitle = Ui::tr("fed back f(x) (°)");
-  plot.yColumn = "fed_back_deg";
+  XyPlot plot = overPosition(spec, {Ui::tr("fed back f(x) (°)"), "fed_back_deg"});
   plot.diagonal = true;
   plot.y = {-1.2 * reach, 1.2 * reach};
   for (std::size_t k = 0; k < spec.runs.size(); ++k) {
@@ -130,9 +135,7 @@ XyPlot transfer(const PanelSpec& spec, Workshop& workshop) {
 }
 
 XyPlot drift(const PanelSpec& spec, Workshop& workshop) {
-  XyPlot plot = overPosition(spec);
-  plot.yTitle = Ui::tr("drift (°/s)");
-  plot.yColumn = "drift_deg_s";
+  XyPlot plot = overPosition(spec, {Ui::tr("drift (°/s)"), "drift_deg_s"});
   plot.zero = true;
   const bool several = spec.runs.size() > 1;
   for (std::size_t k = 0; k < spec.runs.size(); ++k) {
@@ -155,12 +158,7 @@ XyPlot drift(const PanelSpec& spec, Workshop& workshop) {
 }
 
 XyPlot fixations(const PanelSpec& spec, Workshop& workshop) {
-  XyPlot plot;
-  plot.title = QString::fromStdString(spec.title.in(language()));
-  plot.xTitle = Ui::tr("time in the dark (s)");
-  plot.yTitle = Ui::tr("eye (°)");
-  plot.xColumn = "time_s";
-  plot.yColumn = "eye_deg";
+  XyPlot plot = plotOf(spec, {Ui::tr("time in the dark (s)"), "time_s"}, {Ui::tr("eye (°)"), "eye_deg"});
   plot.x = {0, seconds(HoldFan::length)};
   const Simulation& simulation = simulationOf(spec, workshop);
   const HoldFan fan = holdFan(simulation.network()->modules.front(), simulation.integrator(),
@@ -180,12 +178,8 @@ XyPlot fixations(const PanelSpec& spec, Workshop& workshop) {
 }
 
 XyPlot saccades(const PanelSpec& spec, Workshop& workshop) {
-  XyPlot plot;
-  plot.title = QString::fromStdString(spec.title.in(language()));
-  plot.xTitle = Ui::tr("size of the saccade (°)");
-  plot.yTitle = Ui::tr("command (°/s)");
-  plot.xColumn = "amplitude_deg";
-  plot.yColumn = "command_deg_s";
+  XyPlot plot =
+      plotOf(spec, {Ui::tr("size of the saccade (°)"), "amplitude_deg"}, {Ui::tr("command (°/s)"), "command_deg_s"});
   plot.fromZero = true;
   const PaperRun& run = workshop.run(spec.runs.front());
   XySeries teach{Ui::tr("teach"), Shape::dots, &Theme::teaches, {}, {}};
@@ -203,12 +197,8 @@ XyPlot saccades(const PanelSpec& spec, Workshop& workshop) {
 }
 
 XyPlot synapse(const PanelSpec& spec, Workshop&) {
-  XyPlot plot;
-  plot.title = QString::fromStdString(spec.title.in(language()));
-  plot.xTitle = Ui::tr("time after the spike (ms)");
-  plot.yTitle = Ui::tr("current (1/s)");
-  plot.xColumn = "time_ms";
-  plot.yColumn = "current_per_s";
+  XyPlot plot =
+      plotOf(spec, {Ui::tr("time after the spike (ms)"), "time_ms"}, {Ui::tr("current (1/s)"), "current_per_s"});
   plot.fromZero = true;
   constexpr double until = 0.5;
   plot.x = {0, 1000 * until};
@@ -226,12 +216,7 @@ XyPlot synapse(const PanelSpec& spec, Workshop&) {
 }
 
 XyPlot plant(const PanelSpec& spec, Workshop&) {
-  XyPlot plot;
-  plot.title = QString::fromStdString(spec.title.in(language()));
-  plot.xTitle = Ui::tr("time after the step (ms)");
-  plot.yTitle = Ui::tr("eye (°)");
-  plot.xColumn = "time_ms";
-  plot.yColumn = "eye_deg";
+  XyPlot plot = plotOf(spec, {Ui::tr("time after the step (ms)"), "time_ms"}, {Ui::tr("eye (°)"), "eye_deg"});
   constexpr double until = 1.0, size = 10;
   plot.x = {0, 1000 * until};
   XySeries command{Ui::tr("held position"), Shape::dashed, &Theme::represented, {0, 1000 * until}, {size, size}};
