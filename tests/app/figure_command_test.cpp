@@ -1,39 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gazehold figure, as a process without a display.
-#include "batch_test.hpp"
+#include "command_test.hpp"
 
 namespace gazehold::test {
 namespace {
 
-class FigureCommand : public Scratch {
+class FigureCommand : public Command {
  protected:
-  Outcome figure(Words words) {
-    words.insert(words.begin(), "figure");
-    return run(words, directory(), Output::captured, GAZEHOLD_WINDOW);
-  }
+  FigureCommand() : Command("figure") {}
   void writes(const Words& words) {
-    const Outcome outcome = figure(words);
+    const Outcome outcome = command(words);
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_EQ(outcome.out + outcome.err, "");
-  }
-  void refuses(const Words& words, int code, const std::string& part) {
-    const auto before = names();
-    const Outcome outcome = figure(words);
-    EXPECT_EQ(outcome.code, code) << part << '\n' << outcome.err;
-    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
-    EXPECT_EQ(outcome.err.rfind("gazehold: ", 0), 0u) << outcome.err;
-    EXPECT_NE(outcome.err.find(part), std::string::npos) << part << '\n' << outcome.err;
-    EXPECT_EQ(names(), before) << part;
   }
 };
 
 constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
 const Words light = {"--scenario", "light", "--seed", "3", "--at", "2"};
-
-Words with(Words words, const Words& more) {
-  words.insert(words.end(), more.begin(), more.end());
-  return words;
-}
 
 // from a run, and from the figure of that run, in every format that carries its session
 TEST_F(FigureCommand, AFigureIsMadeAgainFromItselfToTheByte) {
@@ -119,7 +102,7 @@ TEST_F(FigureCommand, SessionsThatAreNoneAreRefused) {
 }
 
 TEST_F(FigureCommand, SaysWhatAJournalWouldRefuseAndWritesIt) {
-  const Outcome outcome = figure(with({"trace", "--preset", "nature", "--size", "100x60mm", "--out", "a.png"}, light));
+  const Outcome outcome = command(with({"trace", "--preset", "nature", "--size", "100x60mm", "--out", "a.png"}, light));
   EXPECT_EQ(outcome.code, 0);
   EXPECT_NE(outcome.err.find("gazehold: Nature: it is 100 mm wide, and should be 89 or 183 mm\n"), std::string::npos)
       << outcome.err;

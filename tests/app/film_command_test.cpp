@@ -13,34 +13,27 @@
 #include <thread>
 
 #include "../full_disk.hpp"
-#include "batch_test.hpp"
+#include "command_test.hpp"
 
 namespace gazehold::test {
 namespace {
 
 constexpr int usage = 2, invalidFile = 3, failed = 1, cannotWrite = 5, interrupted = 130;
 
-Words with(Words words, const Words& more) {
-  words.insert(words.end(), more.begin(), more.end());
-  return words;
-}
-
-class FilmCommand : public Scratch {
+class FilmCommand : public Command {
  protected:
+  FilmCommand() : Command("film") {}
   void SetUp() override {
     if (::access(ffmpeg, X_OK) != 0) GTEST_SKIP() << "no ffmpeg";
   }
-  Outcome film(const Words& words) {
-    return run(with({"film"}, words), directory(), Output::captured, GAZEHOLD_WINDOW);
-  }
   void writes(const Words& words) {
-    const Outcome outcome = film(words);
+    const Outcome outcome = command(words);
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_EQ(outcome.out, "");
   }
   void refuses(const Words& words, int code, const std::string& part) {
     const auto before = names();
-    const Outcome outcome = film(words);
+    const Outcome outcome = command(words);
     EXPECT_EQ(outcome.code, code) << part << '\n' << outcome.err;
     // on a slow machine it has told how far it was
     std::istringstream said(outcome.err);
@@ -175,7 +168,7 @@ TEST_F(FilmCommand, PicturesInAFolderAreWhatIsHashedAndTheirCommandJoinsThem) {
   setenv("PATH", "/nonexistent", 1);
   refuses(with(small, {"--to", "1", "--out", "a.mp4"}), failed,
           "ffmpeg is not installed (Debian: ffmpeg); --out FOLDER writes");
-  const Outcome outcome = film(with(small, {"--to", "1", "--fps", "10", "--out", "pictures/"}));
+  const Outcome outcome = command(with(small, {"--to", "1", "--fps", "10", "--out", "pictures/"}));
   setenv("PATH", "/usr/bin:/bin", 1);
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(names(), std::vector<std::string>{"pictures"});

@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gazehold paper, as a process without a display.
-#include "batch_test.hpp"
+#include "command_test.hpp"
 
 namespace gazehold::test {
 namespace {
 
-class PaperCommand : public Scratch {
+class PaperCommand : public Command {
  protected:
-  Outcome paper(Words words) {
-    words.insert(words.begin(), "paper");
-    return run(words, directory(), Output::captured, GAZEHOLD_WINDOW);
-  }
-  void refuses(const Words& words, int code, const std::string& part) {
-    const auto before = names();
-    const Outcome outcome = paper(words);
-    EXPECT_EQ(outcome.code, code) << part << '\n' << outcome.err;
-    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
-    EXPECT_EQ(outcome.err.rfind("gazehold: ", 0), 0u) << outcome.err;
-    EXPECT_NE(outcome.err.find(part), std::string::npos) << part << '\n' << outcome.err;
-    EXPECT_EQ(names(), before) << part;
-  }
+  PaperCommand() : Command("paper") {}
 };
 
 constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
 
 TEST_F(PaperCommand, AFigureComesWithItsNumbersItsCaptionAndWhatMadeItTheSameBytesEachTime) {
   for (const char* folder : {"a", "b"}) {
-    const Outcome outcome = paper({"course", "--runs", "1", "--duration", "12", "--out", folder});
+    const Outcome outcome = command({"course", "--runs", "1", "--duration", "12", "--out", folder});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_EQ(outcome.out, "");
     EXPECT_NE(outcome.err.find("gazehold: experiment recovery, 1 run of each condition\n"), std::string::npos)
@@ -51,7 +39,7 @@ TEST_F(PaperCommand, ResultsThatAreThereAreDrawn) {
   const Outcome made = run({"experiment", "optimal", "--runs", "2", "--out", "campaign"}, directory());
   ASSERT_EQ(made.code, 0) << made.err;
   const std::string before = content("campaign/optimal.runs.jsonl");
-  const Outcome outcome = paper({"optimal", "--runs", "2", "--results", "campaign", "--format", "svg", "--out", "a"});
+  const Outcome outcome = command({"optimal", "--runs", "2", "--results", "campaign", "--format", "svg", "--out", "a"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(content("campaign/optimal.runs.jsonl"), before);
   EXPECT_NE(content("a/optimal.svg").find("lost in 1 s"), std::string::npos);
