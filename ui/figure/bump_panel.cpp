@@ -165,9 +165,7 @@ void BumpPanel::drawDrift(QPainter& painter, const Layout& l, const FigureStyle&
     QPolygonF points;
     const QList<QPointF> values = driftCurve(field);
     for (const QPointF& p : heldInside(values, area)) points << area.at(p.x(), p.y());
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(points);
+    plot::drawCurve(painter, points, pen);
   };
   curve(snapshot->rates->fields(shownOptimum(style))[0], plot::ghostPen(style));
   curve(snapshot->fields[0], plot::pen(theme.represented, 2.4, style));

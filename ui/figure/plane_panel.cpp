@@ -201,10 +201,8 @@ void PlanePanel::drawPaths(QPainter& painter, const plot::Area& plot, const Figu
     represented << held(at.represented);
   }
   painter.setBrush(Qt::NoBrush);
-  painter.setPen(plot::pen(theme.represented, 1.6, style));
-  painter.drawPolyline(represented);
-  painter.setPen(plot::pen(theme.eye, 2.2, style));
-  painter.drawPolyline(truth);
+  plot::drawCurve(painter, represented, plot::pen(theme.represented, 1.6, style));
+  plot::drawCurve(painter, truth, plot::pen(theme.eye, 2.2, style));
   const double dot = 0.42 * style.fontPixels;
   painter.setPen(QPen(theme.panel, 1));
   painter.setBrush(theme.represented);

@@ -197,6 +197,29 @@ QPen pen(const QColor& colour, double width, const FigureStyle& style, Qt::PenSt
   return QPen(colour, width * style.lineScale, dash, Qt::FlatCap, Qt::RoundJoin);
 }
 
+void drawCurve(QPainter& painter, const QPolygonF& points, const QPen& pen) {
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(pen);
+  const bool raster = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
+  if (!raster || pen.widthF() <= 1.0 || pen.style() != Qt::SolidLine) {
+    painter.drawPolyline(points);
+    return;
+  }
+  // the raster engine takes very long for the smooth outline of a long curve, less for short stretches with few arcs, and
+  // least for single lines; where those meet they show, unless they are thin
+  const bool thin = pen.widthF() < 1.5;
+  QPen joined = pen;
+  joined.setCapStyle(thin ? Qt::SquareCap : Qt::RoundCap);
+  joined.setJoinStyle(Qt::BevelJoin);
+  painter.setPen(joined);
+  const qsizetype stretch = thin ? 1 : 8;
+  for (qsizetype from = 0; from + 1 < points.size(); from += stretch) {
+    const auto count = static_cast<int>(std::min(stretch + 1, points.size() - from));
+    if (thin) painter.drawLine(points[from], points[from + 1]);
+    else painter.drawPolyline(points.constData() + from, count);
+  }
+}
+
 QColor companionColour(std::size_t k, const FigureStyle& style) {
   // on dark panels the lighter ones of the same hues
   const bool dark = style.theme->dark;

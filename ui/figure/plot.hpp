@@ -75,9 +75,11 @@ double drawText(QPainter& painter, const QRectF& area, Qt::Alignment alignment, 
 double textWidth(const QFont& font, const QString& text);
 /// A pen as wide as the style's line scale says.
 QPen pen(const QColor& colour, double width, const FigureStyle& style, Qt::PenStyle dash = Qt::SolidLine);
-/// Dashed 6 4, whatever the width.
+/// A line through the points; quick on a screen, too, where it has thousands.
+void drawCurve(QPainter& painter, const QPolygonF& points, const QPen& pen);
 /// Of the k-th companion: colours that no other curve of a plot has.
 QColor companionColour(std::size_t k, const FigureStyle& style);
+/// Dashed 6 4, whatever the width.
 QPen ghostPen(const FigureStyle& style, double width = 1.6);
 /// Round dots in the same colour: what was at the start.
 QPen startPen(const FigureStyle& style, double width = 1.8);

@@ -167,27 +167,7 @@ void Curve::pin(QPainter& painter, Pins& pins, const QString& name, const QColor
 void Curve::draw(QPainter& painter, const QPen& pen) {
   closeColumn();
   any_ = false;
-  painter.setBrush(Qt::NoBrush);
-  const bool raster = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
-  // a wide smooth outline of a long line takes very long on the raster engine; short stretches of it do not, with few arcs
-  const bool stretches = raster && pen.widthF() > 1.0 && pen.style() == Qt::SolidLine;
-  QPen round = pen;
-  if (stretches) {
-    round.setCapStyle(Qt::RoundCap);
-    round.setJoinStyle(Qt::BevelJoin);
-  }
-  painter.setPen(round);
-  constexpr int stretch = 8;
-  for (const QPolygonF& piece : pieces_) {
-    if (!stretches) {
-      painter.drawPolyline(piece);
-      continue;
-    }
-    for (qsizetype from = 0; from + 1 < piece.size(); from += stretch) {
-      const auto points = std::min<qsizetype>(stretch + 1, piece.size() - from);
-      painter.drawPolyline(piece.constData() + from, static_cast<int>(points));
-    }
-  }
+  for (const QPolygonF& piece : pieces_) plot::drawCurve(painter, piece, pen);
 }
 
 }  // namespace gazehold

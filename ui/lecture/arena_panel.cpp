@@ -135,10 +135,8 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
     represented << believed(s);
   }
   painter.setBrush(Qt::NoBrush);
-  painter.setPen(plot::pen(theme.represented, 1.4, style));
-  painter.drawPolyline(represented);
-  painter.setPen(plot::pen(theme.eye, 2.2, style));
-  painter.drawPolyline(truth);
+  plot::drawCurve(painter, represented, plot::pen(theme.represented, 1.4, style));
+  plot::drawCurve(painter, truth, plot::pen(theme.eye, 2.2, style));
 
   const QPointF animal = at(disc, now.x, now.y), belief = believed(now);
   // it walks by what it believes: the same way from where it is ends beside home
