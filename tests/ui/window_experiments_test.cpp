@@ -93,7 +93,7 @@ TEST(BandChart, DrawsBandsAgainstTimeAndRowsWithoutIt) {
     chart.draw(painter, QRectF(image.rect()), style);
     painter.end();
     for (std::size_t c = 0; c < 2; ++c) {
-      const QRgb colour = BandChart::colourOf(c, *style.theme).rgb();
+      const QRgb colour = (style.theme->*plot::conditionColour(c)).rgb();
       int ink = 0;
       for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x) ink += image.pixel(x, y) == colour;

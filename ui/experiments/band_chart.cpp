@@ -19,22 +19,14 @@ namespace {
 double placeOf(double time) { return std::log10(1.0 + time / 10.0); }
 constexpr double timeTicks[] = {0, 10, 30, 100, 300, 1000, 3000, 10000, 100000};
 
-constexpr std::size_t colours = 7;
-
 Qt::PenStyle dashOf(std::size_t condition) {
   constexpr Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
-  return dashes[condition / colours % 3];
+  return dashes[condition / plot::conditionColours % 3];
 }
 
 }  // namespace
 
 BandChart::BandChart(QWidget* parent) : QWidget(parent) { setMinimumSize(360, 260); }
-
-QColor BandChart::colourOf(std::size_t condition, const Theme& theme) {
-  const QColor cycle[colours] = {theme.eye,     theme.target, theme.represented, theme.efference,
-                                 theme.teaches, theme.text,   theme.ghost};
-  return cycle[condition % colours];
-}
 
 void BandChart::show(const Results& results, Quantity quantity, int resamples) {
   quantity_ = quantity;
@@ -110,7 +102,7 @@ void BandChart::drawCurves(QPainter& painter, const QRectF& area, const FigureSt
     legend.push_back({dash == Qt::SolidLine  ? Mark::line
                       : dash == Qt::DashLine ? Mark::dashed
                                              : Mark::dotted,
-                      colourOf(c, *style.theme), curves_[c].name});
+                      style.theme->*plot::conditionColour(c), curves_[c].name});
     last = std::max(last, curves_[c].times.back());
   }
   const double pad = plot::padding(style);
@@ -151,7 +143,7 @@ void BandChart::drawCurves(QPainter& painter, const QRectF& area, const FigureSt
       low << at.at(x, s.low);
       high << at.at(x, s.high);
     }
-    QColor colour = colourOf(c, *style.theme);
+    QColor colour = style.theme->*plot::conditionColour(c);
     QPolygonF band = low;
     for (auto p = high.crbegin(); p != high.crend(); ++p) band << *p;
     QColor fill = colour;
@@ -199,7 +191,7 @@ void BandChart::drawRows(QPainter& painter, const QRectF& area, const FigureStyl
                    Qt::AlignRight | Qt::AlignVCenter, curve.name, font, style.theme->text);
     const Summary& s = curve.summaries.front();
     if (s.n == 0) continue;
-    const QColor colour = colourOf(rows[k], *style.theme);
+    const QColor colour = style.theme->*plot::conditionColour(rows[k]);
     painter.setPen(plot::pen(colour, 2, style));
     painter.drawLine(QPointF(at.x.at(s.low), y), QPointF(at.x.at(s.high), y));
     painter.setPen(Qt::NoPen);

@@ -25,8 +25,6 @@ class BandChart : public QWidget {
   /// Which conditions are drawn; all by default.
   void setShown(std::vector<bool> shown);
   void setStyle(const FigureStyle& style);
-  /// Colour and dash of a condition, the same in chart and lists.
-  static QColor colourOf(std::size_t condition, const Theme& theme);
 
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const;
 

@@ -271,7 +271,7 @@ void ExperimentsWindow::fillConditions() {
   for (std::size_t c = 0; c < all.size(); ++c) {
     auto* item = new QListWidgetItem(translated(all[c].name), conditions_);
     QPixmap colour(12, 12);
-    colour.fill(BandChart::colourOf(c, *style_.theme));
+    colour.fill(style_.theme->*plot::conditionColour(c));
     item->setIcon(colour);
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Checked);

@@ -230,6 +230,13 @@ QColor companionColour(std::size_t k, const FigureStyle& style) {
   }
 }
 
+QColor Theme::*conditionColour(std::size_t condition) {
+  constexpr QColor Theme::*cycle[conditionColours] = {&Theme::eye,       &Theme::target,  &Theme::represented,
+                                                      &Theme::efference, &Theme::teaches, &Theme::text,
+                                                      &Theme::ghost};
+  return cycle[condition % conditionColours];
+}
+
 QPen ghostPen(const FigureStyle& style, double width) {
   QPen result = pen(style.theme->ghost, width, style);
   // a pattern counts in widths of the pen

@@ -79,6 +79,9 @@ QPen pen(const QColor& colour, double width, const FigureStyle& style, Qt::PenSt
 void drawCurve(QPainter& painter, const QPolygonF& points, const QPen& pen);
 /// Of the k-th companion: colours that no other curve of a plot has.
 QColor companionColour(std::size_t k, const FigureStyle& style);
+/// As many conditions of an experiment are told apart by colour; the colours of those beyond come again.
+inline constexpr std::size_t conditionColours = 7;
+QColor Theme::*conditionColour(std::size_t condition);
 /// Dashed 6 4, whatever the width.
 QPen ghostPen(const FigureStyle& style, double width = 1.6);
 /// Round dots in the same colour: what was at the start.

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
+#include "experiments/sweep.hpp"
 #include "figure/panel_table.hpp"
 #include "io/fields.hpp"
 #include "model/start.hpp"
@@ -48,16 +49,6 @@ RunSource runOf(const Json& json) {
   // what cannot be run is known before minutes of running
   prepare(&scenarioNamed(run.scenario), run.seed, nullptr, run.settings);
   return run;
-}
-
-Quantity quantityNamed(const std::string& id) {
-  std::string all;
-  for (std::size_t q = 0; q < quantityCount; ++q) {
-    const std::string_view each = info(static_cast<Quantity>(q)).id;
-    if (each == id) return static_cast<Quantity>(q);
-    all += (all.empty() ? "" : ", ") + std::string(each);
-  }
-  throw UsageError("unknown quantity " + inQuotes(id) + "; there are " + all);
 }
 
 void checkExperiment(const PanelSpec& panel) {

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "figure/plot.hpp"
 #include "paper/plots.hpp"
 #include "theme/language.hpp"
 #include "theme/text.hpp"
@@ -12,16 +13,8 @@ namespace gazehold::plots {
 
 namespace {
 
+using plot::conditionColour, plot::conditionColours;
 using Shape = XySeries::Shape;
-
-// as many conditions are told apart by colour; those beyond are dashed
-constexpr std::size_t colours = 7;
-
-QColor Theme::*colourOf(std::size_t condition) {
-  constexpr QColor Theme::*cycle[colours] = {&Theme::eye,     &Theme::target, &Theme::represented, &Theme::efference,
-                                             &Theme::teaches, &Theme::text,   &Theme::ghost};
-  return cycle[condition % colours];
-}
 
 QString unitText(std::string_view unit) { return translated(unit).replace(QStringLiteral("deg"), QStringLiteral("°")); }
 
@@ -81,7 +74,7 @@ XyPlot course(const PanelSpec& spec, Workshop& workshop) {
     const std::size_t c = conditions[k];
     // single runs only where there is one condition: of several they would hide each other
     for (std::size_t s = 0; s < results.seeds().size() && conditions.size() == 1; ++s) {
-      XySeries single{s == 0 ? Ui::tr("seeds") : QString(), Shape::faint, colourOf(k), {}, {}};
+      XySeries single{s == 0 ? Ui::tr("seeds") : QString(), Shape::faint, conditionColour(k), {}, {}};
       for (const Measurement& row : results.run(c, s)) {
         single.x.push_back(row.time);
         single.y.push_back(row[*spec.quantity]);
@@ -90,7 +83,7 @@ XyPlot course(const PanelSpec& spec, Workshop& workshop) {
     }
     XySeries mean{conditions.size() > 1 ? translated(results.conditions()[c].name) : Ui::tr("mean, 95 %"),
                   Shape::line,
-                  colourOf(k),
+                  conditionColour(k),
                   {},
                   {}};
     mean.marked = true;
@@ -98,7 +91,7 @@ XyPlot course(const PanelSpec& spec, Workshop& workshop) {
     // beside each other, and all of them within a few units
     const auto others = static_cast<double>(conditions.size() - 1);
     mean.shift = others > 0 ? std::min(3.0, 12 / others) * (static_cast<double>(k) - 0.5 * others) : 0;
-    if (k >= colours) mean.shape = Shape::dashed;
+    if (k >= conditionColours) mean.shape = Shape::dashed;
     for (std::size_t t = 0; t < results.conditions()[c].times.size(); ++t) {
       const Summary summary = summarise(results.values(c, static_cast<int>(t), *spec.quantity));
       if (summary.n == 0) continue;
