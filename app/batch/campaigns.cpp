@@ -32,19 +32,6 @@ Shard parseShard(const std::string& text) {
   return {parseWhole("I of --shard", text.substr(0, slash), 1, count), count};
 }
 
-void makeDirectory(const std::string& path) {
-  namespace fs = std::filesystem;
-  std::error_code error, ignored;
-  std::vector<fs::path> missing;
-  for (fs::path place = path; !place.empty() && !fs::exists(place, ignored); place = place.parent_path())
-    missing.push_back(place);
-  fs::create_directories(path, error);
-  if (!error) return;
-  // nor those above it, when it cannot be made itself
-  for (const fs::path& place : missing) fs::remove(place, ignored);
-  throw WriteError(path, "cannot make this directory: " + error.message());
-}
-
 // roughly how long a run of a condition takes, in simulated seconds of the standard network
 double costOf(const Condition& condition, const CampaignOptions& options) {
   if (condition.times.empty()) return 0;

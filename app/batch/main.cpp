@@ -73,6 +73,8 @@ void describeRun(CLI::App& run, RunOptions& options) {
   name(run, "--session", options.session, "FILE.gazehold", "runs a session as if it went on, instead of a scenario");
   name(run, "--branch", options.branch, "NAME", "which branch of the session (the one that is shown)");
   name(run, "--save", options.save, "FILE.gazehold", "writes the session of this run: opened, it is this run again");
+  name(run, "--out", options.out, "DIR",
+       "writes session, result and all tables there, and what they are, as ro-crate-metadata.json");
   describeOutputs(run, options.outputs);
   run.add_flag("--json", options.oneLine, "prints the result on one line");
   run.footer(

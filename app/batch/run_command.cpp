@@ -11,6 +11,7 @@
 #include "base/message.hpp"
 #include "base/number.hpp"
 #include "events.hpp"
+#include "experiments/crate.hpp"
 #include "interruption.hpp"
 #include "io/atomic_file.hpp"
 #include "io/json.hpp"
@@ -90,6 +91,14 @@ void advance(Player& player, Step until, RunOutputs& outputs) {
   }
 }
 
+// the result as a file, without how long it took: the same run, the same bytes
+void keep(AtomicFile& file, Json result, const std::string& directory) {
+  for (const char* key : {"wall_s", "steps_per_s"}) result.erase(key);
+  file.write(jsonText(result, false));
+  file.commit();
+  writeCrate(directory);
+}
+
 }  // namespace
 
 void runCommand(const RunOptions& options) {
@@ -97,6 +106,9 @@ void runCommand(const RunOptions& options) {
   if (!options.branch.empty() && options.session.empty()) throw UsageError("--branch needs --session FILE");
   std::vector<TimedCommand> events;
   for (const std::string& text : options.events) events.push_back(parseEvent(text));
+  if (!options.out.empty() && (!options.save.empty() || !options.outputs.all().empty()))
+    throw UsageError("--out writes the session and all tables; leave out " +
+                     std::string(options.save.empty() ? options.outputs.all().front().option : "--save"));
   checkOutputs(options.outputs, options.target);
   Session session = options.session.empty() ? describe(options) : read(options);
   Branch& branch = session.branches.front();
@@ -104,15 +116,23 @@ void runCommand(const RunOptions& options) {
   const Step steps = asLong ? branch.end : parseDuration(options.duration);
   if (steps == 0) throw UsageError("the session has not run yet; say how long with --until");
   Setup setup = setupOf(session, 0);
-  checkOutputs(options.outputs, setup.system);
+  const OutputPaths paths = options.out.empty() ? options.outputs : OutputPaths::in(options.out, setup.system);
+  checkOutputs(paths, options.target);
+  checkOutputs(paths, setup.system);
   for (const TimedCommand& event : events) addEvent(setup, event, steps);
   checkScript(setup);
   branch.log = setup.script;
   branch.hashes.clear();
   branch.end = 0;
-  RunOutputs outputs(options.outputs, setup);
-  std::optional<AtomicFile> saved;
+  std::optional<AtomicFile> saved, kept;
+  if (!options.out.empty()) {
+    makeDirectory(options.out);
+    checkCrate(options.out);
+    saved.emplace(options.out + "/run.gazehold");
+    kept.emplace(options.out + "/run.json");
+  }
   if (!options.save.empty()) saved.emplace(options.save);
+  RunOutputs outputs(paths, setup);
 
   Player player(std::move(session), false);
   const Simulation& simulation = player.simulation();
@@ -139,7 +159,9 @@ void runCommand(const RunOptions& options) {
     saved->commit();
   }
   outputs.commit();
-  print(jsonText(resultJson(result), options.oneLine));
+  const Json json = resultJson(result);
+  if (kept) keep(*kept, json, options.out);
+  print(jsonText(json, options.oneLine));
 }
 
 void replayCommand(const ReplayOptions& options) {

@@ -21,6 +21,7 @@ struct RunOptions {
   std::string session;  ///< a session to run instead of a scenario, or empty
   std::string branch;   ///< of it; empty: the one that is shown
   std::string save;     ///< where the session of this run goes, or empty
+  std::string out;      ///< a directory for session, result and all tables, or empty
   OutputPaths outputs;
   bool oneLine = false;
 };

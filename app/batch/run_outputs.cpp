@@ -52,6 +52,21 @@ std::vector<OutputPaths::Named> OutputPaths::all() const {
   return named;
 }
 
+OutputPaths OutputPaths::in(const std::string& directory, System system) {
+  const std::string place = directory + '/';
+  OutputPaths paths{.trace = place + "trace.csv",
+                    .spikes = place + "spikes.csv",
+                    .saccades = place + "saccades.csv",
+                    .transfer = {},
+                    .field = {},
+                    .decoders = place + "decoders.csv",
+                    .rates = place + "rates.csv",
+                    .weights = place + "weights.npy"};
+  if (system == System::eye) paths.transfer = place + "transfer.csv";
+  else paths.field = place + "field.csv";
+  return paths;
+}
+
 void checkOutputs(const OutputPaths& paths, const std::string& recording) {
   const std::vector<OutputPaths::Named> files = paths.all();
   for (auto file = files.begin(); file != files.end(); ++file) {

@@ -30,6 +30,8 @@ struct OutputPaths {
   };
   /// All of them with the options that name them.
   std::vector<Named> all() const;
+  /// All that a system has, in a directory, each named after its option.
+  static OutputPaths in(const std::string& directory, System system);
 };
 
 /// Throws UsageError for a path of another ending, one that is named twice, one that is that of the recording, or a

@@ -12,7 +12,9 @@
 #include "arrays.hpp"
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "experiments/crate.hpp"
 #include "experiments/report.hpp"
+#include "io/atomic_file.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold::python {
@@ -119,8 +121,13 @@ py::dict experiment(const std::string& name, int runs, std::uint64_t seed, std::
   options.duration = duration.value_or(std::numeric_limits<double>::infinity());
   options.settings = settingsOf(parameters);
   options.directory = out.value_or("");
+  if (out) {
+    makeDirectory(*out);
+    checkCrate(*out);
+  }
   const Results results = runInterruptibly(chosen, options);
   const Json summary = out ? writeReport(chosen, options, results) : summaryJson(chosen, options, results);
+  if (out) writeCrate(*out);
   py::dict dict = objectOf(summary);
   dict["rows"] = rowsOf(results);
   return dict;
@@ -133,14 +140,15 @@ void bindRuns(py::module_& module) {
       "run", &run, py::arg("scenario") = py::none(), py::arg("duration") = 60.0, py::arg("seed") = 1,
       py::arg("target") = py::none(),
       "Runs a scenario for so many seconds and tells what came of it, as gazehold-batch run prints it: the hashes,\n"
-      "what was counted, and how well the network held at the start and at the end. Parameters by id.\n"
-      "Without the interpreter's lock.");
+      "what was counted, and how well the network held at the start and at the end. duration is in simulated seconds,\n"
+      "target a recording in CSV to follow. Parameters by id, in the units of parameters(). Without the interpreter's\n"
+      "lock.");
   module.def(
       "experiment", &experiment, py::arg("name"), py::arg("runs") = 30, py::arg("seed") = 1,
       py::arg("threads") = py::none(), py::arg("duration") = py::none(), py::arg("out") = py::none(),
       "Puts a claim to the test over so many seeds, on all cores or so many threads. The summary that\n"
       "gazehold-batch experiment writes, a dictionary with its findings, and in \"rows\" a structured array with a\n"
-      "record for each condition, seed and time. duration leaves out later measurements [s]. out: a directory where\n"
+      "record, shape (rows,), for each condition, seed and time. duration leaves out later measurements [s]. out: a directory where\n"
       "finished runs are kept and found again. Parameters by id, in all conditions that do not set them.");
 }
 

@@ -42,7 +42,11 @@ PYBIND11_MODULE(gazehold, module) {
   using namespace gazehold::python;
   module.doc() =
       "The spiking oculomotor integrator that learns from its own corrective saccades, and what surrounds it.\n\n"
-      "The same seed and the same commands give the same bits as gazehold-batch and the window.";
+      "The same seed and the same commands give the same bits as gazehold-batch and the window. Times are simulated\n"
+      "seconds, angles degrees, rates Hz; N is the number of cells. Arrays are copies that own their memory.\n\n"
+      "    sim = gazehold.Simulation(\"light\", seed=3)\n"
+      "    sim.advance(20)\n"
+      "    trace, spikes = sim.traces(), sim.spikes()";
   module.attr("__version__") = std::string(version());
   bindErrors(module);
   bindSimulation(module);

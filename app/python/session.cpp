@@ -101,15 +101,18 @@ void bindSession(py::module_& module) {
              return S{path, readSession(path)};
            }),
            "path"_a, "Reads FILE.gazehold. Raises FileError.")
-      .def_property_readonly("scenario", [](const S& s) { return std::string(s.session.start.scenario->id); })
-      .def_property_readonly("seed", [](const S& s) { return s.session.start.seed; })
+      .def_property_readonly(
+          "scenario", [](const S& s) { return std::string(s.session.start.scenario->id); }, "The id of what was run.")
+      .def_property_readonly(
+          "seed", [](const S& s) { return s.session.start.seed; }, "What network, targets and noise were drawn with.")
       .def_property_readonly("branches", checked(&S::branches), "Names of all branches, a parent before its children.")
       .def_property_readonly(
           "current", [](const S& s) { return s.session.branches[s.session.current].name; },
           "The branch that was shown when it was saved.")
-      .def("branch", checked(&S::branch), "name"_a = py::none(),
-           "A branch, the current one if none is named: name, parent (or None), fork_s, end_s, and its log, a list of\n"
-           "commands as in docs/session.md.")
+      .def(
+          "branch", checked(&S::branch), "name"_a = py::none(),
+          "A branch, the current one if none is named: name, parent (or None), fork_s and end_s [s], and its log, a list of\n"
+          "commands as in docs/session.md.")
       .def("simulation", checked(&S::simulation), "time"_a = py::none(), "branch"_a = py::none(),
            "A Simulation at that time [s] of a branch, or at its end: all is done again up to there.")
       .def("replay", checked(&S::replay), "branch"_a = py::none(),

@@ -306,79 +306,92 @@ void bindSimulation(py::module_& module) {
           "apply", checked(py::overload_cast<const py::object&>(&S::apply)), "command"_a,
           "Acts before the next step, and is logged. A command as in sessions (docs/session.md), without its step:\n"
           "{\"set\": \"darkness\", \"to\": 1}, {\"place\": [10, 0]}, {\"target\": \"random\"}, {\"kill\": 3}, {\"freeze\": True}.")
-      .def("set", checked(&S::set), "Changes live parameters, by id.")
+      .def("set", checked(&S::set),
+           "Changes live parameters before the next step, by id and in their units, see parameters(); choices by name.")
       .def(
           "lesion",
           [](S& s, std::int32_t neuron) {
             s.apply(Lesion{neuron, false});
           },
-          "neuron"_a, "Kills a cell.")
+          "neuron"_a, "Kills a cell, 0 to N - 1: it fires no more.")
       .def(
           "revive",
           [](S& s, std::int32_t neuron) {
             s.apply(Lesion{neuron, true});
           },
-          "neuron"_a)
+          "neuron"_a, "Lets a cell that was killed fire again, 0 to N - 1.")
       .def(
           "place",
           [](S& s, double first, double second) {
             s.apply(PlaceTarget{first, second});
           },
-          "first"_a, "second"_a = 0.0, "Puts the target somewhere [deg, or cm in the arena]; it stays there.")
+          "first"_a, "second"_a = 0.0,
+          "Puts the target at first [deg] of an eye or a ring, at first and second of a plane [deg] or an arena [cm]; it\n"
+          "stays there.")
       .def(
           "freeze", [](S& s, bool frozen) { s.apply(FreezeLearning{frozen}); }, "frozen"_a = true,
           "Stops or allows learning, whatever the learning rate.")
       .def(
           "add_to_decoders", checked(&S::addToDecoders), "change"_a, "module"_a = 0,
-          "Adds to the decoders of a module: N, or N by D. It acts at once, for learning rules of one's own; a run that\n"
-          "was changed so cannot be saved as a session.")
+          "Adds to the decoders of a module: an array of shape (N,) or (N, D) for its N cells and D dimensions, per Hz, in\n"
+          "units of what 1 is (50 deg; 100 cm). It acts at once, for learning rules of one's own; a run that was changed so\n"
+          "cannot be saved as a session.")
       .def("save", checked(&S::save), "path"_a,
            "Writes the session of this run, FILE.gazehold: opened, it is this run again.")
       .def(
           "copy", [](const S& s) { return std::make_unique<S>(s); },
           "Another run that stands where this one does, and goes its own way.")
-      .def("traces", checked(&S::traces),
-           "Records of the last advance, one a millisecond: time_s and what the system has, as --trace writes it.")
-      .def("spikes", checked(&S::spikes), "Records of the last advance: time_s, neuron.")
+      .def(
+          "traces", checked(&S::traces),
+          "Records of the last advance, shape (T,), one a millisecond: time_s and what the system has, with units in the\n"
+          "names of its fields, as --trace writes it.")
+      .def("spikes", checked(&S::spikes),
+           "Records of the last advance, shape (number of spikes,): time_s, neuron (0 to N - 1).")
       .def(
           "corrections", checked(&S::corrections),
-          "Records of the last advance, one for each saccade or other correction that began: time_s, amplitude [deg;\n"
-          "cm], velocity of the command [deg/s; cm/s], module, primary (the first to a new target), seen (an error that\n"
+          "Records of the last advance, shape (K,), one for each saccade or other correction that began: time_s,\n"
+          "amplitude [deg; cm], velocity of the command [deg/s; cm/s], module, primary (the first to a new target), seen (an error that\n"
           "was seen asked for it), teaches (the rule in force learns from it).")
-      .def("activity", checked(&S::activity), "Filtered spike trains of all N cells [Hz].")
-      .def("alive", checked(&S::alive), "Which of the N cells live.")
-      .def("weights", checked(&S::weights), "Recurrent weights, N by N: from cell (row) onto cell (column).")
-      .def("decoders", checked(&S::decoders), "module"_a = 0, "Decoders of a module, N by D.")
+      .def("activity", checked(&S::activity), "Filtered spike trains of all cells [Hz], shape (N,).")
+      .def("alive", checked(&S::alive), "Which cells live, booleans of shape (N,).")
+      .def("weights", checked(&S::weights), "Recurrent weights [s], shape (N, N): from cell (row) onto cell (column).")
+      .def("decoders", checked(&S::decoders), "module"_a = 0,
+           "Decoders of a module, shape (N, D) for its N cells and D dimensions: with rates in Hz they sum to what is\n"
+           "represented, where 1 is 50 deg, or 100 cm in the arena.")
       .def(
           "rates", checked(&S::rates), "module"_a = 0,
-          "Steady rates of a module's cells: (x, rates), M values (of an eye in deg, otherwise M by D as encoders span\n"
-          "them) and M by N [Hz].")
+          "Steady rates of a module's cells: (x, rates), values of shape (M,) [deg] of an eye, otherwise (M, D) as encoders\n"
+          "span them, and rates [Hz] of shape (M, N).")
       .def("transfer", checked(&S::transfer),
-           "Of an eye, what is fed back for what is represented: x_deg, f_deg, drift_deg_s.")
+           "Of an eye, what is fed back for what is represented, records of shape (M,): x_deg, f_deg, drift_deg_s.")
       .def("field", checked(&S::field), "module"_a = 0,
-           "Of other systems, the drift field: at_1 …, drift_1 … per second.")
+           "Of other systems, the drift field, records of shape (M,): at_1, … [deg; cm] and drift_1, … per second.")
       .def(
           "drift", checked(&S::drift), "module"_a = 0,
           "The drift laboratory on a copy of a module, without the interpreter's lock: rms_deg_s, lost_deg_1s, tau_s or\n"
-          "None, and of each hold position_deg and velocity_deg_s (of a position in cm).")
+          "None, and arrays position_deg and velocity_deg_s with a row for each hold (of a position in cm).")
       .def("merit", checked(&S::merit),
-           "How well the weights feed back what is held: rmse_deg, slope; of a path also rmse_cm.")
-      .def("parameters", checked(&S::parameters), "Their values now, by id.")
+           "How well the weights feed back what is held: rmse_deg, slope (1 holds); of a path also rmse_cm.")
+      .def("parameters", checked(&S::parameters), "The values of all parameters now, by id.")
       .def_property_readonly(
           "time", [](const S& s) { return seconds(s.look().now()); }, "Simulated seconds so far.")
       .def_property_readonly(
           "step", [](const S& s) { return s.look().now(); }, "The same in steps of 0.1 ms.")
-      .def_property_readonly("scenario", [](const S& s) { return std::string(s.look().setup().scenario->id); })
-      .def_property_readonly("system", [](const S& s) { return std::string(systemName(s.look().setup().system)); })
-      .def_property_readonly("seed", [](const S& s) { return s.look().setup().seed; })
       .def_property_readonly(
-          "neurons", [](const S& s) { return s.look().neurons(); }, "Cells of all modules.")
+          "scenario", [](const S& s) { return std::string(s.look().setup().scenario->id); }, "The id of what is run.")
+      .def_property_readonly(
+          "system", [](const S& s) { return std::string(systemName(s.look().setup().system)); },
+          "What the network serves: eye, plane, ring or path.")
+      .def_property_readonly(
+          "seed", [](const S& s) { return s.look().setup().seed; }, "What network, targets and noise were drawn with.")
+      .def_property_readonly(
+          "neurons", [](const S& s) { return s.look().neurons(); }, "N, the cells of all modules.")
       .def_property_readonly(
           "state_hash", [](const S& s) { return hashText(s.look().stateHash()); },
           "Of the entire state: 16 hexadecimal digits.")
       .def_property_readonly(
           "spike_hash", [](const S& s) { return hashText(s.look().spikeHash()); }, "Of all spikes so far.")
-      .def("__repr__", checked(&S::repr));
+      .def("__repr__", checked(&S::repr), "Scenario, seed and time.");
 }
 
 }  // namespace gazehold::python

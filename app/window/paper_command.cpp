@@ -77,14 +77,6 @@ PaperOptions optionsOf(const Words& words) {
   return options;
 }
 
-// before minutes of running
-void makeDirectory(const std::string& path, const FigureSpec& first) {
-  std::error_code error;
-  std::filesystem::create_directories(path, error);
-  if (error) throw WriteError(path, "cannot make this directory: " + error.message());
-  AtomicFile place(path + '/' + first.id + ".json");
-}
-
 }  // namespace
 
 void paperCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
@@ -99,7 +91,9 @@ void paperCommand(int count, char** arguments, const std::atomic<bool>& interrup
   const Headless headless(arguments, spoken);
   const std::vector<FigureSpec> specs =
       words.figure == "all" ? figureSpecs() : std::vector{figureSpecNamed(words.figure)};
-  makeDirectory(words.out, specs.front());
+  // before minutes of running
+  makeDirectory(words.out);
+  { AtomicFile place(words.out + '/' + specs.front().id + ".json"); }
 
   const auto say = [](const std::string& line) { std::fprintf(stderr, "gazehold: %s\n", messageLine(line).c_str()); };
   Workshop workshop(options, interrupted, say);

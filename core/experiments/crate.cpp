@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -16,6 +17,7 @@
 #include "io/atomic_file.hpp"
 #include "io/json.hpp"
 #include "io/version.hpp"
+#include "model/scenario.hpp"
 
 namespace gazehold {
 
@@ -59,12 +61,24 @@ std::vector<std::string> campaignsIn(const std::string& directory) {
   return names;
 }
 
+// what a run is written as, besides run.gazehold and run.json; docs/output.md tells the columns
+const std::pair<std::string, const char*> tables[] = {
+    {"trace.csv", "A sample, every millisecond"},
+    {"spikes.csv", "Every spike"},
+    {"saccades.csv", "Every saccade, and every other correction"},
+    {"transfer.csv", "The transfer function, at the start and at the end"},
+    {"field.csv", "The drift fields, at the start and at the end"},
+    {"decoders.csv", "Decoders, at the start and at the end, and the two optima"},
+    {"rates.csv", "Steady rates of all cells"},
+    {"weights.npy", "Weights at the end, from neuron (row) onto neuron (column)"}};
+
 Json reference(const std::string& id) { return {{"@id", id}}; }
 
-// the file, and a word for people; nothing for another's file
-Json summaryIn(const std::string& directory, const std::string& name) {
-  std::ifstream file(directory + "/" + name + ".json", std::ios::binary);
-  return Json::parse(file, nullptr, false);
+// what a file says of itself; nothing for another's
+Json jsonIn(const std::string& directory, const std::string& name) {
+  std::ifstream file(directory + "/" + name, std::ios::binary);
+  Json json = Json::parse(file, nullptr, false);
+  return json.is_object() && json.contains("version") ? json : Json();
 }
 
 std::string described(const Json& summary) {
@@ -74,6 +88,64 @@ std::string described(const Json& summary) {
   else words += "experiment " + text("experiment") + ": " + text("title") + ", duration_s " + text("duration_s");
   return words + ", runs " + text("runs") + ", first_seed " + text("first_seed") + ", set " + text("settings");
 }
+
+// what lies in a directory, as a crate tells it
+struct Contents {
+  std::string directory, program = "#gazehold-" + std::string(version());
+  Json parts = Json::array(), entities = Json::array(), actions = Json::array();
+
+  // what is there of these
+  Json addFile(const std::string& name, const char* format, const std::string& what) {
+    if (!fs::exists(fs::path(directory) / name)) return Json::array();
+    parts.push_back(reference(name));
+    entities.push_back({{"@id", name}, {"@type", "File"}, {"name", what}, {"encodingFormat", format}});
+    return Json::array({reference(name)});
+  }
+  void addAction(const std::string& name, const std::string& description, const Json& from, const Json& results) {
+    Json action = {{"@id", "#run-" + name},
+                   {"@type", "CreateAction"},
+                   {"name", name},
+                   {"description", description},
+                   {"instrument", reference(program)}};
+    if (!from.empty()) action["object"] = from;
+    action["result"] = results;
+    actions.push_back(reference(action["@id"]));
+    entities.push_back(std::move(action));
+  }
+  void addCampaign(const std::string& name) {
+    const Json summary = jsonIn(directory, name + ".json");
+    if (!summary.is_object()) return;
+    Json results = Json::array();
+    for (const Json& file :
+         {addFile(name + ".csv", "text/csv", "Every measurement: a row for each condition or point, seed and time"),
+          addFile(name + ".json", "application/json", "Statistics, and of an experiment verdicts"),
+          addFile(
+              name + std::string(RunStore::ending), "application/x-ndjson",
+              "Finished runs: a heading with what each condition sets, then a line for each run with a hash of it")})
+      results.insert(results.end(), file.begin(), file.end());
+    addAction(name, described(summary), {}, results);
+  }
+  void addRun() {
+    const Json result = jsonIn(directory, "run.json");
+    if (!result.is_object() || !result.contains("state_hash")) return;
+    const Json session =
+        addFile("run.gazehold", "application/x-gazehold-session", "The session: all that makes this run again");
+    Json results = addFile("run.json", "application/json", "Parameters, hashes, and how well the network held");
+    // one that an earlier run of another system has left is no part of this one
+    const auto scenario = std::ranges::find(scenarioTable(), result.value("scenario", ""), &Scenario::id);
+    const bool eye = scenario != scenarioTable().end() && scenario->system == System::eye;
+    for (const auto& [name, what] : tables) {
+      if (name == (eye ? "field.csv" : "transfer.csv")) continue;
+      const Json file = addFile(name, name.ends_with(".npy") ? "application/x-npy" : "text/csv", what);
+      results.insert(results.end(), file.begin(), file.end());
+    }
+    const auto text = [&](const char* key) { return result.contains(key) ? result[key].dump() : std::string(); };
+    addAction("run",
+              "gazehold-batch, run of " + text("scenario") + ", seed " + text("seed") + ", duration_s " +
+                  text("duration_s") + ", spike_hash " + text("spike_hash") + ", state_hash " + text("state_hash"),
+              session, results);
+  }
+};
 
 }  // namespace
 
@@ -89,30 +161,10 @@ void checkCrate(const std::string& directory) {
 }
 
 void writeCrate(const std::string& directory) {
-  Json parts = Json::array(), entities = Json::array(), actions = Json::array();
-  const auto addFile = [&](const std::string& name, const char* format, const std::string& what) {
-    if (!fs::exists(fs::path(directory) / name)) return;
-    parts.push_back(reference(name));
-    entities.push_back({{"@id", name}, {"@type", "File"}, {"name", what}, {"encodingFormat", format}});
-  };
-  const std::string program = "#gazehold-" + std::string(version());
-  for (const std::string& name : campaignsIn(directory)) {
-    const Json summary = summaryIn(directory, name);
-    if (!summary.is_object() || !summary.contains("version")) continue;
-    addFile(name + ".csv", "text/csv", "Every measurement: a row for each condition or point, seed and time");
-    addFile(name + ".json", "application/json", "Statistics, and of an experiment verdicts");
-    addFile(name + std::string(RunStore::ending), "application/x-ndjson",
-            "Finished runs: a heading with what each condition sets, then a line for each run with a hash of it");
-    actions.push_back(reference("#run-" + name));
-    entities.push_back({{"@id", "#run-" + name},
-                        {"@type", "CreateAction"},
-                        {"name", name},
-                        {"description", described(summary)},
-                        {"instrument", reference(program)},
-                        {"result", Json::array({reference(name + ".csv"), reference(name + ".json"),
-                                                reference(name + std::string(RunStore::ending))})}});
-  }
-  addFile("summary.json", "application/json", "Verdicts of all experiments");
+  Contents contents{directory};
+  contents.addRun();
+  for (const std::string& name : campaignsIn(directory)) contents.addCampaign(name);
+  contents.addFile("summary.json", "application/json", "Verdicts of all experiments");
   Json graph = Json::array();
   graph.push_back({{"@id", fileName},
                    {"@type", "CreativeWork"},
@@ -127,22 +179,22 @@ void writeCrate(const std::string& directory) {
                     "same bytes."},
                    {"datePublished", today()},
                    {"license", reference("#licence")},
-                   {"hasPart", parts},
-                   {"mentions", actions}});
+                   {"hasPart", contents.parts},
+                   {"mentions", contents.actions}});
   graph.push_back({{"@id", "#licence"},
                    {"@type", "CreativeWork"},
                    {"name", "No licence chosen yet"},
                    {"description",
                     "Whoever publishes these results says under which licence; the program's does not "
                     "extend to them."}});
-  graph.push_back({{"@id", program},
+  graph.push_back({{"@id", contents.program},
                    {"@type", "SoftwareApplication"},
                    {"name", "Gazehold"},
                    {"version", version()},
                    {"softwareVersion", version()},
                    {"license", reference(licence)}});
   graph.push_back({{"@id", licence}, {"@type", "CreativeWork"}, {"name", "GNU General Public License v3.0 or later"}});
-  for (const Json& entity : entities) graph.push_back(entity);
+  for (const Json& entity : contents.entities) graph.push_back(entity);
   writeWhole(placeOf(directory),
              jsonText({{"@context", "https://w3id.org/ro/crate/1.1/context"}, {"@graph", graph}}, false));
 }

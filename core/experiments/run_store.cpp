@@ -99,9 +99,7 @@ std::string RunStore::pathOf(const Experiment& experiment, const CampaignOptions
 
 RunStore::RunStore(const Experiment& experiment, const CampaignOptions& options, Results& results) : results_(results) {
   if (options.directory.empty()) return;
-  std::error_code error;
-  std::filesystem::create_directories(options.directory, error);
-  if (error) throw WriteError(options.directory, "cannot make this directory: " + error.message());
+  makeDirectory(options.directory);
   path_ = pathOf(experiment, options);
   const std::string heading = headingOf(experiment, options, results).dump();
   open(O_RDWR | O_CREAT);

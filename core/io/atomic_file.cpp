@@ -211,6 +211,19 @@ AppendFile AtomicFile::commitAndGoOn() {
   return {final_, std::exchange(descriptor_, -1), static_cast<std::uintmax_t>(size)};
 }
 
+void makeDirectory(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error, ignored;
+  std::vector<fs::path> missing;
+  for (fs::path place = path; !place.empty() && !fs::exists(place, ignored); place = place.parent_path())
+    missing.push_back(place);
+  fs::create_directories(path, error);
+  if (!error) return;
+  // nor those above it, when it cannot be made itself
+  for (const fs::path& place : missing) fs::remove(place, ignored);
+  throw WriteError(path, "cannot make this directory: " + error.message());
+}
+
 void writeWhole(const std::string& path, std::string_view text) {
   AtomicFile file(path);
   file.write(text);

@@ -79,6 +79,8 @@ class AtomicFile {
   std::vector<char> buffer_;
 };
 
+/// Makes a directory, with all above it, or none of them. Throws WriteError.
+void makeDirectory(const std::string& path);
 /// Writes a whole file. Throws WriteError.
 void writeWhole(const std::string& path, std::string_view text);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The numbers that a run writes besides its result: their columns, and that they agree with it and with each other.
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -244,6 +245,66 @@ TEST_F(BatchOutputs, WhatDoesNotFitIsRefused) {
           "the system 'ring' has no transfer function but a drift field: --field");
   for (const char* option : {"--trace", "--spikes", "--saccades", "--transfer", "--decoders", "--rates"})
     refuses({"run", "--duration", "1e6", option, "missing/a.csv"}, cannotWrite, "missing/a.csv: cannot be written");
+}
+
+// names of the files in a directory, rising
+Words namesIn(const std::string& directory) {
+  Words names;
+  for (const auto& entry : std::filesystem::directory_iterator(directory)) names.push_back(entry.path().filename());
+  std::ranges::sort(names);
+  return names;
+}
+
+TEST_F(BatchOutputs, AFolderHoldsSessionResultAndTablesAndTellsWhatTheyAre) {
+  const Words words{"--scenario", "light", "--duration", "2", "--at", "1:kill=7"};
+  Words there = words;
+  there.insert(there.end(), {"--out", "runs/one"});
+  Json printed = result(there);
+  for (const char* key : {"wall_s", "steps_per_s"}) printed.erase(key);
+  EXPECT_EQ(Json::parse(content("runs/one/run.json")), printed);
+  // the same as the options write one by one, and the session is this run
+  there = words;
+  there.insert(there.end(), {"--trace", "t.csv", "--weights", "w.npy"});
+  EXPECT_EQ(result(there)["state_hash"], printed["state_hash"]);
+  EXPECT_EQ(content("t.csv"), content("runs/one/trace.csv"));
+  EXPECT_EQ(content("w.npy"), content("runs/one/weights.npy"));
+  EXPECT_EQ(Json::parse(batch({"replay", "runs/one/run.gazehold"}).out)["state_hash"], printed["state_hash"]);
+
+  // every file is told of, and the call that made it
+  const auto told = [&] {
+    const Json crate = Json::parse(content("runs/one/ro-crate-metadata.json"));
+    std::map<std::string, Json> entities;
+    for (const Json& entity : crate["@graph"]) entities.emplace(entity["@id"], entity);
+    Words names{"ro-crate-metadata.json"};
+    for (const Json& part : entities.at("./")["hasPart"]) names.push_back(entities.at(part["@id"])["@id"]);
+    std::ranges::sort(names);
+    const Json& action = entities.at("#run-run");
+    EXPECT_EQ(action["object"][0]["@id"], "run.gazehold");
+    EXPECT_EQ(action["result"].size() + 2, names.size());
+    EXPECT_NE(action["description"].get<std::string>().find(printed["state_hash"]), std::string::npos);
+    EXPECT_EQ(entities.at(action["instrument"]["@id"])["version"], printed["version"]);
+    return names;
+  };
+  EXPECT_EQ(told(), namesIn(path("runs/one")));
+  const std::string kept = content("runs/one/ro-crate-metadata.json");
+  result({"--scenario", "light", "--duration", "2", "--at", "1:kill=7", "--out", "runs/one"});
+  EXPECT_EQ(content("runs/one/ro-crate-metadata.json"), kept);
+  // a run of another system takes its place; what only the first had is no part of it
+  printed = result({"--scenario", "plane", "--duration", "1", "--out", "runs/one"});
+  Words left = namesIn(path("runs/one"));
+  EXPECT_EQ(std::erase(left, "transfer.csv"), 1u);
+  EXPECT_EQ(told(), left);
+}
+
+TEST_F(BatchOutputs, AFolderTakesNoOtherPlacesAndNobodyElsesCrate) {
+  refuses({"run", "--out", "there", "--trace", "t.csv"}, 2,
+          "--out writes the session and all tables; leave out --trace");
+  refuses({"run", "--out", "there", "--save", "s.gazehold"}, 2, "leave out --save");
+  std::filesystem::create_directory(path("mine"));
+  file("mine/ro-crate-metadata.json", "{\"name\": \"mine\"}");
+  refuses({"run", "--out", "mine"}, 5, "mine/ro-crate-metadata.json: this crate is not of Gazehold");
+  file("file", "");
+  refuses({"run", "--out", "file/there"}, 5, "file/there: cannot make this directory");
 }
 
 }  // namespace

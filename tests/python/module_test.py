@@ -4,6 +4,7 @@ import ast
 import gc
 import json
 import os
+import pydoc
 import subprocess
 import tempfile
 import threading
@@ -142,7 +143,33 @@ class SameBits(unittest.TestCase):
             self.assertEqual(rows.dtype.names, theirs.dtype.names)
             np.testing.assert_array_equal(rows["rmse_deg"], theirs["rmse_deg"])
             # kept, and found again
+            crate = read(os.path.join(place, "ro-crate-metadata.json"))
             gazehold.experiment("fine-tuning", runs=2, duration=0, neurons=20, out=place)
+            mine = os.path.join(place, "mine")
+            gazehold.experiment("fine-tuning", runs=2, duration=0, neurons=20, out=mine)
+            self.assertEqual(read(os.path.join(mine, "ro-crate-metadata.json")), crate)
+
+
+class Documented(unittest.TestCase):
+    def test_every_name_says_what_it_is_with_shapes_and_units(self):
+        def told(name, thing):
+            lines = (thing.__doc__ or "").splitlines()
+            # what pybind11 itself says first is the call
+            words = " ".join(line for line in lines if "->" not in line).strip()
+            self.assertGreater(len(words), 15, f"{name} says only: {thing.__doc__}")
+            return words
+
+        for name in dir(gazehold):
+            if not name.startswith("_"):
+                told(name, getattr(gazehold, name))
+        for kind in (gazehold.Simulation, gazehold.Session):
+            for name, thing in vars(kind).items():
+                if name == "__init__" or not name.startswith("_"):
+                    told(name, thing)
+        for name in ("traces", "spikes", "corrections", "activity", "alive", "weights", "decoders", "rates", "transfer",
+                     "field", "add_to_decoders"):
+            self.assertRegex(told(name, getattr(gazehold.Simulation, name)), r"shape \(|of shape \(", name)
+        self.assertIn("Simulation(", pydoc.render_doc(gazehold))
 
 
 class Arrays(unittest.TestCase):
