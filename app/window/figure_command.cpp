@@ -22,8 +22,8 @@ namespace {
 
 struct Words {
   RunWords run;
-  std::string panel, at, span = "8", size, dpi, theme = "paper", preset = "page", fontScale = "1", optimum = "matched",
-                         out;
+  std::string panel, at, span = "8", size, dpi, theme = "paper", preset = "page", fontScale = "1", language = "en",
+                         optimum = "matched", out;
   bool data = false;
 };
 
@@ -43,6 +43,7 @@ void describe(CLI::App& app, Words& words) {
   text("--theme", words.theme, "NAME", "paper, light, dark or projector (paper)");
   text("--preset", words.preset, "NAME", "page, plos, nature, slide or poster: size, type, and what is refused (page)");
   text("--font-scale", words.fontScale, "X", "type larger or smaller than the preset's, 0.3 to 4 (1)");
+  text("--language", words.language, "ID", "en or zh_CN (en)");
   text("--optimum", words.optimum, "NAME", "the optimum shown: matched or authors (matched)");
   app.add_flag("--data", words.data, "write the numbers beside it: .npz, and a .csv for each table");
   text("--out", words.out, "FILE", ".svg, .pdf, .png or .tiff")->required();
@@ -119,12 +120,13 @@ void figureCommand(int count, char** arguments, const std::atomic<bool>& interru
   Words words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;
+  const Language spoken = languageNamed(words.language);
   checkFileTheme(words.theme);
   authorsOptimumIn(words.optimum);
   figureFormat(words.out);
   const Page page = pageOf(words);
   Moment moment = momentOf(words);
-  const Headless headless(arguments, Language::english);
+  const Headless headless(arguments, spoken);
   make(words, std::move(moment), page, interrupted);
 }
 

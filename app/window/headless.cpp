@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include <QFontDatabase>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "export/provenance.hpp"
@@ -26,6 +28,9 @@ int& withoutDisplay(int& count) {
 Headless::Headless(char** arguments, Language spoken) : application_(withoutDisplay(one_), arguments) {
   numbersHaveAPoint();
   loadFonts();
+  // not boxes where words should be
+  if (spoken == Language::chinese && QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty())
+    throw Error(ExitCode::failed, "there is no font for Chinese on this machine (Debian: fonts-noto-cjk)");
   setLanguage(spoken);
 }
 

@@ -18,6 +18,7 @@ namespace gazehold::window {
 /// Draws without a display, the same on every machine, with the type that the program brings. Lives as long as is drawn.
 class Headless {
  public:
+  /// Throws Error where a language has no font.
   Headless(char** arguments, Language spoken);
 
  private:

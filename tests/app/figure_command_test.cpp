@@ -39,6 +39,20 @@ TEST_F(FigureCommand, ItsTypeIsThatOfTheProgramWhateverFontsAreInstalled) {
   }
 }
 
+TEST_F(FigureCommand, SpeaksTheLanguageThatIsAskedForOrSaysThatItHasNoTypeForIt) {
+  writes(with({"trace,drift", "--language", "zh_CN", "--out", "a.svg"}, light));
+  const std::string chinese = content("a.svg");
+  for (const char* part : {">眼睛在做什么<", "'Noto Sans CJK SC'"})
+    EXPECT_NE(chinese.find(part), std::string::npos) << part;
+  EXPECT_EQ(chinese.find(">What the eye does<"), std::string::npos);
+  refuses(with({"trace", "--language", "fr", "--out", "b.svg"}, light), usage, "a language is en or zh_CN, not 'fr'");
+  const std::string none = file("none.conf", "<fontconfig><cachedir>" + directory() + "</cachedir></fontconfig>");
+  setenv("FONTCONFIG_FILE", none.c_str(), 1);
+  refuses(with({"trace", "--language", "zh_CN", "--out", "b.svg"}, light), 1,
+          "there is no font for Chinese on this machine (Debian: fonts-noto-cjk)");
+  unsetenv("FONTCONFIG_FILE");
+}
+
 TEST_F(FigureCommand, NumbersStandBesideIt) {
   writes(with({"trace", "--data", "--span", "1", "--out", "eye.svg"}, light));
   EXPECT_EQ(names(), (std::vector<std::string>{"eye.npz", "eye.saccades.csv", "eye.svg", "eye.trace.csv"}));
