@@ -110,9 +110,10 @@ void Runner::handle(Message& message) {
     void operator()(Reset) const { r.begin(std::make_unique<Player>(sessionOf(*r.player_->start()))); }
     void operator()(const Restart& m) const {
       auto next = std::make_unique<Player>(sessionOf(*m.setup));
-      r.replaced_.push(std::make_shared<const Past>(r.player_->past()));
+      (*this)(PutAside{});
       r.begin(std::move(next));
     }
+    void operator()(PutAside) const { r.replaced_.push(std::make_shared<const Past>(r.player_->past(shownBefore))); }
     void operator()(const Restore& m) const {
       r.begin(std::make_unique<Player>(*m.past));
       (*this)(GoTo{r.player_->now()});

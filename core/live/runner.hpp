@@ -57,8 +57,10 @@ class Runner : private Observer {
   bool apply(const Command& command) { return send(command); }
   /// Back to the start of this run: same seed, weights, sliders. Playing goes on if it was playing.
   bool reset() { return send(Reset{}); }
-  /// A new run from another set-up. What is replaced comes back through replaced().
+  /// A new run from another set-up. What is replaced is put aside.
   bool restart(Setup setup);
+  /// Hands over the run as it stands, and goes on with it.
+  bool putAside() { return send(PutAside{}); }
   /// Goes on with a run that was put aside.
   bool restore(std::shared_ptr<const Past> past) { return send(Restore{std::move(past)}); }
   /// Goes to a session, where it was left, paused.
@@ -105,7 +107,7 @@ class Runner : private Observer {
   /// was anything new.
   bool handTo(History& history);
   bool take(Notice& notice) { return notices_.pop(notice); }
-  /// Runs that a restart put aside, oldest first, for undo.
+  /// Runs that were put aside, also by a restart, oldest first.
   bool take(std::shared_ptr<const Past>& replaced) { return replaced_.pop(replaced); }
 
  private:
@@ -124,6 +126,7 @@ class Runner : private Observer {
   struct Restart {
     std::shared_ptr<const Setup> setup;
   };
+  struct PutAside {};
   struct Restore {
     std::shared_ptr<const Past> past;
   };
@@ -151,8 +154,8 @@ class Runner : private Observer {
   struct Name {
     std::string text;
   };
-  using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, Restore, Open, GoTo,
-                               GoBack, SwitchTo, Rename, Delete, Leave, Hold, Name>;
+  using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, PutAside, Restore, Open,
+                               GoTo, GoBack, SwitchTo, Rename, Delete, Leave, Hold, Name>;
   using Clock = std::chrono::steady_clock;
 
   bool send(Message message) {

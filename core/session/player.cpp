@@ -43,6 +43,7 @@ Player::Player(const Past& past)
       simulation_(std::make_unique<Simulation>(past.state)),
       reach_(past.reach),
       frames_(past.frames),
+      tape_(past.tape),
       start_(past.start) {
   expectHashes();
 }
@@ -57,9 +58,10 @@ std::shared_ptr<const Session> Player::shared() {
   return shared_;
 }
 
-Past Player::past() {
+Past Player::past(Step before) {
   settle();
-  return {start_, simulation_->save(), session_, frames_, reach_};
+  const Step from = now() - before;
+  return {start_, simulation_->save(), session_, frames_, tape_.since(from - from % keepEvery), reach_};
 }
 
 void Player::forgetCaches() {

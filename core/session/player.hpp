@@ -22,6 +22,7 @@ struct Past {
   SavedState state;
   Session session;
   KeyFrames frames;
+  Tape tape;  ///< of the seconds before it, so that it is shown at once
   Step reach = 0;
 };
 
@@ -73,7 +74,8 @@ class Player {
   void bookmark(std::string text);
   /// Keeps the hash of this state, unless there is one later.
   void keepHash();
-  Past past();
+  /// `before`: so many steps of what was told go with it.
+  Past past(Step before = 0);
   /// Lets go of all that is kept only to go back sooner.
   void forgetCaches();
 

@@ -118,6 +118,13 @@ void Tape::dropAfter(Step step) {
   for (auto second = seconds_.upper_bound(step - stepsPerSecond); second != seconds_.end();) second = drop(second);
 }
 
+Tape Tape::since(Step step) const {
+  Tape some;
+  some.seconds_.insert(seconds_.lower_bound(step), seconds_.end());
+  for (const auto& [from, second] : some.seconds_) some.bytes_ += second.bytes();
+  return some;
+}
+
 void Tape::clear() {
   seconds_.clear();
   bytes_ = 0;

@@ -34,6 +34,8 @@ class Tape final : public Observer {
   void tell(Step from, Step until, Observer& observer) const;
   /// Forgets all seconds that end later than a step.
   void dropAfter(Step step);
+  /// A tape of the seconds from a step on alone.
+  Tape since(Step step) const;
   void clear();
 
   std::size_t bytes() const { return bytes_; }

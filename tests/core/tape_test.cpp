@@ -91,6 +91,20 @@ TEST(Tape, TellsTheSameAsAStraightRunWhateverIsKept) {
   }
 }
 
+TEST(Tape, OfARunThatIsPutAsideHasWhatWasBeforeIt) {
+  constexpr Step before = 10 * stepsPerSecond;
+  Player player(sessionOf(prepare(scenarioNamed("light"), 4)));
+  Told straight, gone;
+  player.advanceTo(stepsIn(25.3), straight);
+  const Past past = player.past(before);
+  EXPECT_TRUE(past.tape.holds(stepsIn(15), stepsIn(25)));
+  EXPECT_FALSE(past.tape.holds(stepsIn(14), stepsIn(25)));
+  Player other(past);
+  other.goTo(other.now(), gone, before);
+  EXPECT_EQ(other.now(), stepsIn(25.3));
+  expectSame(gone, straight, stepsIn(15.3), stepsIn(25.3));
+}
+
 TEST(Tape, TellsOfTheBranchThatIsShown) {
   constexpr Step before = 10 * stepsPerSecond;
   Player player(sessionOf(prepare(scenarioNamed("light"), 4)));

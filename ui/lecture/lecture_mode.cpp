@@ -71,7 +71,7 @@ QWidget* LectureMode::buildFreePlay() {
 // ---------------------------------------------------------------- scenes
 
 void LectureMode::setScenes(std::vector<Scene> own) {
-  director_.leave();
+  director_.forget();
   own_ = std::move(own);
   director_.setScenes(scenes());
   notes_->setScenes(scenes());

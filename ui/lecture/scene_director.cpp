@@ -39,7 +39,7 @@ void SceneDirector::begin(const Scene& scene) {
 void SceneDirector::leave() {
   if (!state_.scene) return;
   controller_.pause();
-  if (controller_.session()) left_ = Left{state_, controller_.sessionNow()};
+  left_ = Left{state_, controller_.putAside()};
   controller_.setSpeed(1);
   state_ = {};
   Q_EMIT sceneChanged();
@@ -53,8 +53,14 @@ void SceneDirector::forget() {
 }
 
 void SceneDirector::resume() {
-  if (!left_) return;
-  controller_.openSession(std::make_shared<const Session>(std::move(left_->session)));
+  if (!left_ || left_->wanted) return;
+  left_->wanted = true;
+  controller_.comeBackTo(left_->run);
+}
+
+// its page would show the numbers of what was played with until its own run is there
+void SceneDirector::comeBack() {
+  if (!controller_.settled()) return;
   state_ = std::move(left_->state);
   left_.reset();
   awaitsTest_ = false;
@@ -92,6 +98,7 @@ void SceneDirector::run() {
 }
 
 void SceneDirector::follow() {
+  if (left_ && left_->wanted) comeBack();
   if (!state_.scene) return;
   if (state_.phase == Phase::running) {
     const Step until = std::max(state_.now().until, startOf(state_.step));

@@ -29,7 +29,7 @@ class SceneDirector : public QObject {
   const SceneState& state() const { return state_; }
   /// Begins a scene and plays it. The scene must outlive it.
   void begin(const Scene& scene);
-  /// Lets go of the scene; the run stays as it is. resume() goes back to where it was left.
+  /// Lets go of the scene; the run stays as it is. resume() goes back to where it was left, as soon as that can be shown.
   void leave();
   /// The same, and there is nothing to go back to: another run is shown.
   void forget();
@@ -65,6 +65,7 @@ class SceneDirector : public QObject {
   void beginStep(std::size_t step);
   void run();
   void follow();
+  void comeBack();
   void arrive();
   void finish(std::optional<HoldTest> test);
   Step startOf(std::size_t step) const;
@@ -77,7 +78,8 @@ class SceneDirector : public QObject {
   QElapsedTimer holding_;
   struct Left {
     SceneState state;
-    Session session;
+    std::shared_ptr<Replacement> run;
+    bool wanted = false;  // on the way back
   };
   std::optional<Left> left_;
 };

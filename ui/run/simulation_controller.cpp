@@ -225,6 +225,22 @@ void SimulationController::loadRecording(const QString& path) {
   startRun(tr("opening of a recording"), scenarioSetup(scenarioFor(recording->kind), recording));
 }
 
+std::shared_ptr<Replacement> SimulationController::putAside() {
+  auto aside = std::make_shared<Replacement>();
+  aside->before = setup_;
+  aside->choicesBefore = choices_;
+  aside->shownBefore = shown();
+  awaiting_.push_back(aside);
+  send([](Runner& runner) { return runner.putAside(); });
+  return aside;
+}
+
+void SimulationController::comeBackTo(const std::shared_ptr<Replacement>& aside) {
+  undoStack_.clear();
+  pause();
+  bringBack(aside);
+}
+
 void SimulationController::replace(const std::shared_ptr<Replacement>& replacement) {
   replacement->shownBefore = shown();
   setup_ = replacement->after;

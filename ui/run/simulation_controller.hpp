@@ -120,6 +120,11 @@ class SimulationController : public QObject {
   bool hasRecording(System system) const { return setup_.recording && setup_.recording->kind == recordingKind(system); }
   bool hasRecording() const { return hasRecording(setup_.system); }
 
+  /// Keeps the run as it stands.
+  std::shared_ptr<Replacement> putAside();
+  /// Shows a run that was put aside, paused. What could be undone belongs to what is left.
+  void comeBackTo(const std::shared_ptr<Replacement>& aside);
+
   // the model
   /// Value of a parameter as people should see it now: what was sent last, or what the simulation says.
   double value(ParameterId parameter) const { return beliefs_[static_cast<std::size_t>(parameter)].value; }

@@ -191,7 +191,7 @@ class Sequence {
 
   // another scenario, and often back to the run that it replaced
   void another() {
-    const Past past = player_->past();
+    const Past past = player_->past(5 * stepsPerSecond);
     begin();
     player_->advanceTo(stepUpTo(100), *watcher_);
     if (below(3) > 0) {
