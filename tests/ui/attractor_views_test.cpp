@@ -5,7 +5,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 #include "figure/bump_panel.hpp"
 #include "figure/plane_panel.hpp"

@@ -10,7 +10,7 @@
 #include <QFile>
 #include <QMimeData>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <memory>
 
-#include <QtTest>
+#include <QTest>
 
 #include <gtest/gtest.h>
 

@@ -12,7 +12,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <gtest/gtest.h>
 

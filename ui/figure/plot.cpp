@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPainter>
 #include <QPolygonF>
 #include <QTransform>
 
