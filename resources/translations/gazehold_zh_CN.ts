@@ -443,6 +443,10 @@ drift %2 °/s</source>
         <source>What students get wrong.</source>
         <translation>学生容易弄错的。</translation>
     </message>
+    <message>
+        <source>Gazehold: help</source>
+        <translation>Gazehold：帮助</translation>
+    </message>
 </context>
 <context>
     <name>HoldPanel</name>

@@ -52,6 +52,7 @@ TEST_F(WindowWords, AManualThatCannotBeWrittenIsRefused) {
   refuses({"manual"}, usage, "--out is required");
   refuses({"manual", "--out", "manual.txt"}, usage,
           "the manual is written as .html or .pdf, which 'manual.txt' is not");
+  refuses({"manual", "--whole", "--out", "m.pdf"}, usage, "--whole is written as .html, which 'm.pdf' is not");
   refuses({"manual", "--out", "m.pdf", "--language", "fr"}, usage, "a language is en or zh_CN");
   refuses({"manual", "--out", "m.pdf", "--scenes", "none.json"}, invalidFile, "none.json");
   refuses({"manual", "--out", "nowhere/m.pdf"}, 5, "nowhere/m.pdf");

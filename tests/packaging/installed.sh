@@ -17,7 +17,8 @@ for file in bin/gazehold bin/gazehold-batch share/applications/gazehold.desktop 
             share/metainfo/org.gazehold.gazehold.metainfo.xml share/icons/hicolor/scalable/apps/gazehold.svg \
             share/man/man1/gazehold.1 share/man/man1/gazehold-batch.1 share/bash-completion/completions/gazehold \
             share/bash-completion/completions/gazehold-batch share/doc/gazehold/{README.md,LICENSE,CITATION.cff} \
-            share/doc/gazehold/docs/{output.md,pictures/light.png,licences/dejavu.txt}; do
+            share/doc/gazehold/docs/{output.md,pictures/light.png,licences/dejavu.txt} \
+            share/doc/gazehold/help/{en,zh_CN}.html; do
   [ -s $file ] || wrong "$file is missing"
 done
 version=$(bin/gazehold-batch --version) version=${version##* }
@@ -42,6 +43,17 @@ for program in gazehold gazehold-batch; do
   done
 done
 grep -q 'learning_rate' text || wrong "gazehold-batch.1 has no parameters"
+
+# ---------------------------------------------------------------- the help: every link of a page leads somewhere in it
+for page in share/doc/gazehold/help/*.html; do
+  links=$(grep -oE "href='#[a-z0-9-]+'" $page | sort -u | cut -d "'" -f 2)
+  [ "$(wc -l <<<"$links")" -ge 10 ] || wrong "$page has few links"
+  for link in $links; do grep -q "id='${link#\#}'" $page || wrong "$page has no $link"; done
+  # it knows no HTML 5
+  xmllint --html --noout $page 2>&1 | grep error | grep -v 'Tag section invalid' >said || true
+  [ ! -s said ] || wrong "$page: $(head -n 3 said)"
+done
+grep -q '目标' share/doc/gazehold/help/zh_CN.html || wrong "the Chinese help is not Chinese"
 
 # ---------------------------------------------------------------- completions, as bash asks for them
 completes() {

@@ -123,6 +123,24 @@ TEST(Manual, IsMadeOfTheScenesThemselves) {
       << "the null";
 }
 
+TEST(Manual, StandsInTheWholeHelpWhoseLinksLeadToEveryPage) {
+  for (const Language language : {Language::english, Language::chinese}) {
+    const Spoken spoken(language);
+    const QString page = QString::fromUtf8(helpBook(std::span(&sceneNamed("leak"), 1)));
+    qsizetype at = page.indexOf(QStringLiteral("</ul>"));
+    for (const QString& id : helpPages()) {
+      EXPECT_EQ(page.count(QStringLiteral("<a href='#%1'>").arg(id)), 1) << id.toStdString();
+      const qsizetype section = page.indexOf(QStringLiteral("<section id='%1'>").arg(id));
+      EXPECT_GT(section, at) << id.toStdString() << " is missing or not in its place";
+      at = section;
+      // that of these scenes stands in place of the window's
+      EXPECT_TRUE(id == QStringLiteral("manual") || page.contains(helpPage(id, light()))) << id.toStdString();
+    }
+    EXPECT_TRUE(page.contains(manualHtml(std::span(&sceneNamed("leak"), 1), light())));
+    EXPECT_FALSE(page.contains(QStringLiteral("<img")));
+  }
+}
+
 TEST(Manual, IsWrittenAsOnePageAndAsPdf) {
   const auto leak = std::span(&sceneNamed("leak"), 1);
   const QByteArray page = manualPage(leak);

@@ -51,13 +51,7 @@ QString inHtml(const QImage& image) {
       .arg(QString::fromLatin1(bytes.toBase64()));
 }
 
-}  // namespace
-
-QByteArray manualPage(std::span<const Scene> scenes) {
-  const auto pictures = picturesOf(scenes);
-  const QString body =
-      manualHtml(scenes, Theme::named(QStringLiteral("light")),
-                 [&](const Scene& scene, std::size_t step) { return inHtml(pictures.at(nameOf(scene, step))); });
+QByteArray pageOf(const QString& body) {
   const QString sheet = QStringLiteral(
       "body{font:16px/1.5 'DejaVu Sans','Noto Sans CJK SC',sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1a1e24;"
       "background:#fff}h1{margin-top:2.5rem}h2{margin-top:2rem;border-top:1px solid #d3d7dd;padding-top:1rem}img{max-width:100%;"
@@ -68,6 +62,19 @@ QByteArray manualPage(std::span<const Scene> scenes) {
              "content=\"width=device-width\"><title>%2</title><style>%3</style></head>\n<body>\n%4</body>\n</html>\n")
       .arg(language() == Language::chinese ? QStringLiteral("zh-CN") : QStringLiteral("en"), titleOf(body), sheet, body)
       .toUtf8();
+}
+
+}  // namespace
+
+QByteArray manualPage(std::span<const Scene> scenes) {
+  const auto pictures = picturesOf(scenes);
+  return pageOf(manualHtml(scenes, Theme::named(QStringLiteral("light")), [&](const Scene& scene, std::size_t step) {
+    return inHtml(pictures.at(nameOf(scene, step)));
+  }));
+}
+
+QByteArray helpBook(std::span<const Scene> scenes) {
+  return pageOf(wholeHelpHtml(scenes, Theme::named(QStringLiteral("light"))));
 }
 
 QByteArray manualPdf(std::span<const Scene> scenes) {

@@ -121,6 +121,16 @@ QString titleOf(const QString& html) {
   return from < 0 ? QString() : html.mid(begin, html.indexOf(QStringLiteral("</h"), begin) - begin);
 }
 
+QString wholeHelpHtml(std::span<const Scene> scenes, const Theme& theme) {
+  QString links, pages;
+  for (const QString& id : helpPages()) {
+    const QString page = id == QStringLiteral("manual") ? manualHtml(scenes, theme) : helpPage(id, theme);
+    links += QStringLiteral("<li><a href='#%1'>%2</a></li>\n").arg(id, titleOf(page));
+    pages += QStringLiteral("<section id='%1'>\n%2</section>\n").arg(id, page);
+  }
+  return QStringLiteral("<h1>%1</h1>\n<ul>\n%2</ul>\n%3").arg(Help::tr("Gazehold: help"), links, pages);
+}
+
 double secondsOf(const Scene& scene) {
   double all = 0;
   Step at = 0;

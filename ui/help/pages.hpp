@@ -22,6 +22,8 @@ QString titleOf(const QString& html);
 using ScenePicture = std::function<QString(const Scene& scene, std::size_t step)>;
 /// The lecturer's manual: what holds for every scene, then each of them.
 QString manualHtml(std::span<const Scene> scenes, const Theme& theme, const ScenePicture& picture = {});
+/// Links to the pages of the help, and the pages one after the other, with the manual of these scenes.
+QString wholeHelpHtml(std::span<const Scene> scenes, const Theme& theme);
 /// How long the program runs until a step of a scene is over [s], at the speed of each step; a hold test counts.
 double secondsOf(const Scene& scene);
 
