@@ -148,6 +148,10 @@ TEST(SweepMap, TellsEachPointByItsColourAndUnderTheMouse) {
   for (const char* part : {": 0.5\n", ": 100\n", "no run came to a number"})
     EXPECT_TRUE(high.contains(QString::fromUtf8(part))) << part << high.toStdString();
   EXPECT_EQ(map.readoutAt({2, 2}), QString());
+  // a number is read on any colour: half way, and where black and white are as good as each other (#757575 to #767676)
+  EXPECT_EQ(inkOn(QColor(0x52, 0x7f, 0xb6)), QColor(Qt::black));
+  EXPECT_EQ(inkOn(QColor(0x76, 0x76, 0x76)), QColor(Qt::black));
+  EXPECT_EQ(inkOn(QColor(0x74, 0x74, 0x74)), QColor(Qt::white));
 }
 
 TEST(ExperimentsWindow, OpensASweepAndGoesBackToExperiments) {
@@ -164,6 +168,11 @@ TEST(ExperimentsWindow, OpensASweepAndGoesBackToExperiments) {
   EXPECT_TRUE(window.findChild<SweepMap*>()->isVisible());
   runOptimal(window);
   EXPECT_FALSE(window.findChild<SweepMap*>()->isVisible());
+  // where there is room, the name of the quantity is read whole
+  window.resize(1200, 720);
+  const auto* quantity = window.findChild<QComboBox*>();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return quantity->width() >= quantity->sizeHint().width(); }));
+  EXPECT_GT(quantity->width(), quantity->fontMetrics().horizontalAdvance(quantity->currentText()));
   EXPECT_TRUE(window.findChild<BandChart*>()->isVisible());
 }
 

@@ -125,6 +125,7 @@ QWidget* ExperimentsWindow::buildOutcome() {
   auto* layout = new QVBoxLayout(side);
   layout->setContentsMargins(4, 0, 0, 0);
   quantity_ = new ChoiceBox(side);
+  quantity_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   fillQuantities();
   connect(quantity_, &QComboBox::currentIndexChanged, this, [this](int chosen) {
     if (showsSweep()) map_->setMeasure(static_cast<std::size_t>(std::max(0, chosen)));

@@ -25,7 +25,20 @@ QString shortNumber(double value) {
   return plot::number(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }
 
+// how much light a colour sends, of 1 for white
+double luminance(const QColor& colour) {
+  const auto linear = [](double part) {
+    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
 }  // namespace
+
+QColor inkOn(const QColor& ground) {
+  // where both contrasts are the same, sqrt(1.05 * 0.05) - 0.05
+  return luminance(ground) > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
+}
 
 SweepMap::SweepMap(QWidget* parent) : QWidget(parent) {
   setMouseTracking(true);
@@ -130,11 +143,10 @@ void SweepMap::drawCells(QPainter& painter, const QRectF& cells, const FigureSty
       painter.fillRect(box, QBrush(style.theme->axis, Qt::BDiagPattern));
       continue;
     }
-    // the number itself where it fits, dark on light or light on dark
+    // the number itself where it fits
     const QString number = shortNumber(all[p].mean);
     if (plot::textWidth(font, number) + 8 > box.width() || 1.6 * style.fontPixels > box.height()) continue;
-    const QColor ink = colour->lightnessF() > 0.55f ? QColor(0x11, 0x11, 0x11) : QColor(0xfa, 0xfa, 0xfa);
-    plot::drawText(painter, box, Qt::AlignCenter, number, font, ink);
+    plot::drawText(painter, box, Qt::AlignCenter, number, font, inkOn(*colour));
   }
   painter.setPen(plot::pen(style.theme->axis, 1, style));
   painter.setBrush(Qt::NoBrush);

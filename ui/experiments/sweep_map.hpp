@@ -13,6 +13,9 @@
 
 namespace gazehold {
 
+/// Black or white, whichever stands out more from a ground (WCAG's contrast).
+QColor inkOn(const QColor& ground);
+
 /// A measure of a sweep over its grid: means as colours, the first parameter upward, the last one to the right, and the
 /// value under the mouse with its interval. Screen, pictures and tests go through draw().
 class SweepMap : public QWidget {
