@@ -100,7 +100,7 @@ TEST_F(WindowFigure, ADroppedFigureOpensItsMoment) {
   Page page;
   page.size = {120, 60, false};
   for (const auto& [name, format] : {std::pair("a.svg", FigureFormat::svg), std::pair("a.pdf", FigureFormat::pdf),
-                                     std::pair("a.png", FigureFormat::png)}) {
+                                     std::pair("a.png", FigureFormat::png), std::pair("a.tiff", FigureFormat::tiff)}) {
     const QString path = folder.filePath(QLatin1String(name));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
@@ -119,6 +119,18 @@ TEST_F(WindowFigure, ADroppedFigureOpensItsMoment) {
     EXPECT_TRUE(shows(stepsIn(3))) << name;
     EXPECT_FALSE(window_->banner().telling()) << name;
   }
+  // so does a film, from the session beside it where it holds none
+  QFile film(folder.filePath(QStringLiteral("a.gif")));
+  ASSERT_TRUE(film.open(QIODevice::WriteOnly));
+  film.close();
+  window_->openFile(film.fileName());
+  EXPECT_TRUE(window_->banner().telling());
+  window_->banner().dismiss();
+  writeSession(film.fileName().toStdString() + ".gazehold", session);
+  controller_->runTo(4);
+  ASSERT_TRUE(shows(stepsIn(4)));
+  window_->openFile(film.fileName());
+  EXPECT_TRUE(shows(stepsIn(3)));
   QFile foreign(folder.filePath(QStringLiteral("foreign.png")));
   ASSERT_TRUE(foreign.open(QIODevice::WriteOnly));
   foreign.write("\x89PNG");
