@@ -103,6 +103,12 @@ TEST_F(FigureCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   odd({"--at", "-1"}, "--at");
   odd({"--optimum", "best"}, "--optimum is matched or authors");
   refuses(with({"trace", "--out", "none/a.svg"}, light), cannotWrite, "none/a.svg");
+  // the shell's limit ends a program that does not mind it
+  const Outcome full = run({"-c", "ulimit -f 8; exec " GAZEHOLD_WINDOW " figure layout --at 1 --data --out full.png"},
+                           directory(), Output::captured, "/bin/sh");
+  EXPECT_EQ(full.code, cannotWrite) << full.err;
+  EXPECT_EQ(std::count(full.err.begin(), full.err.end(), '\n'), 1) << full.err;
+  EXPECT_EQ(names(), std::vector<std::string>());
 }
 
 TEST_F(FigureCommand, SessionsThatAreNoneAreRefused) {
