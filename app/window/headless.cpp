@@ -39,7 +39,7 @@ CLI::Option* addText(CLI::App& app, const char* name, std::string& value, const 
 }
 
 void RunWords::describe(CLI::App& app) {
-  addText(app, "--session", session, "FILE", "a session, or a figure that was saved from one");
+  addText(app, "--session", session, "FILE", "a session, or a figure or a film that was made of one");
   addText(app, "--branch", branch, "NAME", "of a session (the one that was shown)");
   addText(app, "--scenario", scenario, "ID", "what to run; 'gazehold-batch list' has them all");
   addText(app, "--seed", seed, "N", "draws network, targets and noise: a whole number (1)");

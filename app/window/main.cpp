@@ -52,6 +52,8 @@ void handleSignals() {
     sigaction(signal, &action, nullptr);
   }
   std::signal(SIGPIPE, SIG_IGN);
+  // a file that may not grow any more is told of, like a full disk
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 bool isSet(const char* name) {

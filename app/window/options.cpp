@@ -12,6 +12,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
+#include "export/provenance.hpp"
 #include "headless.hpp"
 #include "io/recording_csv.hpp"
 #include "io/version.hpp"
@@ -40,12 +41,12 @@ void describe(CLI::App& app, Words& words) {
     });
   };
   // a desktop names the file that was clicked on, and no option
-  app.add_option("file", words.file, "a session, or a figure that was saved from one, to open")
+  app.add_option("file", words.file, "a session, or a figure or a film that was made of one, to open")
       ->type_name("FILE")
       ->check([](const std::string& word) {
-        for (const char* end : {".gazehold", ".svg", ".pdf", ".png", ".tiff"})
-          if (word.ends_with(end)) return std::string();
-        return inQuotes(word) + " is no option, and no session (.gazehold) or figure (.svg, .pdf, .png, .tiff)";
+        if (word.ends_with(".gazehold") || isFigureFile(word)) return std::string();
+        return inQuotes(word) +
+               " is no option, and no session (.gazehold), figure (.svg, .pdf, .png, .tiff, .npz) or film (.mp4, .webm, .gif)";
       });
   name("--session", words.session, "FILE.gazehold", "a session to open where it was left");
   name("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");

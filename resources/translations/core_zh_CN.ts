@@ -955,6 +955,86 @@
             <source>own goal</source>
             <translation>自定目标</translation>
         </message>
+        <message>
+            <source>start noise 15 %</source>
+            <translation>初始噪声 15 %</translation>
+        </message>
+        <message>
+            <source>1 at random</source>
+            <translation>随机 1 个</translation>
+        </message>
+        <message>
+            <source>2 at random</source>
+            <translation>随机 2 个</translation>
+        </message>
+        <message>
+            <source>5 at random</source>
+            <translation>随机 5 个</translation>
+        </message>
+        <message>
+            <source>10 at random</source>
+            <translation>随机 10 个</translation>
+        </message>
+        <message>
+            <source>noise 0 %, learning</source>
+            <translation>噪声 0 %，学习</translation>
+        </message>
+        <message>
+            <source>noise 60 %, learning</source>
+            <translation>噪声 60 %，学习</translation>
+        </message>
+        <message>
+            <source>noise 60 %, no learning</source>
+            <translation>噪声 60 %，不学习</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>光亮</translation>
+        </message>
+        <message>
+            <source>δ = 1, memory</source>
+            <translation>δ = 1，凭记忆</translation>
+        </message>
+        <message>
+            <source>δ = 1, retina cut</source>
+            <translation>δ = 1，视网膜切断</translation>
+        </message>
+        <message>
+            <source>δ = 1, no correctives</source>
+            <translation>δ = 1，无纠正性扫视</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>学成的</translation>
+        </message>
+        <message>
+            <source>learned from the optimum</source>
+            <translation>从最优学起</translation>
+        </message>
+        <message>
+            <source>optimal, authors</source>
+            <translation>最优，作者的</translation>
+        </message>
+        <message>
+            <source>optimal, matched</source>
+            <translation>最优，匹配的</translation>
+        </message>
+        <message>
+            <source>drift, learned minus the matched optimum's, paired</source>
+            <translation>漂移：学成的减匹配的最优，配对</translation>
+        </message>
+        <message>
+            <source>drift, learned from the authors' optimum on minus the matched optimum's, paired</source>
+            <translation>漂移：从作者的最优学起减匹配的最优，配对</translation>
+        </message>
+        <message>
+            <source>drift, learned minus the authors' optimum's, paired</source>
+            <translation>漂移：学成的减作者的最优，配对</translation>
+        </message>
+        <message>
+            <source>drift, learned from the authors' optimum on minus that optimum's, paired: an advantage of half a step</source>
+            <translation>漂移：从作者的最优学起减该最优，配对：半步的便宜</translation>
+        </message>
     </context>
 <context>
     <name>QPlatformTheme</name>

@@ -2955,14 +2955,6 @@ represented %4   error %5</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Open a session, a figure or a recording</source>
-        <translation>打开会话、图或记录</translation>
-    </message>
-    <message>
-        <source>Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png *.csv);;All files (*)</source>
-        <translation>会话、图和记录 (*.gazehold *.svg *.pdf *.png *.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open another</source>
         <translation>打开另一个</translation>
     </message>
@@ -3349,6 +3341,14 @@ represented %4   error %5</source>
     <message>
         <source>The same, in another file</source>
         <translation>同样，存到另一个文件</translation>
+    </message>
+    <message>
+        <source>Open a session, a figure, a film or a recording</source>
+        <translation>打开会话、图、影片或记录</translation>
+    </message>
+    <message>
+        <source>Sessions, figures, films and recordings (*.gazehold *.svg *.pdf *.png *.tif *.tiff *.npz *.mp4 *.webm *.gif *.csv);;All files (*)</source>
+        <translation>会话、图、影片和记录 (*.gazehold *.svg *.pdf *.png *.tif *.tiff *.npz *.mp4 *.webm *.gif *.csv);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ const Words light = {"--scenario", "light", "--seed", "3", "--at", "2"};
 
 // from a run, and from the figure of that run, in every format that carries its session
 TEST_F(FigureCommand, AFigureIsMadeAgainFromItselfToTheByte) {
-  for (const std::string ending : {"svg", "pdf", "png"}) {
+  for (const std::string ending : {"svg", "pdf", "png", "tiff"}) {
     writes(with({"layout", "--out", "a." + ending}, light));
     writes({"layout", "--session", "a." + ending, "--out", "b." + ending});
     EXPECT_EQ(content("a." + ending), content("b." + ending)) << ending;
@@ -60,7 +60,10 @@ TEST_F(FigureCommand, NumbersStandBesideIt) {
   EXPECT_EQ(csv.rfind("time_s,target_deg,eye_deg,represented_deg,efference_deg,command_deg_s\n", 0), 0u);
   // a sample a millisecond of the last second
   EXPECT_NEAR(static_cast<double>(std::count(csv.begin(), csv.end(), '\n')), 1001, 1);
-  EXPECT_NE(content("eye.npz").find("session.gazehold"), std::string::npos);
+  // and bring their moment along
+  writes({"trace", "--session", "eye.npz", "--data", "--span", "1", "--out", "again.svg"});
+  for (const char* ending : {"npz", "svg", "trace.csv"})
+    EXPECT_EQ(content("again." + std::string(ending)), content("eye." + std::string(ending))) << ending;
 }
 
 TEST_F(FigureCommand, SeveralPanelsHaveLettersAndTheStageMayBeOneOfThem) {
@@ -100,6 +103,12 @@ TEST_F(FigureCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   odd({"--at", "-1"}, "--at");
   odd({"--optimum", "best"}, "--optimum is matched or authors");
   refuses(with({"trace", "--out", "none/a.svg"}, light), cannotWrite, "none/a.svg");
+  // the shell's limit ends a program that does not mind it
+  const Outcome full = run({"-c", "ulimit -f 8; exec " GAZEHOLD_WINDOW " figure layout --at 1 --data --out full.png"},
+                           directory(), Output::captured, "/bin/sh");
+  EXPECT_EQ(full.code, cannotWrite) << full.err;
+  EXPECT_EQ(std::count(full.err.begin(), full.err.end(), '\n'), 1) << full.err;
+  EXPECT_EQ(names(), std::vector<std::string>());
 }
 
 TEST_F(FigureCommand, SessionsThatAreNoneAreRefused) {

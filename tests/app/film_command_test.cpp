@@ -113,6 +113,14 @@ TEST_F(FilmCommand, EveryFrameIsAtItsTime) {
   writes({"--session", "a.mp4.gazehold", "--size", "320x180", "--from", "1", "--to", "3", "--fps", "30", "--speed",
           "0.75", "--out", "b.mp4"});
   EXPECT_EQ(content("b.mp4.frames.txt"), content("a.mp4.frames.txt"));
+  // or from the film alone
+  std::remove(path("a.mp4.gazehold").c_str());
+  writes({"--session", "a.mp4", "--size", "320x180", "--from", "1", "--to", "3", "--fps", "30", "--speed", "0.75",
+          "--out", "c.mp4"});
+  EXPECT_EQ(content("c.mp4"), content("b.mp4"));
+  file("foreign.mp4", "0000ftypisom");
+  refuses({"--session", "foreign.mp4", "--out", "d.mp4"}, invalidFile,
+          "foreign.mp4: holds no session, and there is no foreign.mp4.gazehold");
 }
 
 TEST_F(FilmCommand, WhoeverIsKilledGoesOnAndTheFilmIsTheSame) {
@@ -193,6 +201,14 @@ TEST_F(FilmCommand, OtherFormats) {
     EXPECT_EQ(stream["r_frame_rate"], "20/1") << name;
   }
   EXPECT_EQ(content("a.gif.frames.txt"), content("a.webm.frames.txt"));
+  // a GIF has its session beside it only
+  const std::string frames = content("a.gif.frames.txt");
+  std::remove(path("a.webm.gazehold").c_str());
+  for (const char* name : {"a.gif", "a.webm"}) {
+    writes({"--session", name, "--to", "1", "--layout", "trace,drift", "--fps", "20", "--size", "320x180", "--out",
+            "again.mp4"});
+    EXPECT_EQ(content("again.mp4.frames.txt"), frames) << name;
+  }
 }
 
 // watches, asks, waits, shows the hold, answers, and says what was learned

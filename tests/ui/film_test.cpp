@@ -13,13 +13,12 @@
 #include "film/encoder.hpp"
 #include "film/film_plan.hpp"
 #include "film/film_format.hpp"
+#include "film/video_picture.hpp"
 #include "io/sha256.hpp"
 #include "theme/theme.hpp"
 
 namespace gazehold {
 namespace {
-
-__extension__ typedef __int128 Wide;
 
 // against arithmetic that cannot overflow
 __extension__ typedef __int128 Wide;
@@ -73,6 +72,39 @@ TEST(Sha256, IsThatOfTheStandardWithAndWithoutInstructions) {
   }
 }
 
+// against the formula of the standard, with a chroma sample at the left of two pixels and between two rows
+TEST(VideoPicture, IsThatOfBt709) {
+  QImage picture(38, 6, QImage::Format_RGB32);
+  std::uint32_t number = 1;
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x) picture.setPixel(x, y, (number = number * 1664525 + 1013904223) >> 8);
+  VideoPicture video(FilmFormat::mp4);
+  const auto bytes = video.bytesOf(picture);
+  const int width = picture.width(), all = width * picture.height();
+  ASSERT_EQ(bytes.size(), static_cast<std::size_t>(all + all / 2));
+  const auto luma = [](double r, double g, double b) { return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < width; ++x) {
+      const QColor c = picture.pixelColor(x, y);
+      ASSERT_NEAR(bytes[static_cast<std::size_t>(y * width + x)], 16 + 219.0 / 255 * luma(c.red(), c.green(), c.blue()),
+                  0.51);
+    }
+  for (int y = 0; y < picture.height(); y += 2)
+    for (int x = 0; x < width; x += 2) {
+      double r = 0, g = 0, b = 0;
+      for (const int row : {y, y + 1})
+        for (const auto& [column, weight] :
+             {std::pair{std::max(0, x - 1), 0.125}, std::pair{x, 0.25}, std::pair{x + 1, 0.125}}) {
+          const QColor c = picture.pixelColor(column, row);
+          r += weight * c.red(), g += weight * c.green(), b += weight * c.blue();
+        }
+      const auto at = static_cast<std::size_t>(all + y / 2 * (width / 2) + x / 2);
+      ASSERT_NEAR(bytes[at], 128 + 224.0 / 255 * (b - luma(r, g, b)) / 1.8556, 0.51);
+      ASSERT_NEAR(bytes[at + static_cast<std::size_t>(all / 4)], 128 + 224.0 / 255 * (r - luma(r, g, b)) / 1.5748,
+                  0.51);
+    }
+}
+
 // as a player that reads the tags shows them
 TEST(FilmColours, AreThoseOfTheThemeWithinTwoOf255) {
   if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty()) GTEST_SKIP() << "no ffmpeg";
@@ -91,10 +123,12 @@ TEST(FilmColours, AreThoseOfTheThemeWithinTwoOf255) {
   QTemporaryDir folder;
   for (const FilmFormat format : {FilmFormat::mp4, FilmFormat::webm}) {
     const std::string path = folder.filePath(QStringLiteral("film")).toStdString();
-    Call call = ffmpeg::rawInput(picture.size(), {10, 1});
+    Call call = ffmpeg::rawInput(format, picture.size(), {10, 1});
     for (const std::string& word : ffmpeg::encodePart(format, {10, 1})) call.push_back(word);
     Ffmpeg encoder(call, path);
-    for (int k = 0; k < 3; ++k) encoder.write(picture.constBits(), static_cast<std::size_t>(picture.sizeInBytes()));
+    VideoPicture video(format);
+    const auto handed = video.bytesOf(picture);
+    for (int k = 0; k < 3; ++k) encoder.write(handed.data(), handed.size());
     encoder.end();
     QProcess decoder;
     decoder.start(QStringLiteral("ffmpeg"),

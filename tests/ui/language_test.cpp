@@ -9,6 +9,7 @@
 
 #include "experiments/experiment.hpp"
 #include "experiments/expectation.hpp"
+#include "paper/figure_spec.hpp"
 #include "session/command_json.hpp"
 #include "simulation/teacher.hpp"
 #include "theme/language.hpp"
@@ -95,6 +96,19 @@ TEST(Translation, HasAllThatTheCoreSays) {
   for (const Verdict verdict :
        {Verdict::agrees, Verdict::differs, Verdict::undecided, Verdict::notJudged, Verdict::nothingPublished})
     expect(verdictText(verdict));
+  // what stands in the figures of the paper; conditions of other experiments are named in English
+  for (const FigureSpec& figure : figureSpecs())
+    for (const PanelSpec& panel : figure.panels) {
+      if (panel.experiment.empty()) continue;
+      const Experiment& experiment = experimentNamed(panel.experiment);
+      for (const std::string& name : panel.conditions) expect(name);
+      if (panel.conditions.empty() && panel.plot != "findings")
+        for (const Condition& condition : experiment.conditions()) expect(condition.name);
+      if (panel.plot != "findings") continue;
+      Results nothing(experiment.conditions(), {});
+      for (const Finding& finding : experiment.judge(nothing))
+        if (std::ranges::find(panel.findings, finding.id) != panel.findings.end()) expect(finding.claim);
+    }
   for (const Source source : {Source::paper, Source::word, Source::law, Source::biology, Source::twin, Source::goal})
     expect(sourceText(source));
 }

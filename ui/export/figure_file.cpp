@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "export/embedded_session.hpp"
 #include "export/numbers_file.hpp"
 #include "export/pdf_file.hpp"
 #include "export/provenance.hpp"
@@ -53,7 +54,8 @@ QByteArray raster(const Figure& figure, const Page& page, const FigureStyle& sty
   if (!writer.write(image))
     throw Error(ExitCode::failed, std::string("this machine cannot write ") + (png ? "PNG" : "TIFF") +
                                       (png ? "" : " (Debian: qt6-image-formats-plugins)"));
-  return bytes;
+  // Qt writes no words into a TIFF
+  return png ? bytes : tiffWithSession(std::move(bytes), words.session);
 }
 
 SvgDevice svgOf(const Page& page, const FigureWords& words) {

@@ -11,16 +11,14 @@
 
 namespace gazehold {
 
-/// Under which a PNG keeps the text of its session.
-inline const QString sessionKey = QStringLiteral("gazehold session");
-
 /// What a figure says of itself: its title, and what was run. `text` is that of the session.
 FigureWords figureWords(const Figure& figure, const Session& session, const std::string& text);
 
-/// Whether a file can hold the session of a figure, by the end of its name: .png, .svg or .pdf.
+/// Whether a file can hold the session of a figure or a film, by the end of its name.
 bool isFigureFile(const std::string& path);
 
-/// Reads a session, or the one in a figure. Throws FileError where there is none, and as readSession() does.
+/// Reads a session, or the one in a figure, in its numbers or in a film; a film that has none may have one beside it,
+/// FILM.gazehold. Throws FileError where there is none, and as readSession() does.
 Session readSessionOrFigure(const std::string& path);
 
 }  // namespace gazehold

@@ -226,8 +226,15 @@ void RasterPanel::drawDirections(QPainter& painter, const Layout& l, const Figur
     upward(near, l.plot.top(), divider, {tr(above)});
     if (below) upward(near, divider, l.plot.bottom(), {tr(below)});
   } else {
-    upward(near, l.plot.top(), divider, {tr("rightward ▸"), tr("rightward"), tr("right"), tr("R")});
-    upward(near, divider, l.plot.bottom(), {tr("◂ leftward"), tr("leftward"), tr("left"), tr("L")});
+    // both as long as there is room for both
+    const QStringList rightward = {tr("rightward ▸"), tr("rightward"), tr("right"), tr("R")};
+    const QStringList leftward = {tr("◂ leftward"), tr("leftward"), tr("left"), tr("L")};
+    qsizetype k = 0;
+    while (k + 1 < rightward.size() && (metrics.horizontalAdvance(rightward[k]) > divider - l.plot.top() ||
+                                        metrics.horizontalAdvance(leftward[k]) > l.plot.bottom() - divider))
+      ++k;
+    upward(near, l.plot.top(), divider, {rightward[k]});
+    upward(near, divider, l.plot.bottom(), {leftward[k]});
   }
   upward(near - 1.5 * metrics.height(), l.plot.top(), l.plot.bottom(), {tr("%1 neurons").arg(l.rows.rows)});
 }

@@ -21,6 +21,7 @@
 #include "film/encoder.hpp"
 #include "film/film_folder.hpp"
 #include "film/reel.hpp"
+#include "film/video_picture.hpp"
 #include "io/json.hpp"
 #include "io/sha256.hpp"
 #include "io/version.hpp"
@@ -204,18 +205,22 @@ bool Maker::makePart(std::int64_t part) {
   std::unique_ptr<Ffmpeg> encoder;
   const std::string unfinished = folder_.path("part");
   if (!pictures) {
-    Call call = ffmpeg::rawInput(size, film_.plan.fps);
+    Call call = ffmpeg::rawInput(format_, size, film_.plan.fps);
     const Call how = ffmpeg::encodePart(format_, film_.plan.fps);
     call.insert(call.end(), how.begin(), how.end());
     encoder = std::make_unique<Ffmpeg>(call, unfinished);
   }
   std::string hashes;
+  VideoPicture video(format_);
   PictureTaker taker([&](std::int64_t frame, const QImage& picture) {
-    const auto bytes = static_cast<std::size_t>(picture.sizeInBytes());
-    if (encoder) encoder->write(picture.constBits(), bytes);
-    else writePng(folder_.path(pictureName(frame)), picture);
+    if (encoder) {
+      const auto bytes = video.bytesOf(picture);
+      encoder->write(bytes.data(), bytes.size());
+    } else {
+      writePng(folder_.path(pictureName(frame)), picture);
+    }
     hashes += std::to_string(frame) + ' ' + std::to_string(film_.plan.stepOf(frame)) + ' ' +
-              sha256(picture.constBits(), bytes) + '\n';
+              sha256(picture.constBits(), static_cast<std::size_t>(picture.sizeInBytes())) + '\n';
   });
   for (std::int64_t frame = first; frame < end; ++frame) {
     if (!reel_->goTo(frame, interrupted_) || interrupted_) return false;

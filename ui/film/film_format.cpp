@@ -16,8 +16,10 @@ namespace {
 const std::string toVideo =
     "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp,format=yuv420p";
 const Call tags = {"-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"};
-// flat colours and thin lines that move by whole pixels need no finer search, and encode in three quarters of the time
-const Call h264 = {"-c:v", "libx264", "-preset", "veryfast", "-subq", "1", "-weightp", "0", "-crf", "18"};
+// Flat colours and thin lines that move by whole pixels: each frame is told from the one before it, without looking ahead
+// and without finer search. That takes half of the time and gives half as much more to keep, and is no worse to look at.
+const Call h264 = {"-c:v", "libx264", "-preset",      "superfast",
+                   "-crf", "22",      "-x264-params", "rc-lookahead=0:mbtree=0:bframes=0:weightp=0:scenecut=0"};
 
 Call operator+(Call words, const Call& more) {
   words.insert(words.end(), more.begin(), more.end());
@@ -68,11 +70,11 @@ void checkFormat(FilmFormat format, const QSize& size, const Ratio& fps) {
 
 namespace ffmpeg {
 
-Call rawInput(const QSize& size, const Ratio& fps) {
-  return {"-f",         "rawvideo",     "-pixel_format",
-          "bgr0",       "-video_size",  std::to_string(size.width()) + 'x' + std::to_string(size.height()),
-          "-framerate", ratioText(fps), "-i",
-          "pipe:0"};
+Call rawInput(FilmFormat format, const QSize& size, const Ratio& fps) {
+  const bool rgb = format == FilmFormat::gif;
+  return Call{"-f",           "rawvideo",    "-framerate",
+              ratioText(fps), "-video_size", std::to_string(size.width()) + 'x' + std::to_string(size.height())} +
+         Call{"-pixel_format", rgb ? "bgr0" : "yuv420p"} + (rgb ? Call{} : tags) + Call{"-i", "pipe:0"};
 }
 
 std::string partEnding(FilmFormat format) { return format == FilmFormat::webm ? ".webm" : ".mp4"; }
@@ -80,13 +82,13 @@ std::string partEnding(FilmFormat format) { return format == FilmFormat::webm ? 
 Call encodePart(FilmFormat format, const Ratio& fps) {
   switch (format) {
     case FilmFormat::webm:
-      return Call{"-vf",       toVideo,    "-c:v",      "libvpx-vp9", "-crf",    "24", "-b:v", "0",
-                  "-deadline", "realtime", "-cpu-used", "7",          "-row-mt", "1",  "-g",   "600"} +
+      return Call{"-c:v",     "libvpx-vp9", "-crf", "24",      "-b:v", "0",  "-deadline",
+                  "realtime", "-cpu-used",  "7",    "-row-mt", "1",    "-g", "600"} +
              tags + Call{"-f", "webm"};
     case FilmFormat::gif:
       return {"-c:v",         "libx264rgb", "-preset", "ultrafast", "-qp", "0", "-video_track_timescale",
               timescale(fps), "-f",         "mp4"};
-    default: return Call{"-vf", toVideo} + h264 + tags + Call{"-video_track_timescale", timescale(fps), "-f", "mp4"};
+    default: return h264 + tags + Call{"-video_track_timescale", timescale(fps), "-f", "mp4"};
   }
 }
 

@@ -25,8 +25,8 @@ using Call = std::vector<std::string>;
 
 namespace ffmpeg {
 
-/// How ffmpeg is told of raw pictures (QImage::Format_RGB32) at its standard input.
-Call rawInput(const QSize& size, const Ratio& fps);
+/// How ffmpeg is told of raw pictures at its standard input, which VideoPicture makes.
+Call rawInput(FilmFormat format, const QSize& size, const Ratio& fps);
 /// How a part of a film is encoded: finally, or without loss where colours are chosen for the whole film at the end.
 Call encodePart(FilmFormat format, const Ratio& fps);
 /// The ending of a part.

@@ -154,9 +154,11 @@ void MainWindow::nextScenario(int by) {
 }
 
 void MainWindow::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open a session, a figure or a recording"), {},
-                                                    tr("Sessions, figures and recordings (*.gazehold *.svg *.pdf *.png "
-                                                       "*.csv);;All files (*)"));
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Open a session, a figure, a film or a recording"), {},
+                                   tr("Sessions, figures, films and recordings (*.gazehold *.svg *.pdf "
+                                      "*.png *.tif *.tiff *.npz *.mp4 *.webm *.gif *.csv);;"
+                                      "All files (*)"));
   if (!path.isEmpty()) openFile(path);
 }
 
