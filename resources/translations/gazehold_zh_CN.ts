@@ -678,10 +678,6 @@ drift %4%3/s</source>
         <translation>现在</translation>
     </message>
     <message>
-        <source>17 starts</source>
-        <translation>17 个起点</translation>
-    </message>
-    <message>
         <source>1 s</source>
         <translation>1 s</translation>
     </message>
@@ -1014,10 +1010,6 @@ more spikes to the left, from %3°</source>
     <message>
         <source>The eye is at %1°, the target at %2°. %3</source>
         <translation>眼睛在 %1°，目标在 %2°。%3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells dead</source>
-        <translation>%2 个细胞中 %1 个已死</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1787,10 @@ represented %4   error %5</source>
         <source>expected</source>
         <translation>预期</translation>
     </message>
+    <message>
+        <source>%1 of %2 cells dead</source>
+        <translation>%2 个细胞中 %1 个已死</translation>
+    </message>
 </context>
 <context>
     <name>WeightPanel</name>
@@ -2435,6 +2431,26 @@ represented %4   error %5</source>
     <message>
         <source>the answer; the hold test again</source>
         <translation>答案；再看保持测试</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Home  End</translation>
+    </message>
+    <message>
+        <source>the scene before, after</source>
+        <translation>上一场景，下一场景</translation>
+    </message>
+    <message>
+        <source>a click explains</source>
+        <translation>点击即解释</translation>
+    </message>
+    <message>
+        <source>full screen; the lecture on and off</source>
+        <translation>全屏；进入和离开讲课</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>这张表</translation>
     </message>
 </context>
 <context>

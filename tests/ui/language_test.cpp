@@ -135,15 +135,15 @@ TEST_F(LanguageOfWindow, ChangesAtOnceAndBack) {
   QTest::keyClick(window_.get(), Qt::Key_F);
   EXPECT_TRUE(soon([&] { return controller_->learningFrozen(); }));
   window_->setLecture(true);
-  EXPECT_EQ(window_->lecture()->findChild<QLabel*>(QStringLiteral("sentence"))->text(),
-            QStringLiteral("每次扫视之后它都滑回中央。"));
+  const auto sentence = [&] { return window_->lecture()->findChild<QLabel*>(QStringLiteral("sentence"))->text(); };
+  EXPECT_TRUE(sentence().endsWith(QStringLiteral("每次扫视之后它都滑回中央。"))) << sentence().toStdString();
   choose(QStringLiteral("English"));
   ASSERT_TRUE(soon([&] { return menu(0) == file; }));
   EXPECT_EQ(label("learning_rate"), rate);
   EXPECT_EQ(view(), title);
   EXPECT_EQ(window_->windowTitle(), windowTitle);
-  EXPECT_EQ(window_->lecture()->findChild<QLabel*>(QStringLiteral("sentence"))->text(),
-            QStringLiteral("It slips back to the centre after every saccade."));
+  EXPECT_TRUE(sentence().endsWith(QStringLiteral("It slips back to the centre after every saccade.")))
+      << sentence().toStdString();
   EXPECT_TRUE(window_->inLecture());
 }
 
