@@ -432,16 +432,16 @@ drift %2 °/s</source>
         <translation>%1 分钟</translation>
     </message>
     <message>
-        <source>--scene %1. The program needs %2; with %3 min for each question about %4 min in all.</source>
-        <translation>--scene %1。程序需要 %2；每个问题 %3 分钟，总共约 %4 分钟。</translation>
-    </message>
-    <message>
         <source>To take home.</source>
         <translation>带走的话。</translation>
     </message>
     <message>
         <source>What students get wrong.</source>
         <translation>学生容易弄错的。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;gazehold --scene %1&lt;/b&gt; begins with it. The program needs %2; with %3 min for each question about %4 min in all.</source>
+        <translation>用 &lt;b&gt;gazehold --scene %1&lt;/b&gt; 从它开始。程序需要 %2；每个问题加上 %3 分钟，共约 %4 分钟。</translation>
     </message>
 </context>
 <context>

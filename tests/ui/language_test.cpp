@@ -126,6 +126,7 @@ TEST_F(LanguageOfWindow, ChangesAtOnceAndBack) {
   EXPECT_EQ(menu(0), QStringLiteral("文件(&F)"));
   EXPECT_EQ(label("learning_rate"), QStringLiteral("学习率"));
   EXPECT_EQ(view(), QStringLiteral("眼睛在做什么"));
+  EXPECT_EQ(window_->windowTitle(), QStringLiteral("Gazehold — 会漏的眼睛，种子 11"));
   EXPECT_EQ(window_->grid().views().views()[1]->accessibleName(), view());
   EXPECT_EQ(
       window_->controls().findChild<QWidget*>(QStringLiteral("darkness"))->toolTip().contains(QStringLiteral("概率")),
