@@ -1791,6 +1791,46 @@ represented %4   error %5</source>
         <source>%1 of %2 cells dead</source>
         <translation>%2 个细胞中 %1 个已死</translation>
     </message>
+    <message>
+        <source>no number in any of %1 runs</source>
+        <translation>%1 次运行中没有一个数</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>没有测量</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 more failed</source>
+        <translation>%1，另有 %2 次失败</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (95 % interval %2 to %3, %4)</source>
+        <translation>%1（95 % 区间 %2 到 %3，%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2; expected %3 (%4): %5.</source>
+        <translation>%1：%2；预期 %3（%4）：%5。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3.</source>
+        <translation>%1：%2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 judged: %2 agree, %3 differ, %4 undecided; about %5 of their intervals are expected to miss by chance.</source>
+        <translation>判断了 %1 项：%2 项相符，%3 项不符，%4 项未定；其区间中预计约有 %5 个因偶然而落空。</translation>
+    </message>
 </context>
 <context>
     <name>WeightPanel</name>
