@@ -30,13 +30,6 @@ Json findingJson(const Finding& finding) {
   return entry;
 }
 
-// three significant digits
-std::string shortNumber(double value) {
-  if (!std::isfinite(value)) return "none";
-  const double size = std::fabs(value);
-  return numberText(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
-}
-
 // names of conditions hold commas
 std::string cell(const std::string& text) {
   if (text.find_first_of(",\"\n") == std::string::npos) return text;
@@ -69,6 +62,13 @@ Json settingsJson(const std::vector<Setting>& settings) {
   Json json = Json::object();
   for (const Setting& s : settings) json[std::string(info(s.parameter).id)] = valueText(info(s.parameter), s.value);
   return json;
+}
+
+// three significant digits
+std::string shortNumber(double value) {
+  if (!std::isfinite(value)) return "none";
+  const double size = std::fabs(value);
+  return numberText(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }
 
 std::string sentence(const Finding& finding) {

@@ -141,7 +141,11 @@ void passOn(std::vector<SceneStep>& steps) {
       steps[k].quantity = steps[k - 1].quantity;
     }
   for (std::size_t k = steps.size(); k-- > 0;)
-    if (steps[k].kind == Kind::watch) steps[k].quantity = steps[k + 1 < steps.size() ? k + 1 : k - (k > 0)].quantity;
+    if (steps[k].kind == Kind::watch) {
+      const SceneStep& other = steps[k + 1 < steps.size() ? k + 1 : k - (k > 0)];
+      steps[k].quantity = other.quantity;
+      steps[k].ahead = other.ahead;
+    }
 }
 
 // what cannot be played

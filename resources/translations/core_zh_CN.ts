@@ -956,60 +956,848 @@
             <translation>自定目标</translation>
         </message>
         <message>
-            <source>start noise 15 %</source>
-            <translation>初始噪声 15 %</translation>
+            <source>RMSE of the matched decoders</source>
+            <translation>匹配解码器的 RMSE</translation>
         </message>
         <message>
-            <source>1 at random</source>
-            <translation>随机 1 个</translation>
+            <source>leak rate with the matched decoders</source>
+            <translation>匹配解码器的泄漏率</translation>
         </message>
         <message>
-            <source>2 at random</source>
-            <translation>随机 2 个</translation>
+            <source>leak rate with the authors' decoders</source>
+            <translation>作者解码器的泄漏率</translation>
         </message>
         <message>
-            <source>5 at random</source>
-            <translation>随机 5 个</translation>
+            <source>drift with the authors' decoders minus that with the matched ones, paired</source>
+            <translation>作者解码器的漂移减去匹配解码器的漂移，配对</translation>
         </message>
         <message>
-            <source>10 at random</source>
-            <translation>随机 10 个</translation>
+            <source>drift with the matched decoders</source>
+            <translation>匹配解码器的漂移</translation>
         </message>
         <message>
-            <source>noise 0 %, learning</source>
-            <translation>噪声 0 %，学习</translation>
+            <source>drift with the authors' decoders</source>
+            <translation>作者解码器的漂移</translation>
         </message>
         <message>
-            <source>noise 60 %, learning</source>
-            <translation>噪声 60 %，学习</translation>
+            <source>drift with the matched decoders, as in an animal</source>
+            <translation>匹配解码器的漂移，与动物比较</translation>
         </message>
         <message>
-            <source>noise 60 %, no learning</source>
-            <translation>噪声 60 %，不学习</translation>
+            <source>RMSE of the authors' decoders, for the dead time that a step has</source>
+            <translation>作者解码器的 RMSE，按每一步真正的不应期</translation>
         </message>
         <message>
-            <source>light</source>
-            <translation>光亮</translation>
+            <source>lost in %1 s with the matched decoders</source>
+            <translation>匹配解码器 %1 秒内失去</translation>
         </message>
         <message>
-            <source>δ = 1, memory</source>
-            <translation>δ = 1，凭记忆</translation>
+            <source>lost in %1 s with the authors' decoders</source>
+            <translation>作者解码器 %1 秒内失去</translation>
         </message>
         <message>
-            <source>δ = 1, retina cut</source>
-            <translation>δ = 1，视网膜切断</translation>
+            <source>leak rate that %1 % too little feedback adds, paired (τ = %2/leak)</source>
+            <translation>反馈少 %1 % 所增加的泄漏率，配对（τ = %2/泄漏率）</translation>
         </message>
         <message>
-            <source>δ = 1, no correctives</source>
-            <translation>δ = 1，无纠正性扫视</translation>
+            <source>leak rate against slope error from %1 to %2 %, as a part of the law's</source>
+            <translation>斜率误差从 %1 到 %2 % 时泄漏率随误差的变化，与定律之比</translation>
+        </message>
+        <message>
+            <source>lost in %1 s at a slope error of %2 %</source>
+            <translation>斜率误差 %2 % 时 %1 秒内失去</translation>
+        </message>
+        <message>
+            <source>leak rate at a slope error of %1 %</source>
+            <translation>斜率误差 %1 % 时的泄漏率</translation>
+        </message>
+        <message>
+            <source>leak rate against slope error within ±%1 %, as a part of the law's</source>
+            <translation>斜率误差 ±%1 % 以内泄漏率随误差的变化，与定律之比</translation>
+        </message>
+        <message>
+            <source>trend of the number of fixed points as the slope falls from %1 to %2 (Kendall's τ)</source>
+            <translation>斜率从 %1 降到 %2 时不动点数目的趋势（Kendall τ）</translation>
+        </message>
+        <message>
+            <source>fixed points at a slope error of %1 %</source>
+            <translation>斜率误差 %1 % 时的不动点</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s, as a part of that at the start, %2 % noise</source>
+            <translation>%1 s 后的 RMSE 与开始时之比，噪声 %2 %</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s, %2 % noise</source>
+            <translation>%1 s 后的 RMSE，噪声 %2 %</translation>
+        </message>
+        <message>
+            <source>drift after %1 s, %2 % noise</source>
+            <translation>%1 s 后的漂移，噪声 %2 %</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, %3 % noise</source>
+            <translation>%2 s 后 %1 秒内失去，噪声 %3 %</translation>
+        </message>
+        <message>
+            <source>drift (rms) after %1 s, %2 % noise</source>
+            <translation>%1 s 后的漂移（均方根），噪声 %2 %</translation>
+        </message>
+        <message>
+            <source>drift, learned minus the matched optimum's, paired</source>
+            <translation>学到的漂移减去匹配最优的漂移，配对</translation>
+        </message>
+        <message>
+            <source>drift, learned from the authors' optimum on minus the matched optimum's, paired</source>
+            <translation>从作者的最优学起的漂移减去匹配最优的漂移，配对</translation>
+        </message>
+        <message>
+            <source>lost in %1 s, learned minus the matched optimum's, paired</source>
+            <translation>%1 秒内失去：学到的减去匹配最优的，配对</translation>
+        </message>
+        <message>
+            <source>leak rate that is learned from the authors' optimum on</source>
+            <translation>从作者的最优学起所学到的泄漏率</translation>
+        </message>
+        <message>
+            <source>drift, learned minus the authors' optimum's, paired</source>
+            <translation>学到的漂移减去作者的最优的漂移，配对</translation>
+        </message>
+        <message>
+            <source>drift, learned from the authors' optimum on minus that optimum's, paired: an advantage of half a step</source>
+            <translation>从作者的最优学起的漂移减去该最优的漂移，配对：半步的优势</translation>
+        </message>
+        <message>
+            <source>lost in %1 s, learned from the authors' optimum on minus the matched optimum's, paired</source>
+            <translation>%1 秒内失去：从作者的最优学起减去匹配最优的，配对</translation>
+        </message>
+        <message>
+            <source>RMSE, learned minus the matched optimum's, paired</source>
+            <translation>学到的 RMSE 减去匹配最优的 RMSE，配对</translation>
+        </message>
+        <message>
+            <source>drift that noise adds without learning minus with it, per %1 % in %2 minutes, paired</source>
+            <translation>噪声所增加的漂移，不学习减去学习，每 %2 分钟 %1 % 噪声，配对</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that noise adds without learning minus with it, per %2 % in %3 minutes, paired</source>
+            <translation>噪声所增加的 %1 秒内失去，不学习减去学习，每 %3 分钟 %2 % 噪声，配对</translation>
+        </message>
+        <message>
+            <source>drift after %1 s, noise %2 %, learning</source>
+            <translation>%1 s 后的漂移，噪声 %2 %，学习</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, noise %3 %, learning</source>
+            <translation>%2 s 后 %1 秒内失去，噪声 %3 %，学习</translation>
+        </message>
+        <message>
+            <source>drift after %1 s, noise %2 %, no learning</source>
+            <translation>%1 s 后的漂移，噪声 %2 %，不学习</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, noise %3 %, no learning</source>
+            <translation>%2 s 后 %1 秒内失去，噪声 %3 %，不学习</translation>
+        </message>
+        <message>
+            <source>trend with noise of the rate that leaves the least drift (Kendall's τ)</source>
+            <translation>漂移最小的学习率随噪声的趋势（Kendall τ）</translation>
+        </message>
+        <message>
+            <source>rate of least drift at noise of %1 %, in κ</source>
+            <translation>噪声 %1 % 时漂移最小的学习率，以 κ 计</translation>
+        </message>
+        <message>
+            <source>drift after %1 s at %2 κ, noise %3 %</source>
+            <translation>%1 s 后的漂移，%2 κ，噪声 %3 %</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s at %3 κ, noise %4 %</source>
+            <translation>%2 s 后 %1 秒内失去，%3 κ，噪声 %4 %</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that %2 s take away again, mean over %3, %4, %5 and %6 cells at random, paired</source>
+            <translation>%2 s 所挽回的 %1 秒内失去，随机 %3、%4、%5 和 %6 个细胞的平均，配对</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that %2 s take away again, mean over %3, %4, %5 and %6 cells of highest gain, paired</source>
+            <translation>%2 s 所挽回的 %1 秒内失去，增益最高的 %3、%4、%5 和 %6 个细胞的平均，配对</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that is left %2 s later, against that before, cells at random, paired</source>
+            <translation>%2 s 后仍剩下的 %1 秒内失去，与之前相比，随机细胞，配对</translation>
+        </message>
+        <message>
+            <source>drift that %1 s take away again, cells at random, paired</source>
+            <translation>%1 s 所挽回的漂移，随机细胞，配对</translation>
+        </message>
+        <message>
+            <source>drift that %1 s take away again, cells of highest gain, paired</source>
+            <translation>%1 s 所挽回的漂移，增益最高的细胞，配对</translation>
+        </message>
+        <message>
+            <source>lost in %1 s just after killing %2 at random</source>
+            <translation>随机杀死 %2 个之后立即测得的 %1 秒内失去</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, %3 at random</source>
+            <translation>%2 s 后 %1 秒内失去，随机 %3 个</translation>
+        </message>
+        <message>
+            <source>lost in %1 s just after killing %2 of highest gain</source>
+            <translation>杀死增益最高的 %2 个之后立即测得的 %1 秒内失去</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, %3 of highest gain</source>
+            <translation>%2 s 后 %1 秒内失去，增益最高的 %3 个</translation>
+        </message>
+        <message>
+            <source>trend of the leak rate after %1 s with g (Kendall's τ over five levels)</source>
+            <translation>%1 s 后泄漏率随 g 的趋势（五个水平上的 Kendall τ）</translation>
+        </message>
+        <message>
+            <source>leak rate after %1 s for %2/s of distortion</source>
+            <translation>%1 s 后每 %2/s 畸变的泄漏率</translation>
+        </message>
+        <message>
+            <source>leak rate %1 s after the distortion has ended, as a part of what it had trained</source>
+            <translation>畸变结束 %1 s 后的泄漏率，与它所训练出的之比</translation>
+        </message>
+        <message>
+            <source>leak rate after %1 s at g = %2/s</source>
+            <translation>%1 s 后的泄漏率，g = %2/s</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s at g = %3/s</source>
+            <translation>%2 s 后 %1 秒内失去，g = %3/s</translation>
+        </message>
+        <message>
+            <source>trend of the transfer function's slope with g after %1 s at κ (Kendall's τ over five levels)</source>
+            <translation>%1 s 后传递函数的斜率随 g 的趋势，κ（五个水平上的 Kendall τ）</translation>
+        </message>
+        <message>
+            <source>leak rate after %1 s at g = %2/s and %3 κ</source>
+            <translation>%1 s 后的泄漏率，g = %2/s，%3 κ</translation>
+        </message>
+        <message>
+            <source>leak rate after %1 s at g = %2/s and κ</source>
+            <translation>%1 s 后的泄漏率，g = %2/s，κ</translation>
+        </message>
+        <message>
+            <source>drift after %1 s in a still surround minus that at the start, paired</source>
+            <translation>静止的周围景物中 %1 s 后的漂移减去开始时的漂移，配对</translation>
+        </message>
+        <message>
+            <source>leak rate after %1 s, flow %2/s, %3 κ</source>
+            <translation>%1 s 后的泄漏率，流动 %2/s，%3 κ</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, flow %3/s, %4 κ</source>
+            <translation>%2 s 后 %1 秒内失去，流动 %3/s，%4 κ</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s of dark as a part of that at the start, memory</source>
+            <translation>黑暗 %1 s 后的 RMSE 与开始时之比，记得目标</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s of dark, retina cut minus memory, paired</source>
+            <translation>黑暗 %1 s 后的 RMSE，切断视网膜减去记得目标，配对</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s of dark as a part of that at the start, no correctives</source>
+            <translation>黑暗 %1 s 后的 RMSE 与开始时之比，没有纠正</translation>
+        </message>
+        <message>
+            <source>RMSE that %1 s of light take away after the dark, retina cut before, paired</source>
+            <translation>黑暗之后 %1 s 光亮所挽回的 RMSE，之前切断视网膜，配对</translation>
+        </message>
+        <message>
+            <source>loss in %1 s after %2 s with %3 % noise, in the dark without correctives minus in the light, paired</source>
+            <translation>%3 % 噪声下 %2 s 后 %1 秒内失去，黑暗中没有纠正减去光亮中，配对</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s in the light</source>
+            <translation>光亮中 %1 s 后的 RMSE</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s in the light</source>
+            <translation>光亮中 %2 s 后 %1 秒内失去</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s of dark, memory</source>
+            <translation>黑暗 %2 s 后 %1 秒内失去，记得目标</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s of dark, retina cut</source>
+            <translation>黑暗 %2 s 后 %1 秒内失去，切断视网膜</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s without a gate minus that with %2 deg/s, paired</source>
+            <translation>没有门限时 %1 s 后的 RMSE 减去门限 %2 deg/s 时的，配对</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s with a gate of %2 deg/s minus that with %3 deg/s, paired</source>
+            <translation>门限 %2 deg/s 时 %1 s 后的 RMSE 减去门限 %3 deg/s 时的，配对</translation>
+        </message>
+        <message>
+            <source>RMSE that %1 s with the wrong sign add, paired</source>
+            <translation>符号相反的 %1 s 所增加的 RMSE，配对</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s, gate %2 deg/s</source>
+            <translation>%1 s 后的 RMSE，门限 %2 deg/s</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, gate %3 deg/s</source>
+            <translation>%2 s 后 %1 秒内失去，门限 %3 deg/s</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s, gate %2 deg/s, wrong sign</source>
+            <translation>%1 s 后的 RMSE，门限 %2 deg/s，符号相反</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, gate %3 deg/s, wrong sign</source>
+            <translation>%2 s 后 %1 秒内失去，门限 %3 deg/s，符号相反</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s, no gate</source>
+            <translation>%1 s 后的 RMSE，没有门限</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, no gate</source>
+            <translation>%2 s 后 %1 秒内失去，没有门限</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s, bound %2 deg</source>
+            <translation>%1 s 后的 RMSE，界限 %2 deg</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s, bound %3 deg</source>
+            <translation>%2 s 后 %1 秒内失去，界限 %3 deg</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that %2 s at κ take away, paired</source>
+            <translation>%2 s κ 所挽回的 %1 秒内失去，配对</translation>
+        </message>
+        <message>
+            <source>RMSE after %1 s at %2 κ minus that at κ, paired</source>
+            <translation>%1 s 后的 RMSE，%2 κ 减去 κ，配对</translation>
+        </message>
+        <message>
+            <source>trend of the drift after %1 s from %2 to %3 κ (Kendall's τ)</source>
+            <translation>从 %2 到 %3 κ，%1 s 后漂移的趋势（Kendall τ）</translation>
+        </message>
+        <message>
+            <source>drift after %1 s at %2 κ</source>
+            <translation>%1 s 后的漂移，%2 κ</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s at %3 κ</source>
+            <translation>%2 s 后 %1 秒内失去，%3 κ</translation>
+        </message>
+        <message>
+            <source>trend of the RMSE beyond %1° as targets reach from ±%2 to ±%3° (Kendall's τ)</source>
+            <translation>目标范围从 ±%2 到 ±%3° 时，%1° 以外 RMSE 的趋势（Kendall τ）</translation>
+        </message>
+        <message>
+            <source>RMSE beyond %1° that comes of looking within ±%2° only, paired</source>
+            <translation>只在 ±%2° 以内看所造成的 %1° 以外的 RMSE，配对</translation>
+        </message>
+        <message>
+            <source>RMSE within ±%1° with targets within ±%2°</source>
+            <translation>目标在 ±%2° 以内时，±%1° 以内的 RMSE</translation>
+        </message>
+        <message>
+            <source>RMSE beyond %1° with targets within ±%2°</source>
+            <translation>目标在 ±%2° 以内时，%1° 以外的 RMSE</translation>
+        </message>
+        <message>
+            <source>trend of the matched optimum's RMSE with N (Kendall's τ)</source>
+            <translation>匹配最优的 RMSE 随 N 的趋势（Kendall τ）</translation>
+        </message>
+        <message>
+            <source>trend of the loss in %1 s after %2 s of learning with N (Kendall's τ)</source>
+            <translation>学习 %2 s 后 %1 秒内失去随 N 的趋势（Kendall τ）</translation>
+        </message>
+        <message>
+            <source>RMSE of the matched optimum, N = %1</source>
+            <translation>匹配最优的 RMSE，N = %1</translation>
+        </message>
+        <message>
+            <source>lost in %1 s after %2 s of learning, N = %3</source>
+            <translation>学习 %2 s 后 %1 秒内失去，N = %3</translation>
+        </message>
+        <message>
+            <source>lost in %1 s of the matched optimum, N = %2</source>
+            <translation>匹配最优的 %1 秒内失去，N = %2</translation>
+        </message>
+        <message>
+            <source>|τ| of fixations in the dark, perturbed</source>
+            <translation>黑暗中注视的 |τ|，扰动的</translation>
+        </message>
+        <message>
+            <source>part of the eccentricity that is kept over %1 s in the dark, perturbed</source>
+            <translation>黑暗中 %1 s 内保持的偏心度之比，扰动的</translation>
+        </message>
+        <message>
+            <source>lost in %1 s, perturbed</source>
+            <translation>%1 秒内失去，扰动的</translation>
+        </message>
+        <message>
+            <source>|τ| of fixations in the dark, learned</source>
+            <translation>黑暗中注视的 |τ|，学到的</translation>
+        </message>
+        <message>
+            <source>part of the eccentricity that is kept over %1 s in the dark, learned</source>
+            <translation>黑暗中 %1 s 内保持的偏心度之比，学到的</translation>
+        </message>
+        <message>
+            <source>lost in %1 s, learned</source>
+            <translation>%1 秒内失去，学到的</translation>
+        </message>
+        <message>
+            <source>|τ| of fixations in the dark, optimal, authors</source>
+            <translation>黑暗中注视的 |τ|，作者的最优</translation>
+        </message>
+        <message>
+            <source>part of the eccentricity that is kept over %1 s in the dark, optimal, authors</source>
+            <translation>黑暗中 %1 s 内保持的偏心度之比，作者的最优</translation>
+        </message>
+        <message>
+            <source>lost in %1 s, optimal, authors</source>
+            <translation>%1 秒内失去，作者的最优</translation>
+        </message>
+        <message>
+            <source>|τ| of fixations in the dark, optimal, matched</source>
+            <translation>黑暗中注视的 |τ|，匹配的最优</translation>
+        </message>
+        <message>
+            <source>part of the eccentricity that is kept over %1 s in the dark, optimal, matched</source>
+            <translation>黑暗中 %1 s 内保持的偏心度之比，匹配的最优</translation>
+        </message>
+        <message>
+            <source>lost in %1 s, optimal, matched</source>
+            <translation>%1 秒内失去，匹配的最优</translation>
+        </message>
+        <message>
+            <source>lost in %1 s</source>
+            <translation>%1 秒内失去</translation>
+        </message>
+        <message>
+            <source>drift after learning, as a part of that before</source>
+            <translation>漂移：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>drift after learning, as a multiple of the matched optimum's</source>
+            <translation>漂移：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>drift before</source>
+            <translation>漂移：之前</translation>
+        </message>
+        <message>
+            <source>drift after %1 s</source>
+            <translation>漂移：%1 s 后</translation>
+        </message>
+        <message>
+            <source>drift of the authors' optimum</source>
+            <translation>漂移：作者的最优</translation>
+        </message>
+        <message>
+            <source>drift of the matched optimum</source>
+            <translation>漂移：匹配的最优</translation>
+        </message>
+        <message>
+            <source>loss in %1 s after learning, as a part of that before</source>
+            <translation>%1 秒内失去：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>loss in %1 s after learning, as a multiple of the matched optimum's</source>
+            <translation>%1 秒内失去：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>loss in %1 s before</source>
+            <translation>%1 秒内失去：之前</translation>
+        </message>
+        <message>
+            <source>loss in %1 s after %2 s</source>
+            <translation>%1 秒内失去：%2 s 后</translation>
+        </message>
+        <message>
+            <source>loss in %1 s of the authors' optimum</source>
+            <translation>%1 秒内失去：作者的最优</translation>
+        </message>
+        <message>
+            <source>loss in %1 s of the matched optimum</source>
+            <translation>%1 秒内失去：匹配的最优</translation>
+        </message>
+        <message>
+            <source>drift of heading after learning, as a part of that before</source>
+            <translation>朝向的漂移：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>drift of heading after learning, as a multiple of the matched optimum's</source>
+            <translation>朝向的漂移：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>drift of heading before</source>
+            <translation>朝向的漂移：之前</translation>
+        </message>
+        <message>
+            <source>drift of heading after %1 s</source>
+            <translation>朝向的漂移：%1 s 后</translation>
+        </message>
+        <message>
+            <source>drift of heading of the authors' optimum</source>
+            <translation>朝向的漂移：作者的最优</translation>
+        </message>
+        <message>
+            <source>drift of heading of the matched optimum</source>
+            <translation>朝向的漂移：匹配的最优</translation>
+        </message>
+        <message>
+            <source>loss of heading in %1 s after learning, as a part of that before</source>
+            <translation>%1 秒内失去的朝向：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>loss of heading in %1 s after learning, as a multiple of the matched optimum's</source>
+            <translation>%1 秒内失去的朝向：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>loss of heading in %1 s before</source>
+            <translation>%1 秒内失去的朝向：之前</translation>
+        </message>
+        <message>
+            <source>loss of heading in %1 s after %2 s</source>
+            <translation>%1 秒内失去的朝向：%2 s 后</translation>
+        </message>
+        <message>
+            <source>loss of heading in %1 s of the authors' optimum</source>
+            <translation>%1 秒内失去的朝向：作者的最优</translation>
+        </message>
+        <message>
+            <source>loss of heading in %1 s of the matched optimum</source>
+            <translation>%1 秒内失去的朝向：匹配的最优</translation>
+        </message>
+        <message>
+            <source>heading error over %1 s of turning in the dark after learning, as a part of that before</source>
+            <translation>黑暗中转动 %1 s 的朝向误差：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>heading error over %1 s of turning in the dark after learning, as a multiple of the matched optimum's</source>
+            <translation>黑暗中转动 %1 s 的朝向误差：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>heading error over %1 s of turning in the dark before</source>
+            <translation>黑暗中转动 %1 s 的朝向误差：之前</translation>
+        </message>
+        <message>
+            <source>heading error over %1 s of turning in the dark after %2 s</source>
+            <translation>黑暗中转动 %1 s 的朝向误差：%2 s 后</translation>
+        </message>
+        <message>
+            <source>heading error over %1 s of turning in the dark of the authors' optimum</source>
+            <translation>黑暗中转动 %1 s 的朝向误差：作者的最优</translation>
+        </message>
+        <message>
+            <source>heading error over %1 s of turning in the dark of the matched optimum</source>
+            <translation>黑暗中转动 %1 s 的朝向误差：匹配的最优</translation>
+        </message>
+        <message>
+            <source>home-vector error after %1 s of walking in the dark after learning, as a part of that before</source>
+            <translation>黑暗中行走 %1 s 后回家向量的误差：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>home-vector error after %1 s of walking in the dark after learning, as a multiple of the matched optimum's</source>
+            <translation>黑暗中行走 %1 s 后回家向量的误差：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>home-vector error after %1 s of walking in the dark before</source>
+            <translation>黑暗中行走 %1 s 后回家向量的误差：之前</translation>
+        </message>
+        <message>
+            <source>home-vector error after %1 s of walking in the dark after %2 s</source>
+            <translation>黑暗中行走 %1 s 后回家向量的误差：%2 s 后</translation>
+        </message>
+        <message>
+            <source>home-vector error after %1 s of walking in the dark of the authors' optimum</source>
+            <translation>黑暗中行走 %1 s 后回家向量的误差：作者的最优</translation>
+        </message>
+        <message>
+            <source>home-vector error after %1 s of walking in the dark of the matched optimum</source>
+            <translation>黑暗中行走 %1 s 后回家向量的误差：匹配的最优</translation>
+        </message>
+        <message>
+            <source>drift of position after learning, as a part of that before</source>
+            <translation>位置的漂移：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>drift of position after learning, as a multiple of the matched optimum's</source>
+            <translation>位置的漂移：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>drift of position before</source>
+            <translation>位置的漂移：之前</translation>
+        </message>
+        <message>
+            <source>drift of position after %1 s</source>
+            <translation>位置的漂移：%1 s 后</translation>
+        </message>
+        <message>
+            <source>drift of position of the authors' optimum</source>
+            <translation>位置的漂移：作者的最优</translation>
+        </message>
+        <message>
+            <source>drift of position of the matched optimum</source>
+            <translation>位置的漂移：匹配的最优</translation>
+        </message>
+        <message>
+            <source>position lost in %1 s after learning, as a part of that before</source>
+            <translation>%1 秒内失去的位置：学习后与之前之比</translation>
+        </message>
+        <message>
+            <source>position lost in %1 s after learning, as a multiple of the matched optimum's</source>
+            <translation>%1 秒内失去的位置：学习后与匹配最优之比</translation>
+        </message>
+        <message>
+            <source>position lost in %1 s before</source>
+            <translation>%1 秒内失去的位置：之前</translation>
+        </message>
+        <message>
+            <source>position lost in %1 s after %2 s</source>
+            <translation>%1 秒内失去的位置：%2 s 后</translation>
+        </message>
+        <message>
+            <source>position lost in %1 s of the authors' optimum</source>
+            <translation>%1 秒内失去的位置：作者的最优</translation>
+        </message>
+        <message>
+            <source>position lost in %1 s of the matched optimum</source>
+            <translation>%1 秒内失去的位置：匹配的最优</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that the death of a tenth of the cells adds, paired</source>
+            <translation>十分之一的细胞死亡所增加的 %1 秒内失去，配对</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that %2 s of learning take away again, paired</source>
+            <translation>%2 s 学习所挽回的 %1 秒内失去，配对</translation>
+        </message>
+        <message>
+            <source>loss in %1 s that learning saves at %2 % noise per %3 minutes, after %4 s, paired</source>
+            <translation>每 %3 分钟 %2 % 噪声下，%4 s 后学习所省下的 %1 秒内失去，配对</translation>
+        </message>
+        <message>
+            <source>heading error after learning minus the matched optimum's, paired</source>
+            <translation>学习后的朝向误差减去匹配最优的，配对</translation>
+        </message>
+        <message>
+            <source>gain of turning in the dark for %1 of the landmarks' error, after %2 s</source>
+            <translation>%2 s 后，地标误差每 %1 对应的黑暗中的转动增益</translation>
+        </message>
+        <message>
+            <source>gain of turning in the dark after %1 s, landmarks turning by %2 % of the head's turning</source>
+            <translation>%1 s 后黑暗中的转动增益，地标转动量为头的 %2 %</translation>
+        </message>
+        <message>
+            <source>%1 deg, the paper's one network, ± %2 %: a part of the spread over networks (%3 to %4 deg, %5 to %6 %)</source>
+            <translation>%1 deg，论文的那一个网络，± %2 %：网络之间离散程度的一部分（%3 到 %4 deg，%5 到 %6 %）</translation>
+        </message>
+        <message>
+            <source>%1 ± %2/s: a slope of %3 neither leaks nor runs away; the margin is a fifth of what one step more or less of dead time does</source>
+            <translation>%1 ± %2/s：斜率为 %3 时既不泄漏也不跑开；容差是不应期多一步或少一步之影响的五分之一</translation>
+        </message>
+        <message>
+            <source>%1 ± %2/s: half a step of dead time, which these decoders leave out; the same margin</source>
+            <translation>%1 ± %2/s：这些解码器漏掉的半步不应期；同样的容差</translation>
+        </message>
+        <message>
+            <source>more than %1: the matched decoders are solved for the cells as they fire</source>
+            <translation>大于 %1：匹配解码器是按细胞真实的放电求解的</translation>
+        </message>
+        <message>
+            <source>%1 deg/s ± %2 %: two sets of %3 networks</source>
+            <translation>%1 deg/s ± %2 %：两组各 %3 个网络</translation>
+        </message>
+        <message>
+            <source>below %1 deg/s in the light in goldfish (Mensh et al. %2)</source>
+            <translation>金鱼在光亮中低于 %1 deg/s（Mensh 等，%2）</translation>
+        </message>
+        <message>
+            <source>%1/s, a time constant of %2 s (%3 to %4 s): the %5 % claim of the paper's introduction</source>
+            <translation>%1/s，时间常数 %2 s（%3 到 %4 s）：论文引言中 %5 % 的说法</translation>
+        </message>
+        <message>
+            <source>%1 ± %2, from τ = τ_syn/(%3 − s); a tenth is what a reader would call the same law</source>
+            <translation>%1 ± %2，由 τ = τ_syn/(%3 − s)；相差十分之一，读者仍会称之为同一定律</translation>
+        </message>
+        <message>
+            <source>%1 to %2, at single errors in that range: small errors are suppressed</source>
+            <translation>%1 到 %2，在该范围的单个误差处：小误差受到抑制</translation>
+        </message>
+        <message>
+            <source>below %1: a ripple on the curve crosses the diagonal less often as they part</source>
+            <translation>低于 %1：曲线与对角线分开时，波纹与它相交得更少</translation>
+        </message>
+        <message>
+            <source>%1, and %2 to %3 over networks: how fast κ teaches</source>
+            <translation>%1，网络之间为 %2 到 %3：κ 教得多快</translation>
+        </message>
+        <message>
+            <source>%1 to %2 deg, and the optimum's %3 as the least</source>
+            <translation>%1 到 %2 deg，最少为最优的 %3</translation>
+        </message>
+        <message>
+            <source>not worse by %1 deg/s, half of what half a step of dead time does: the paper calls the tuned network as stable or more</source>
+            <translation>变差不超过 %1 deg/s，即半步不应期之影响的一半：论文说调好的网络同样稳定或更稳定</translation>
+        </message>
+        <message>
+            <source>less than %1: more stable than the best linear read-out</source>
+            <translation>小于 %1：比最佳线性读出更稳定</translation>
+        </message>
+        <message>
+            <source>not worse by %1 deg, which is about the dead zone of a correction over %2 s</source>
+            <translation>变差不超过 %1 deg，约为 %2 s 内一次纠正的死区</translation>
+        </message>
+        <message>
+            <source>more than %1: the rule holds against noise on all weights</source>
+            <translation>大于 %1：规则顶住所有权重上的噪声</translation>
+        </message>
+        <message>
+            <source>above %1: %2, %3 and %4 κ were best at noise of %5, %6 and %7 %</source>
+            <translation>高于 %1：噪声为 %5、%6 和 %7 % 时，%2、%3 和 %4 κ 最好</translation>
+        </message>
+        <message>
+            <source>more than %1: the rule recovers from the death of cells</source>
+            <translation>大于 %1：细胞死亡后规则能恢复</translation>
+        </message>
+        <message>
+            <source>more than %1: a lesion of the monkey's nucleus lasts (Kaneko %2)</source>
+            <translation>大于 %1：猴子核团的损毁是持久的（Kaneko %2）</translation>
+        </message>
+        <message>
+            <source>above %1, three of four pairs in order: a surround against the gaze trains a leak, with it instability (Major et al. %2)</source>
+            <translation>高于 %1，四对中三对有序：景物逆着视线训练出泄漏，顺着视线训练出不稳定（Major 等，%2）</translation>
+        </message>
+        <message>
+            <source>%1 ± %2 %: it has a hold of %3 steps, and a loop written anew</source>
+            <translation>%1 ± %2 %：它的不应期为 %3 步，回路是重新编写的</translation>
+        </message>
+        <message>
+            <source>%1 ± %2, back to normal: a fifth of the trained leak is what five levels can tell from none</source>
+            <translation>%1 ± %2，恢复正常：训练出的泄漏的五分之一，是五个水平能与零区分的</translation>
+        </message>
+        <message>
+            <source>below %1, three of four pairs in order: a surround against the gaze trains a leak, with it instability (Major et al. %2)</source>
+            <translation>低于 %1，四对中三对有序：景物逆着视线训练出泄漏，顺着视线训练出不稳定（Major 等，%2）</translation>
+        </message>
+        <message>
+            <source>more than %1/s: goldfish reach time constants below %2 s (Major et al. %3)</source>
+            <translation>大于 %1/s：金鱼的时间常数降到 %2 s 以下（Major 等，%3）</translation>
+        </message>
+        <message>
+            <source>%1/s ± a third, τ = %2 s: it was measured on one network</source>
+            <translation>%1/s ± 三分之一，τ = %2 s：是在一个网络上测得的</translation>
+        </message>
+        <message>
+            <source>below %1/s: doubling within %2 s</source>
+            <translation>低于 %1/s：%2 s 内加倍</translation>
+        </message>
+        <message>
+            <source>less than %1, %2 from %3 deg/s: slip alone tunes</source>
+            <translation>小于 %1，%2，从 %3 deg/s 起：仅靠滑动就能调好</translation>
+        </message>
+        <message>
+            <source>%1 ± %2 %, %3 to %4 deg: still tunes, more slowly</source>
+            <translation>%1 ± %2 %，%3 到 %4 deg：仍能调好，但更慢</translation>
+        </message>
+        <message>
+            <source>more than %1 deg, half of %2 - %3 deg: hardly tunes</source>
+            <translation>大于 %1 deg，即 %2 − %3 deg 的一半：几乎调不好</translation>
+        </message>
+        <message>
+            <source>%1 ± %2: no learning signal, nothing learned</source>
+            <translation>%1 ± %2：没有学习信号，什么也学不到</translation>
+        </message>
+        <message>
+            <source>more than %1: it recovers</source>
+            <translation>大于 %1：它会恢复</translation>
+        </message>
+        <message>
+            <source>more than %1: goldfish kept in the dark hold worse (Mensh et al. %2)</source>
+            <translation>大于 %1：养在黑暗中的金鱼保持得更差（Mensh 等，%2）</translation>
+        </message>
+        <message>
+            <source>more than %1 deg, half of what it stalls above %2 deg: large saccades teach what is wrong</source>
+            <translation>大于 %1 deg，即它在 %2 deg 之上停滞之量的一半：大扫视教错的东西</translation>
+        </message>
+        <message>
+            <source>more than %1 deg: almost nothing is let through</source>
+            <translation>大于 %1 deg：几乎什么都不放行</translation>
+        </message>
+        <message>
+            <source>more than %1: it gets worse</source>
+            <translation>大于 %1：它变差</translation>
+        </message>
+        <message>
+            <source>more than %1: corrective saccades tune the network</source>
+            <translation>大于 %1：纠正性扫视调好网络</translation>
+        </message>
+        <message>
+            <source>less than %1: a demonstration speed</source>
+            <translation>小于 %1：适合演示的速度</translation>
+        </message>
+        <message>
+            <source>above %1: %2, %3, %4, %5 deg/s</source>
+            <translation>高于 %1：%2、%3、%4、%5 deg/s</translation>
+        </message>
+        <message>
+            <source>more than %1 deg, %2 ± %3 deg and bounded: too fast to be of use</source>
+            <translation>大于 %1 deg，%2 ± %3 deg 且有界：太快而无用</translation>
+        </message>
+        <message>
+            <source>below %1: tuned only where it looked</source>
+            <translation>低于 %1：只在看过的地方调好</translation>
+        </message>
+        <message>
+            <source>more than %1: tuned only where it looked</source>
+            <translation>大于 %1：只在看过的地方调好</translation>
+        </message>
+        <message>
+            <source>below %1, nine of ten pairs in order: errors of a linear read-out fall with N (Eliasmith &amp; Anderson %2)</source>
+            <translation>低于 %1，十对中九对有序：线性读出的误差随 N 下降（Eliasmith &amp; Anderson %2）</translation>
+        </message>
+        <message>
+            <source>below %1: more cells hold better</source>
+            <translation>低于 %1：细胞越多，保持得越好</translation>
+        </message>
+        <message>
+            <source>%1 to %2 s, the %3 % interval of the median of nine long fixations of zebrafish (Miri et al.), %4 s</source>
+            <translation>%1 到 %2 s，斑马鱼九次长注视的中位数 %4 s 的 %3 % 区间（Miri 等）</translation>
+        </message>
+        <message>
+            <source>%1 to %2, the %3 % interval of the median of nine long fixations of zebrafish (Miri et al.), %4</source>
+            <translation>%1 到 %2，斑马鱼九次长注视的中位数 %4 的 %3 % 区间（Miri 等）</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>至多 %1</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>大于 %1</translation>
+        </message>
+        <message>
+            <source>more than %1: the gain follows the landmarks, as in rats (Jayakumar et al. %2)</source>
+            <translation>大于 %1：增益跟随地标，与大鼠相同（Jayakumar 等，%2）</translation>
+        </message>
+        <message>
+            <source>perturbed</source>
+            <translation>扰动的</translation>
         </message>
         <message>
             <source>learned</source>
-            <translation>学成的</translation>
-        </message>
-        <message>
-            <source>learned from the optimum</source>
-            <translation>从最优学起</translation>
+            <translation>学到的</translation>
         </message>
         <message>
             <source>optimal, authors</source>
@@ -1020,20 +1808,356 @@
             <translation>最优，匹配的</translation>
         </message>
         <message>
-            <source>drift, learned minus the matched optimum's, paired</source>
-            <translation>漂移：学成的减匹配的最优，配对</translation>
+            <source>learned from the optimum</source>
+            <translation>从最优学起</translation>
         </message>
         <message>
-            <source>drift, learned from the authors' optimum on minus the matched optimum's, paired</source>
-            <translation>漂移：从作者的最优学起减匹配的最优，配对</translation>
+            <source>landmarks %1 %</source>
+            <translation>地标 %1 %</translation>
         </message>
         <message>
-            <source>drift, learned minus the authors' optimum's, paired</source>
-            <translation>漂移：学成的减作者的最优，配对</translation>
+            <source>%1 at random</source>
+            <translation>随机 %1 个</translation>
         </message>
         <message>
-            <source>drift, learned from the authors' optimum on minus that optimum's, paired: an advantage of half a step</source>
-            <translation>漂移：从作者的最优学起减该最优，配对：半步的便宜</translation>
+            <source>%1 of highest gain</source>
+            <translation>增益最高的 %1 个</translation>
+        </message>
+        <message>
+            <source>g = %1/s</source>
+            <translation>g = %1/s</translation>
+        </message>
+        <message>
+            <source>flow %1/s, %2 κ</source>
+            <translation>流动 %1/s，%2 κ</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>光亮</translation>
+        </message>
+        <message>
+            <source>light, %1 % noise</source>
+            <translation>光亮，噪声 %1 %</translation>
+        </message>
+        <message>
+            <source>slope error %1 %</source>
+            <translation>斜率误差 %1 %</translation>
+        </message>
+        <message>
+            <source>start noise %1 %</source>
+            <translation>起始噪声 %1 %</translation>
+        </message>
+        <message>
+            <source>noise %1 %, learning</source>
+            <translation>噪声 %1 %，学习</translation>
+        </message>
+        <message>
+            <source>noise %1 %, no learning</source>
+            <translation>噪声 %1 %，不学习</translation>
+        </message>
+        <message>
+            <source>%1 κ, noise %2 %</source>
+            <translation>%1 κ，噪声 %2 %</translation>
+        </message>
+        <message>
+            <source>no gate</source>
+            <translation>没有门限</translation>
+        </message>
+        <message>
+            <source>gate %1 deg/s</source>
+            <translation>门限 %1 deg/s</translation>
+        </message>
+        <message>
+            <source>bound %1 deg</source>
+            <translation>界限 %1 deg</translation>
+        </message>
+        <message>
+            <source>gate %1 deg/s, wrong sign</source>
+            <translation>门限 %1 deg/s，符号相反</translation>
+        </message>
+        <message>
+            <source>%1 κ</source>
+            <translation>%1 κ</translation>
+        </message>
+        <message>
+            <source>targets within ±%1°</source>
+            <translation>目标在 ±%1° 以内</translation>
+        </message>
+        <message>
+            <source>N = %1</source>
+            <translation>N = %1</translation>
+        </message>
+        <message>
+            <source>N = %1, optimal</source>
+            <translation>N = %1，最优</translation>
+        </message>
+        <message>
+            <source>lesion, learning</source>
+            <translation>损毁，学习</translation>
+        </message>
+        <message>
+            <source>noise, learning</source>
+            <translation>噪声，学习</translation>
+        </message>
+        <message>
+            <source>noise, no learning</source>
+            <translation>噪声，不学习</translation>
+        </message>
+        <message>
+            <source>δ = %1, memory</source>
+            <translation>δ = %1，记得目标</translation>
+        </message>
+        <message>
+            <source>δ = %1, retina cut</source>
+            <translation>δ = %1，切断视网膜</translation>
+        </message>
+        <message>
+            <source>δ = %1, no correctives</source>
+            <translation>δ = %1，没有纠正</translation>
+        </message>
+        <message>
+            <source>δ = %1, no correctives, %2 % noise</source>
+            <translation>δ = %1，没有纠正，噪声 %2 %</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>没有这个文件或目录</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>权限不够</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>设备上没有空间了</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>是目录</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>只读文件系统</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>不能读取</translation>
+        </message>
+        <message>
+            <source>cannot be written</source>
+            <translation>不能写入</translation>
+        </message>
+        <message>
+            <source>cannot be renamed</source>
+            <translation>不能改名</translation>
+        </message>
+        <message>
+            <source>cannot make this directory</source>
+            <translation>不能建立这个目录</translation>
+        </message>
+        <message>
+            <source>is a directory, not a file</source>
+            <translation>是目录，不是文件</translation>
+        </message>
+        <message>
+            <source>is not a plain file</source>
+            <translation>不是普通文件</translation>
+        </message>
+        <message>
+            <source>is not a file</source>
+            <translation>不是文件</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>没有这个文件</translation>
+        </message>
+        <message>
+            <source>a file needs a name</source>
+            <translation>文件需要名称</translation>
+        </message>
+        <message>
+            <source>is longer than %1 kB; this is no table of numbers</source>
+            <translation>长于 %1 kB；这不是数字表格</translation>
+        </message>
+        <message>
+            <source>holds binary data, not text</source>
+            <translation>含有二进制数据，不是文本</translation>
+        </message>
+        <message>
+            <source>has a carriage return within; lines end with LF or CR LF</source>
+            <translation>行内有回车符；行应以 LF 或 CR LF 结尾</translation>
+        </message>
+        <message>
+            <source>is empty; it must name the columns time_s and gaze_deg</source>
+            <translation>是空的；必须写明列 time_s 和 gaze_deg</translation>
+        </message>
+        <message>
+            <source>has a cell whose quotation mark is not closed</source>
+            <translation>有一个单元格的引号没有闭合</translation>
+        </message>
+        <message>
+            <source>separates its cells by semicolons; it takes commas, and a point for the decimals</source>
+            <translation>用分号分隔单元格；应使用逗号，小数用点</translation>
+        </message>
+        <message>
+            <source>separates its cells by tabs; it takes commas, and a point for the decimals</source>
+            <translation>用制表符分隔单元格；应使用逗号，小数用点</translation>
+        </message>
+        <message>
+            <source>separates its cells by bars; it takes commas, and a point for the decimals</source>
+            <translation>用竖线分隔单元格；应使用逗号，小数用点</translation>
+        </message>
+        <message>
+            <source>separates its cells by spaces; it takes commas, and a point for the decimals</source>
+            <translation>用空格分隔单元格；应使用逗号，小数用点</translation>
+        </message>
+        <message>
+            <source>has fewer cells than the header has columns</source>
+            <translation>单元格少于表头的列数</translation>
+        </message>
+        <message>
+            <source>time_s is %1 after %2; time must rise from row to row</source>
+            <translation>time_s 为 %1，在 %2 之后；时间必须逐行上升</translation>
+        </message>
+        <message>
+            <source>time_s is too close to the row before to tell them apart</source>
+            <translation>time_s 与前一行太近，无法区分</translation>
+        </message>
+        <message>
+            <source>column time_s is empty</source>
+            <translation>列 time_s 是空的</translation>
+        </message>
+        <message>
+            <source>the place is %1 cm from the centre; the arena ends at %2 cm</source>
+            <translation>地点距中心 %1 cm；场地到 %2 cm 为止</translation>
+        </message>
+        <message>
+            <source>holds no sample of gaze</source>
+            <translation>没有视线的样本</translation>
+        </message>
+        <message>
+            <source>holds no sample of turning</source>
+            <translation>没有转动的样本</translation>
+        </message>
+        <message>
+            <source>holds no sample of a path</source>
+            <translation>没有路径的样本</translation>
+        </message>
+        <message>
+            <source>is more than can be followed; the limit is %1 samples</source>
+            <translation>多于所能跟随的；上限为 %1 个样本</translation>
+        </message>
+        <message>
+            <source>is no session of Gazehold</source>
+            <translation>不是 Gazehold 的会话</translation>
+        </message>
+        <message>
+            <source>it is no session of Gazehold</source>
+            <translation>它不是 Gazehold 的会话</translation>
+        </message>
+        <message>
+            <source>is no journal of Gazehold</source>
+            <translation>不是 Gazehold 的日志</translation>
+        </message>
+        <message>
+            <source>it is not JSON</source>
+            <translation>它不是 JSON</translation>
+        </message>
+        <message>
+            <source>it is nested too deep</source>
+            <translation>它嵌套太深</translation>
+        </message>
+        <message>
+            <source>is too long for a session</source>
+            <translation>太长，不是会话</translation>
+        </message>
+        <message>
+            <source>it has no branch</source>
+            <translation>它没有分支</translation>
+        </message>
+        <message>
+            <source>it is of a newer format, %1; this version reads up to %2</source>
+            <translation>它的格式较新，为 %1；本版本最多读到 %2</translation>
+        </message>
+        <message>
+            <source>a newer Gazehold opens it</source>
+            <translation>较新的 Gazehold 能打开它</translation>
+        </message>
+        <message>
+            <source>a newer Gazehold reads it</source>
+            <translation>较新的 Gazehold 能读它</translation>
+        </message>
+        <message>
+            <source>is of a newer format</source>
+            <translation>格式较新</translation>
+        </message>
+        <message>
+            <source>its position lies in none of its branches</source>
+            <translation>它的位置不在任何分支之内</translation>
+        </message>
+        <message>
+            <source>there is no field %1</source>
+            <translation>没有字段 %1</translation>
+        </message>
+        <message>
+            <source>the field %1 is missing</source>
+            <translation>缺少字段 %1</translation>
+        </message>
+        <message>
+            <source>%1 must be a text</source>
+            <translation>%1 必须是文字</translation>
+        </message>
+        <message>
+            <source>%1 must be a number</source>
+            <translation>%1 必须是数字</translation>
+        </message>
+        <message>
+            <source>%1 must be a whole number from %2 on</source>
+            <translation>%1 必须是不小于 %2 的整数</translation>
+        </message>
+        <message>
+            <source>%1 must be true or false</source>
+            <translation>%1 必须是 true 或 false</translation>
+        </message>
+        <message>
+            <source>%1 must be a list in brackets</source>
+            <translation>%1 必须是方括号中的列表</translation>
+        </message>
+        <message>
+            <source>an object in braces was expected</source>
+            <translation>这里应为花括号中的对象</translation>
+        </message>
+        <message>
+            <source>this is not the recording that the session %1 followed</source>
+            <translation>这不是会话 %1 所跟随的记录</translation>
+        </message>
+        <message>
+            <source>there is no branch %1</source>
+            <translation>没有分支 %1</translation>
+        </message>
+        <message>
+            <source>branch %1</source>
+            <translation>分支 %1</translation>
+        </message>
+        <message>
+            <source>command %1</source>
+            <translation>命令 %1</translation>
+        </message>
+        <message>
+            <source>it comes before the one that stands before it</source>
+            <translation>它比前面的一条更早</translation>
+        </message>
+        <message>
+            <source>the eye has run away, beyond %1 deg</source>
+            <translation>眼睛已经跑开，超过 %1 deg</translation>
+        </message>
+        <message>
+            <source>the represented heading has run away, beyond %1 times the ring</source>
+            <translation>表征的朝向已经跑开，超过环的 %1 倍</translation>
+        </message>
+        <message>
+            <source>the represented position has run away, beyond %1 times the arena</source>
+            <translation>表征的位置已经跑开，超过场地的 %1 倍</translation>
         </message>
     </context>
 <context>

@@ -432,10 +432,6 @@ drift %2 °/s</source>
         <translation>%1 分钟</translation>
     </message>
     <message>
-        <source>--scene %1. The program needs %2; with %3 min for each question about %4 min in all.</source>
-        <translation>--scene %1。程序需要 %2；每个问题 %3 分钟，总共约 %4 分钟。</translation>
-    </message>
-    <message>
         <source>To take home.</source>
         <translation>带走的话。</translation>
     </message>
@@ -446,6 +442,10 @@ drift %2 °/s</source>
     <message>
         <source>Gazehold: help</source>
         <translation>Gazehold：帮助</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;gazehold --scene %1&lt;/b&gt; begins with it. The program needs %2; with %3 min for each question about %4 min in all.</source>
+        <translation>用 &lt;b&gt;gazehold --scene %1&lt;/b&gt; 从它开始。程序需要 %2；每个问题加上 %3 分钟，共约 %4 分钟。</translation>
     </message>
 </context>
 <context>
@@ -680,10 +680,6 @@ drift %4%3/s</source>
     <message>
         <source>now</source>
         <translation>现在</translation>
-    </message>
-    <message>
-        <source>17 starts</source>
-        <translation>17 个起点</translation>
     </message>
     <message>
         <source>1 s</source>
@@ -1018,10 +1014,6 @@ more spikes to the left, from %3°</source>
     <message>
         <source>The eye is at %1°, the target at %2°. %3</source>
         <translation>眼睛在 %1°，目标在 %2°。%3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells dead</source>
-        <translation>%2 个细胞中 %1 个已死</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1791,50 @@ represented %4   error %5</source>
         <source>expected</source>
         <translation>预期</translation>
     </message>
+    <message>
+        <source>no number in any of %1 runs</source>
+        <translation>%1 次运行中没有一个数</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>没有测量</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 more failed</source>
+        <translation>%1，另有 %2 次失败</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (95 % interval %2 to %3, %4)</source>
+        <translation>%1（95 % 区间 %2 到 %3，%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2; expected %3 (%4): %5.</source>
+        <translation>%1：%2；预期 %3（%4）：%5。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3.</source>
+        <translation>%1：%2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 judged: %2 agree, %3 differ, %4 undecided; about %5 of their intervals are expected to miss by chance.</source>
+        <translation>判断了 %1 项：%2 项相符，%3 项不符，%4 项未定；其区间中预计约有 %5 个因偶然而落空。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells dead</source>
+        <translation>%2 个细胞中 %1 个已死</translation>
+    </message>
 </context>
 <context>
     <name>WeightPanel</name>
@@ -2439,6 +2475,26 @@ represented %4   error %5</source>
     <message>
         <source>the answer; the hold test again</source>
         <translation>答案；再看保持测试</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Home  End</translation>
+    </message>
+    <message>
+        <source>the scene before, after</source>
+        <translation>上一场景，下一场景</translation>
+    </message>
+    <message>
+        <source>a click explains</source>
+        <translation>点击即解释</translation>
+    </message>
+    <message>
+        <source>full screen; the lecture on and off</source>
+        <translation>全屏；进入和离开讲课</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>这张表</translation>
     </message>
 </context>
 <context>

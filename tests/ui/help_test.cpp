@@ -117,6 +117,9 @@ TEST(Manual, IsMadeOfTheScenesThemselves) {
         EXPECT_TRUE(html.contains(fromCore(words->in(language)).toHtmlEscaped()))
             << scene.id << ": " << words->in(language);
   }
+  // on paper each question has a page: after the title page of the scenes, the second of this one
+  const auto lesion = std::span(&sceneNamed("lesion"), 1);
+  EXPECT_EQ(manualHtml(lesion, light()).count(QStringLiteral("page-break-before: always")), 2);
   // its time: 12 s and a hold test of 3 s
   EXPECT_EQ(secondsOf(sceneNamed("leak")), 15);
   EXPECT_FALSE(manualHtml(sceneTable().first(1), light()).contains(fromCore(sceneNamed("leak").notes.english)))

@@ -4,9 +4,11 @@
 #include <QTemporaryDir>
 
 #include "export/svg_device.hpp"
+#include "figure/hold_panel.hpp"
 #include "lecture/handout.hpp"
 #include "lecture/scene_page.hpp"
 #include "lecture/walk_through.hpp"
+#include "session/player.hpp"
 #include "session/session_json.hpp"
 #include "theme/language.hpp"
 #include "theme/text.hpp"
@@ -44,6 +46,22 @@ struct SpokenLanguage {
   explicit SpokenLanguage(Language language) { setLanguage(language); }
   ~SpokenLanguage() { setLanguage(Language::english); }
 };
+
+QStringList textsOf(const ScenePage& page, const SceneState& state, QRectF within = {}) {
+  const QSizeF size(1280, 800);
+  SvgDevice device(size, QStringLiteral("1280"), QStringLiteral("800"));
+  const FigureStyle style = ScenePage::styleFor(size, Theme::named(QStringLiteral("projector")));
+  {
+    QPainter painter(&device);
+    page.draw(painter, QRectF(QPointF(), size), style, state, 1);
+  }
+  if (within.isNull()) within = QRectF(QPointF(), size);
+  QStringList texts;
+  for (const auto& text : device.facts().texts)
+    if (within.contains(text.box.center()))
+      texts += QStringLiteral("%1 at %2, %3").arg(text.text).arg(text.box.left()).arg(text.box.top());
+  return texts;
+}
 
 // what is wrong with the texts of a page; `logical` is its size
 QStringList faults(const ScenePage& page, const SceneState& state, const QSizeF& logical) {
@@ -224,6 +242,56 @@ TEST_F(Lecture, BlackScreenAndListOfKeysLieOverThePage) {
   EXPECT_TRUE(window_->inLecture());
 }
 
+TEST_F(Lecture, TheListOfKeysHasThoseThatHelp) {
+  begin("leak");
+  press(Qt::Key_Question);
+  const QString list = window_->lecture()->findChild<QLabel*>(QStringLiteral("keys"))->text();
+  for (const char* key : {"PgDn", "PgUp", "1–4", "Home  End", "F1", "Shift+F1", "F11", "?"})
+    EXPECT_TRUE(list.contains(QStringLiteral("<b>%1</b>").arg(QString::fromUtf8(key)))) << key;
+}
+
+TEST_F(Lecture, NotesOnTheOnlyScreenLeaveTheKeysFree) {
+  begin("leak");
+  LectureMode& lecture = *window_->lecture();
+  lecture.setNotesShown(true);
+  ASSERT_TRUE(lecture.notesShown());
+  SceneWidget& page = lecture.page();
+  const ScenePage::Layout l = page.page().layOut(page.rect(), page.style());
+  const QRect notes(page.mapFromGlobal(lecture.notes().pos()), lecture.notes().size());
+  for (const QRectF& free : {l.keys, l.stage, l.header, l.question})
+    EXPECT_FALSE(notes.intersects(free.toAlignedRect()));
+}
+
+TEST_F(Lecture, CellsThatDieWhileItStandsAreCountedAtOnce) {
+  for (const char* id : {"leak", "home"}) {
+    begin(id);
+    press(Qt::Key_PageDown);
+    ASSERT_TRUE(reaches(Phase::asked));
+    EXPECT_EQ(textsOf(window_->lecture()->page().page(), state()).filter(QStringLiteral("cells dead")).size(), 0);
+    press(Qt::Key_X);
+    EXPECT_TRUE(soon([&] {
+      return textsOf(window_->lecture()->page().page(), state()).filter(QStringLiteral("6 of ")).size() == 1;
+    })) << id;
+  }
+}
+
+TEST_F(Lecture, TheArenaStaysLargeInFreePlay) {
+  begin("home");
+  press(Qt::Key_Escape);
+  ASSERT_FALSE(window_->inScene());
+  LectureMode& lecture = *window_->lecture();
+  EXPECT_EQ(lecture.stage().id(), QStringLiteral("arena"));
+  EXPECT_TRUE(lecture.stage().isVisible());
+  EXPECT_GT(lecture.stage().width(), lecture.width() / 2);
+  EXPECT_GT(lecture.stage().height(), lecture.height() / 2);
+  ASSERT_TRUE(runTo(1));
+  QTest::mouseClick(&lecture.stage(), Qt::LeftButton, {}, lecture.stage().rect().center());
+  EXPECT_EQ(controller_->targetSource(), TargetSource::placed);
+  controller_->setScenario(scenarioNamed("leaky"));
+  EXPECT_EQ(lecture.stage().id(), QStringLiteral("stage"));
+  EXPECT_LT(lecture.stage().height(), lecture.height() / 2);
+}
+
 TEST_F(Lecture, TellsThoseWhoCannotSeeIt) {
   begin("leak");
   press(Qt::Key_PageDown);
@@ -246,6 +314,62 @@ TEST(ScenePages, FitEveryScreenInBothLanguages) {
               << scene.id << ", step " << state.step + 1 << ", " << size.width() << "x" << size.height();
       }
     });
+}
+
+// the question that comes changes no axis of what was watched, and there was something to watch
+TEST(ScenePages, HaveSteadyAxesBeforeTheQuestion) {
+  const auto ticks = [](const ScenePage& page, const SceneState& state) {
+    const QSizeF size(1280, 800);
+    const auto l =
+        page.layOut(QRectF(QPointF(), size), ScenePage::styleFor(size, Theme::named(QStringLiteral("projector"))));
+    QStringList texts = textsOf(page, state, l.forecast);
+    texts.removeIf([](const QString& text) {
+      return text.startsWith(QStringLiteral("prediction")) || text.startsWith(QStringLiteral("no vision")) ||
+             text.startsWith(QStringLiteral("1 at"));
+    });
+    return texts.join(u'\n').toStdString();
+  };
+  for (const Scene& scene : sceneTable())
+    visitPages(scene, [&](const SceneState& asked, const History& data) {
+      if (!asked.asks() || scene.steps[asked.step - 1].kind != SceneStep::Kind::watch) return;
+      SceneState watched = asked;
+      --watched.step;
+      watched.phase = Phase::running;
+      const auto run = ForecastPanel(data).numbers(watched).front();
+      EXPECT_GT(run.values.front().size(), 300u) << scene.id;
+      const Plotted quantity = asked.now().quantity;
+      if (quantity == Plotted::lost || quantity == Plotted::gain) return;
+      const ScenePage page(data);
+      EXPECT_EQ(ticks(page, watched), ticks(page, asked)) << scene.id << ", step " << asked.step;
+    });
+}
+
+TEST(HoldPanels, SayAllWhereThereIsLittleRoom) {
+  Player player(sessionOf(sceneNamed("leak").start));
+  History data;
+  player.advanceTo(stepsIn(1.0), data);
+  data.look(player);
+  data.add(InRun<HoldTest>{0, *NetworkCopy(player.simulation()).holdTest(false)});
+  const HoldPanel panel(data);
+  FigureStyle style;
+  style.lecture = true;
+  style.fontPixels = 23;
+  for (const Language language : {Language::english, Language::chinese})
+    for (const QSizeF& size : {QSizeF(880, 553), QSizeF(1651, 777)}) {
+      const SpokenLanguage speaks(language);
+      SvgDevice device(size, QStringLiteral("1"), QStringLiteral("1"));
+      {
+        QPainter painter(&device);
+        panel.draw(painter, QRectF(QPointF(), size), style);
+      }
+      const auto& texts = device.facts().texts;
+      for (std::size_t k = 0; k < texts.size(); ++k) {
+        EXPECT_FALSE(texts[k].text.contains(u'…')) << texts[k].text.toStdString();
+        for (std::size_t other = 0; other < k; ++other)
+          EXPECT_FALSE(texts[k].box.intersects(texts[other].box))
+              << texts[k].text.toStdString() << " | " << texts[other].text.toStdString();
+      }
+    }
 }
 
 TEST(Handout, IsOnePageThatNeedsNothingElse) {

@@ -32,7 +32,7 @@ void BandChart::show(const Results& results, Quantity quantity, int resamples) {
   quantity_ = quantity;
   curves_.clear();
   for (std::size_t c = 0; c < results.conditions().size(); ++c) {
-    Curve curve{QString::fromStdString(results.conditions()[c].name), results.conditions()[c].times, {}};
+    Curve curve{translated(results.conditions()[c].name), results.conditions()[c].times, {}};
     for (std::size_t t = 0; t < curve.times.size(); ++t)
       curve.summaries.push_back(summarise(results.values(c, static_cast<int>(t), quantity), 1, resamples));
     curves_.push_back(std::move(curve));

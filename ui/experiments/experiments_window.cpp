@@ -17,6 +17,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "experiments/finding_words.hpp"
 #include "experiments/report.hpp"
 #include "export/picture_file.hpp"
 #include "theme/text.hpp"
@@ -235,7 +236,7 @@ void ExperimentsWindow::poll() {
   const QString count = tr("%1 of %2 runs").arg(status.done).arg(status.total);
   if (status.finished) {
     timer_.stop();
-    status_->setText(!status.failure.empty()      ? QString::fromStdString(status.failure)
+    status_->setText(!status.failure.empty()      ? translated(status.failure)
                      : status.done < status.total ? tr("Stopped: %1").arg(count)
                                                   : tr("Done: %1").arg(count));
     showOutcome(finalResamples);
@@ -307,11 +308,10 @@ void ExperimentsWindow::showFindings() {
     tally.add(finding);
     const QString source = finding.expected ? translated(sourceText(finding.expected->source)) : QStringLiteral("–");
     rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td>%3</td></tr>")
-                .arg(translated(verdictText(finding.verdict())), source,
-                     QString::fromStdString(sentence(finding)).toHtmlEscaped());
+                .arg(translated(verdictText(finding.verdict())), source, findingText(finding).toHtmlEscaped());
   }
-  findings_->setHtml(QStringLiteral("<table cellspacing=0 cellpadding=2>%1</table>%2")
-                         .arg(rows, QString::fromStdString(sentence(tally)).toHtmlEscaped()));
+  findings_->setHtml(
+      QStringLiteral("<table cellspacing=0 cellpadding=2>%1</table>%2").arg(rows, tallyText(tally).toHtmlEscaped()));
 }
 
 void ExperimentsWindow::updateControls() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/hold_panel.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QPolygonF>
@@ -17,6 +18,8 @@ bool isHeading(const Snapshot* snapshot) {
   return snapshot && snapshot->network &&
          (snapshot->network->system == System::ring || snapshot->network->system == System::path);
 }
+
+QString yLabels(bool heading) { return heading ? QStringLiteral("−360") : QStringLiteral("−50"); }
 
 void drawHold(QPainter& painter, const plot::Area& area, const HoldFan& fan, Eigen::Index start, const QPen& pen) {
   QPolygonF line;
@@ -48,19 +51,29 @@ void HoldPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
     QRectF left = body, right = body;
     left.setRight(body.center().x() - 0.5 * style.fontPixels);
     right.setLeft(body.center().x() + 0.5 * style.fontPixels);
-    drawFan(painter, left, tr("at the start"), test->start, style);
-    drawFan(painter, right, tr("at %1 s").arg(plot::clock(seconds(test->step), 1)), test->now, style);
+    const QString start = tr("at the start"), now = tr("at %1 s").arg(plot::clock(seconds(test->step), 1));
+    // one below the other where there is no room for both
+    const double room =
+        left.width() - plot::yAxisWidth(style, yLabels(isHeading(data().snapshot()))) - 1.8 * style.fontPixels;
+    const auto needed = [&](const QString& name, const HoldFan& fan) {
+      return plot::textWidth(style.font(), name) + plot::textWidth(style.font(1.0, true), lostText(fan));
+    };
+    const int lines = std::max(needed(start, test->start), needed(now, test->now)) > room ? 2 : 1;
+    drawFan(painter, left, start, lines, test->start, style);
+    drawFan(painter, right, now, lines, test->now, style);
   }
   painter.restore();
 }
 
-void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& name, const HoldFan& fan,
+QString HoldPanel::lostText(const HoldFan& fan) { return tr("lost in 1 s: %1°").arg(plot::number(fan.lost, 1)); }
+
+void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& name, int lines, const HoldFan& fan,
                         const FigureStyle& style) const {
   const bool heading = isHeading(data().snapshot());
   const double reach = heading ? 400 : 55;
   QRectF rect = body;
-  rect.setTop(body.top() + 1.6 * style.fontPixels);
-  rect.setLeft(body.left() + plot::yAxisWidth(style, heading ? QStringLiteral("−360") : QStringLiteral("−50")));
+  rect.setTop(body.top() + (lines == 2 ? 2.9 : 1.6) * style.fontPixels);
+  rect.setLeft(body.left() + plot::yAxisWidth(style, yLabels(heading)));
   rect.setRight(body.right() - 0.8 * style.fontPixels);
   rect.setBottom(body.bottom() - plot::xAxisHeight(style));
   const plot::Area area(rect.toRect(), 0, length, heading ? -40 : -reach, reach);
@@ -77,11 +90,11 @@ void HoldPanel::drawFan(QPainter& painter, const QRectF& body, const QString& na
     drawHold(painter, area, fan, k, plot::pen(style.theme->eye, 2.2, style));
   painter.restore();
   const QRectF above(area.rect.left(), body.top(), area.rect.width(), 1.5 * style.fontPixels);
-  const double used =
-      plot::drawText(painter, above, Qt::AlignRight | Qt::AlignVCenter,
-                     tr("lost in 1 s: %1°").arg(plot::number(fan.lost, 1)), style.font(1.0, true), style.theme->text);
-  plot::drawText(painter, above.adjusted(0, 0, -used - style.fontPixels, 0), Qt::AlignLeft | Qt::AlignVCenter, name,
-                 style.font(), style.theme->secondText);
+  const bool below = lines == 2;
+  plot::drawText(painter, below ? above.translated(0, 1.3 * style.fontPixels) : above,
+                 (below ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, lostText(fan), style.font(1.0, true),
+                 style.theme->text);
+  plot::drawText(painter, above, Qt::AlignLeft | Qt::AlignVCenter, name, style.font(), style.theme->secondText);
 }
 
 QString HoldPanel::description() const {

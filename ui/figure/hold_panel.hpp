@@ -22,7 +22,8 @@ class HoldPanel : public Panel {
 
  private:
   static constexpr double length = 3.0;  // of the test [s]
-  void drawFan(QPainter& painter, const QRectF& area, const QString& name, const HoldFan& fan,
+  static QString lostText(const HoldFan& fan);
+  void drawFan(QPainter& painter, const QRectF& area, const QString& name, int lines, const HoldFan& fan,
                const FigureStyle& style) const;
 };
 

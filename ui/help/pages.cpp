@@ -28,6 +28,8 @@ QString file(const QString& id, const Theme& theme) {
                                   QStringLiteral(".html")));
 }
 
+const QString newPage = QStringLiteral("<p style='page-break-before: always'>");
+
 QString said(const Words& words) { return fromCore(words.in(language())).toHtmlEscaped(); }
 
 QString scenarios() {
@@ -57,15 +59,17 @@ QString choices(const SceneStep& question) {
 
 QString stepHtml(const Scene& scene, std::size_t k, const ScenePicture& picture) {
   const SceneStep& step = scene.steps[k];
+  // on paper each question stands with its picture and its answer
+  const QString begin = k > 0 && scene.steps[k - 1].kind == SceneStep::Kind::reveal ? newPage : QStringLiteral("<p>");
   switch (step.kind) {
     case SceneStep::Kind::watch: {
-      QString html = QStringLiteral("<p><b>%1</b> %2").arg(Help::tr("Watch."), said(step.text));
+      QString html = QStringLiteral("%1<b>%2</b> %3").arg(begin, Help::tr("Watch."), said(step.text));
       for (const SceneStep::Line& line : step.lines)
         html += QStringLiteral(" %1").arg(Help::tr("From %1: %2").arg(clockText(line.from, 1), said(line.text)));
       return html + QStringLiteral("</p>\n");
     }
     case SceneStep::Kind::ask:
-      return QStringLiteral("<p><b>%1</b> %2</p>\n").arg(Help::tr("Ask."), said(step.text)) + choices(step) +
+      return QStringLiteral("%1<b>%2</b> %3</p>\n").arg(begin, Help::tr("Ask."), said(step.text)) + choices(step) +
              (picture ? picture(scene, k) : QString());
     case SceneStep::Kind::reveal:
       return QStringLiteral("<p><b>%1</b> %2 %3</p>\n").arg(Help::tr("Found."), said(step.text), said(step.because)) +
@@ -83,7 +87,8 @@ QString sceneHtml(const Scene& scene, int number, const ScenePicture& picture) {
   const QString alone = number > 1 ? QStringLiteral(" style='page-break-before: always'") : QString();
   QString html = QStringLiteral("<h2%1>%2. %3</h2>\n").arg(alone).arg(number).arg(said(scene.title));
   html += QStringLiteral("<p>%1</p>\n")
-              .arg(Help::tr("--scene %1. The program needs %2; with %3 min for each question about %4 min in all.")
+              .arg(Help::tr("<b>gazehold --scene %1</b> begins with it. The program needs %2; with %3 min for each "
+                            "question about %4 min in all.")
                        .arg(fromCore(scene.id), time)
                        .arg(3)
                        .arg(std::lround(std::ceil(needed / 60 + 3.0 * static_cast<double>(questions)))));

@@ -67,8 +67,11 @@ void ArenaPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   const QRectF inner = area.adjusted(0.5 * font, 0.2 * font, -0.5 * font, -0.2 * font);
   plot::drawText(painter, QRectF(inner.left(), inner.top(), inner.width(), 1.6 * font),
                  Qt::AlignLeft | Qt::AlignVCenter, tr("Where: the arena"), style.font(1.0, true), theme.text);
-  drawChip(painter, inner.right(), inner.top() + 0.2 * font, dark ? tr("DARK") : tr("LIGHT"), style, theme.text,
-           theme.panel);
+  const double top = inner.top() + 0.2 * font;
+  const double left =
+      drawChip(painter, inner.right(), top, dark ? tr("DARK") : tr("LIGHT"), style, theme.text, theme.panel);
+  if (const QString dead = deadCellsText(data_.snapshot()); !dead.isEmpty())
+    drawChip(painter, left - 0.6 * font, top, dead, style, theme.warningText, theme.warningPanel);
 
   const QRectF round = disc(inner, style);
   drawFloor(painter, round, style, dark);
@@ -117,10 +120,20 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   const Theme& theme = *style.theme;
   const double font = style.fontPixels;
   const QPointF home = at(disc, 0, 0);
-  drawHome(painter, home, 0.6 * font, theme.text);
-  plot::drawText(painter, QRectF(home.x() + 0.7 * font, home.y() - 0.1 * font, 6 * font, 1.3 * font),
-                 Qt::AlignLeft | Qt::AlignVCenter, tr("home"), style.font(1.0, true), theme.text);
-  if (data_.samples().empty()) return;
+  const QColor paper = isDark(data_, data_.now()) ? theme.window : theme.field;
+  // over the ways, on the side of a mark to which none leads where there is room
+  const auto name = [&](const QPointF& where, bool left, const QString& word, const QColor& colour) {
+    const double gap = 0.9 * font, width = plot::textWidth(style.font(1.0, true), word) + 2;
+    if (left && where.x() - gap - width < disc.left()) left = false;
+    if (!left && where.x() + gap + width > disc.right()) left = true;
+    drawName(painter,
+             QRectF(left ? where.x() - gap - width : where.x() + gap, where.y() - 0.7 * font, width, 1.4 * font), word,
+             style, colour, paper);
+  };
+  if (data_.samples().empty()) {
+    drawHome(painter, home, 0.6 * font, theme.text);
+    return name(home, false, tr("home"), theme.text);
+  }
   const TraceSample& now = data_.samples().back();
   // what it believes may lie far outside: it stays in the picture
   const auto believed = [&](const TraceSample& s) {
@@ -152,16 +165,11 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   painter.setPen(plot::pen(theme.panel, 1.2, style));
   painter.setBrush(theme.eye);
   drawAnimal(painter, animal, now.heading, 0.8 * font);
-  const auto name = [&](const QPointF& where, const QString& word, const QColor& colour) {
-    const double width = plot::textWidth(style.font(1.0, true), word) + 2;
-    const bool left = where.x() + 0.9 * font + width > disc.right();
-    plot::drawText(painter,
-                   QRectF(left ? where.x() - 0.9 * font - width : where.x() + 0.9 * font, where.y() - 0.7 * font, width,
-                          1.4 * font),
-                   Qt::AlignLeft | Qt::AlignVCenter, word, style.font(1.0, true), colour);
-  };
-  name(animal, tr("animal"), theme.eye);
-  if (std::hypot(led.x() - home.x(), led.y() - home.y()) > 3 * font) name(led, tr("looks here"), theme.represented);
+  drawHome(painter, home, 0.6 * font, theme.text);
+  name(home, animal.x() > home.x(), tr("home"), theme.text);
+  name(animal, animal.x() < home.x(), tr("animal"), theme.eye);
+  if (std::hypot(led.x() - home.x(), led.y() - home.y()) > 3 * font)
+    name(led, led.x() < home.x(), tr("looks here"), theme.represented);
 }
 
 std::optional<QPointF> ArenaPanel::placeAt(const QPointF& point, const QRectF& area, const FigureStyle& style) const {

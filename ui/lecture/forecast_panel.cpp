@@ -88,25 +88,47 @@ std::vector<QPointF> ForecastPanel::course(Plotted quantity, Step from, Step unt
   return points;
 }
 
+// that of the question; while one only watches, what is measured but once a second and of a whole network would show next to
+// nothing
+Plotted ForecastPanel::shown(const SceneState& state) {
+  const Plotted quantity = state.now().quantity;
+  if (state.question()) return quantity;
+  return quantity == Plotted::lost ? Plotted::eye : quantity == Plotted::gain ? Plotted::heading : quantity;
+}
+
+double ForecastPanel::ahead(const SceneState& state) {
+  return shown(state) == state.now().quantity ? state.now().ahead : SceneStep().ahead;
+}
+
 // what was plotted when the question was asked; nothing before anything has run
 std::optional<double> ForecastPanel::asked(const SceneState& state) const {
-  const auto before = course(state.now().quantity, 0, state.askedAt);
+  const auto before = course(shown(state), 0, state.askedAt);
   return before.empty() ? std::nullopt : std::optional(before.back().y());
 }
 
 // what the curve of a choice is a multiple of
 double ForecastPanel::unit(const SceneState& state) const {
-  return isError(state.now().quantity) ? 1 : asked(state).value_or(0);
+  return isError(shown(state)) ? 1 : asked(state).value_or(0);
 }
 
-double ForecastPanel::past(const SceneState& state) const {
-  const double ahead = state.now().ahead;
-  return state.now().quantity == Plotted::eye ? std::max(1.3 * ahead, 2.0) : std::max(4.0, 0.25 * ahead);
+// as far back as ahead, if so much has run when the next question comes: it changes no axis
+double ForecastPanel::past(const SceneState& state) {
+  const double ahead = ForecastPanel::ahead(state);
+  if (shown(state) == Plotted::eye) return std::max(1.3 * ahead, 2.0);
+  Step asked = 0;
+  for (std::size_t k = 0; k < state.scene->steps.size(); ++k) {
+    const SceneStep& step = state.scene->steps[k];
+    if (step.kind == SceneStep::Kind::ask && k + 1 >= state.step) break;
+    asked = std::max(asked, step.until);
+  }
+  // of samples there is no more than history keeps
+  const double most = isError(shown(state)) ? std::min(ahead, seconds(History::kept) - ahead) : ahead;
+  return std::max({4.0, 0.1 * ahead, std::min(seconds(asked), most)});
 }
 
 // from what there was and what is predicted, so that nothing jumps when the answer comes
 double ForecastPanel::ceiling(const SceneState& state) const {
-  const Plotted quantity = state.now().quantity;
+  const Plotted quantity = shown(state);
   if (quantity == Plotted::heading) return 180;
   if (quantity == Plotted::gain) return 1.5;
   double most = quantity == Plotted::home ? 200 : 3;
@@ -119,35 +141,42 @@ double ForecastPanel::ceiling(const SceneState& state) const {
   return roundCeiling(most);
 }
 
+plot::LegendEntry ForecastPanel::predictionEntry(const FigureStyle& style) {
+  return {plot::LegendEntry::Mark::dotted, style.theme->text, tr("prediction")};
+}
+
 std::vector<plot::LegendEntry> ForecastPanel::legend(const FigureStyle& style, const SceneState& state) const {
   using Mark = plot::LegendEntry::Mark;
   std::vector<plot::LegendEntry> entries;
-  if (state.now().quantity == Plotted::eye) {
+  if (shown(state) == Plotted::eye) {
     if (hasTarget(data_)) entries.push_back({Mark::line, style.theme->target, tr("target")});
     entries.push_back({Mark::line, style.theme->eye, tr("eye")});
   }
-  if (state.question()) entries.push_back({Mark::dotted, style.theme->text, tr("prediction")});
+  if (state.question()) entries.push_back(predictionEntry(style));
   return entries;
 }
 
 // height of a legend that does not fit beside the title
 double ForecastPanel::legendBelow(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
-  const double titled = plot::textWidth(style.font(1.06, true), title(state.now().quantity)) + style.fontPixels;
+  const double titled = plot::textWidth(style.font(1.06, true), title(shown(state))) + style.fontPixels;
   const double room = area.width() - titled;
-  const double high = plot::legendHeight(room, legend(style, state), style);
+  // with the prediction, before there is one: the plot keeps its place
+  auto entries = legend(style, state);
+  if (!state.question()) entries.push_back(predictionEntry(style));
+  const double high = plot::legendHeight(room, entries, style);
   return high < 1.8 * style.fontPixels && room > 8.5 * style.fontPixels
              ? 0
-             : plot::legendHeight(area.width(), legend(style, state), style);
+             : plot::legendHeight(area.width(), entries, style);
 }
 
 plot::Area ForecastPanel::layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
   const double font = style.fontPixels;
-  const Plotted quantity = state.now().quantity;
+  const Plotted quantity = shown(state);
   QRectF rect = area.adjusted(plot::yAxisWidth(style, QStringLiteral("−50°"), false),
                               2.1 * font + legendBelow(area, style, state), -1.8 * font, -1.6 * font);
   const double low = quantity == Plotted::eye ? -eyeReach : 0,
                high = quantity == Plotted::eye ? eyeReach : ceiling(state);
-  return plot::Area(rect.toRect(), -past(state), state.now().ahead, low, high);
+  return plot::Area(rect.toRect(), -past(state), ahead(state), low, high);
 }
 
 QPolygonF ForecastPanel::predicted(const SceneState& state) const {
@@ -168,7 +197,7 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
                          const SceneState& state) const {
   const Theme& theme = *style.theme;
   const double font = style.fontPixels;
-  const Plotted quantity = state.now().quantity;
+  const Plotted quantity = shown(state);
   const plot::Area plot = layOut(area, style, state);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing, true);
@@ -306,7 +335,7 @@ void ForecastPanel::drawFan(QPainter& painter, const plot::Area& plot, const Fig
 
 std::vector<NumberTable> ForecastPanel::numbers(const SceneState& state) const {
   constexpr const char* columns[] = {"eye_deg", "heading_error_deg", "position_error_cm", "lost_deg_1s", "gain"};
-  const Plotted quantity = state.now().quantity;
+  const Plotted quantity = shown(state);
   NumberTable run{"run", {"time_s", columns[static_cast<std::size_t>(quantity)]}};
   const Step zero = state.question() ? state.askedAt : data_.now();
   for (const QPointF& point : course(quantity, zero - stepsIn(past(state)), data_.now()))

@@ -37,6 +37,10 @@ class ForecastPanel {
   static QString text(Plotted quantity, double value);
 
  private:
+  static Plotted shown(const SceneState& state);
+  static double ahead(const SceneState& state);
+  static double past(const SceneState& state);
+  static plot::LegendEntry predictionEntry(const FigureStyle& style);
   plot::Area layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const;
   std::vector<plot::LegendEntry> legend(const FigureStyle& style, const SceneState& state) const;
   double legendBelow(const QRectF& area, const FigureStyle& style, const SceneState& state) const;
@@ -44,7 +48,6 @@ class ForecastPanel {
   QPolygonF predicted(const SceneState& state) const;
   std::optional<double> asked(const SceneState& state) const;
   double unit(const SceneState& state) const;
-  double past(const SceneState& state) const;
   double ceiling(const SceneState& state) const;
   void drawFan(QPainter& painter, const plot::Area& plot, const FigureStyle& style, const SceneState& state) const;
 

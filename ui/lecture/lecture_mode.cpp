@@ -29,6 +29,7 @@ LectureMode::LectureMode(SimulationController& controller, QWidget* parent)
       stack_(new QStackedLayout(this)),
       page_(new SceneWidget(controller, director_, this)),
       stage_(new View(std::make_unique<FreeStage>(controller.data()))),
+      arena_(new View(std::make_unique<FreeArena>(controller.data()))),
       black_(new QWidget(this)),
       keys_(new QLabel(this)) {
   setObjectName(QStringLiteral("lecture"));
@@ -56,14 +57,18 @@ QWidget* LectureMode::buildFreePlay() {
   auto* free = new QWidget;
   auto* layout = new QVBoxLayout(free);
   layout->addWidget(header_ = buildHeader());
-  layout->addWidget(stage_);
-  connect(stage_, &View::commanded, &controller_, &SimulationController::act);
-  plots_ = new QHBoxLayout;
+  body_ = new QBoxLayout(QBoxLayout::TopToBottom);
+  for (View* large : {stage_, arena_}) {
+    body_->addWidget(large, large == arena_ ? 5 : 0);
+    connect(large, &View::commanded, &controller_, &SimulationController::act);
+  }
+  plots_ = new QBoxLayout(QBoxLayout::LeftToRight);
   for (std::size_t k = 0; k < panelTable().size(); ++k)
     if (panelTable()[k].lectureKey != 0)
       plots_->addWidget(views_->views()[k], panelTable()[k].place == Place::timeColumn ? 3 : 2);
     else views_->views()[k]->hide();  // the stage shows more of it
-  layout->addLayout(plots_, 1);
+  body_->addLayout(plots_, 4);
+  layout->addLayout(body_, 1);
   layout->addWidget(buildControls());
   return free;
 }
@@ -107,29 +112,40 @@ void LectureMode::setBlack(bool black) {
 }
 
 void LectureMode::setKeysShown(bool shown) {
-  const std::pair<QString, QString> keys[] = {
+  const std::vector<std::pair<QString, QString>> keys = {
       {tr("PgDn"), tr("the next thing to do")},
-      {QStringLiteral("H"), tr("the answer; the hold test again")},
       {tr("PgUp"), tr("back to the question")},
       {QStringLiteral("1–4"), tr("predict; in free play: plots")},
+      {QStringLiteral("H"), tr("the answer; the hold test again")},
       {tr("Space"), tr("play, pause")},
+      {QStringLiteral("+  −"), tr("faster, slower")},
+      {QStringLiteral("."), tr("to the next saccade")},
+      {QStringLiteral(",  ;"), tr("one second back, on")},
+      {QStringLiteral("R"), tr("begin anew")},
       {QStringLiteral("L"), tr("list of scenes")},
+      {tr("Home  End"), tr("the scene before, after")},
       {QStringLiteral("D"), tr("light and dark")},
       {QStringLiteral("X"), tr("kill six cells")},
       {QStringLiteral("W"), tr("the animal walks home")},
-      {QStringLiteral("+  −"), tr("faster, slower")},
-      {QStringLiteral(",  ;"), tr("one second back, on")},
-      {QStringLiteral("R"), tr("begin anew")},
       {QStringLiteral("S"), tr("hide the sentence")},
       {QStringLiteral("B"), tr("black screen")},
       {QStringLiteral("N"), tr("your notes")},
-      {QStringLiteral("."), tr("to the next saccade")},
       {QStringLiteral("F1"), tr("what am I looking at?")},
+      {QStringLiteral("Shift+F1"), tr("a click explains")},
+      {QStringLiteral("F11"), tr("full screen; the lecture on and off")},
       {tr("Esc"), tr("leave the scene, leave the lecture")},
+      {QStringLiteral("?"), tr("this list")},
   };
+  // what is done all the time at the left, the rest at the right
   QString text = QStringLiteral("<table align='center' cellpadding='%1'>").arg(pixels(7));
-  for (const auto& [key, words] : keys)
-    text += QStringLiteral("<tr><td align='right'><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(key, words);
+  const std::size_t rows = (keys.size() + 1) / 2;
+  for (std::size_t row = 0; row < rows; ++row) {
+    text += QStringLiteral("<tr>");
+    for (std::size_t k = row; k < keys.size(); k += rows)
+      text += QStringLiteral("<td align='right'>%1<b>%2</b>&nbsp;</td><td>%3</td>")
+                  .arg(k == row ? QString() : QStringLiteral("&nbsp;&nbsp;"), keys[k].first, keys[k].second);
+    text += QStringLiteral("</tr>");
+  }
   keys_->setText(text + QStringLiteral("</table>"));
   keys_->setStyleSheet(QStringLiteral("background: %1; color: %2;").arg(theme_->panel.name(), theme_->text.name()));
   keys_->setGeometry(rect());
@@ -243,7 +259,12 @@ void LectureMode::arrange() {
   const QStringList ids = shown();
   for (std::size_t k = 0; k < panelTable().size(); ++k)
     views_->views()[k]->setVisible(ids.contains(views_->views()[k]->id()));
-  stage_->setVisible(StagePanel::isFor(system_));
+  // plots stand below the stage, and beside the arena
+  const bool staged = StagePanel::isFor(system_);
+  stage_->setVisible(staged);
+  arena_->setVisible(!staged);
+  body_->setDirection(staged ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  plots_->setDirection(staged ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   views_->refresh();
 }
 
@@ -254,7 +275,7 @@ void LectureMode::setSentenceShown(bool shown) {
 
 void LectureMode::followFrame() {
   if (!isVisible() || director_.scene()) return;
-  stage_->refresh();
+  stage().refresh();
   clock_->setText(clockText(controller_.now(), 1));
   for (ParameterControl* control : controls_) control->showValue(controller_.value(control->parameter().parameter));
 }
@@ -264,9 +285,15 @@ void LectureMode::followState() {
   for (ParameterControl* control : controls_) control->setVisible(control->parameter().appliesTo(system_));
   const Scenario& scenario = *controller_.setup().scenario;
   title_->setText(translated(scenario.title));
-  const auto stopped = controller_.stoppedAt();
-  if (stopped) sentence_->setText(tr("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause()));
-  else sentence_->setText(sentenceShown() ? firstSentence(scenario.sentences) : tr("What happens now?"));
+  const QString sentence = controller_.stoppedAt()
+                               ? tr("Stopped: %1. Key , goes back.").arg(controller_.stoppedBecause())
+                           : sentenceShown() ? firstSentence(scenario.sentences)
+                                             : tr("What happens now?");
+  // where there is no room beside it the title begins the sentence
+  if (title_->isHidden())
+    sentence_->setText(
+        QStringLiteral("<b>%1</b>&nbsp; %2").arg(title_->text().toHtmlEscaped(), sentence.toHtmlEscaped()));
+  else sentence_->setText(sentence);
   play_->setText(controller_.playing() ? tr("❚❚ Pause") : tr("▶ Play"));
   tellButtons();
 }
@@ -297,13 +324,14 @@ void LectureMode::scale() {
   for (QPushButton* button : {play_, step_}) button->setMinimumSize(pixels(190), pixels(60));
   free_->layout()->setContentsMargins(pixels(20), pixels(16), pixels(20), pixels(16));
   free_->layout()->setSpacing(pixels(16));
-  plots_->setSpacing(pixels(16));
+  for (QBoxLayout* each : {body_, plots_}) each->setSpacing(pixels(16));
   header_->layout()->setSpacing(pixels(16));
-  // where there is no room for both, the sentence says more
-  title_->setVisible(width() >= 1400);
-  // two lines of the sentence, whether it is shown or not
-  // Chinese lines are higher
-  header_->setFixedHeight(std::max(pixels(76), language() == Language::chinese ? 3 * textPixels() : 0));
+  const bool titled = width() >= 1400;
+  title_->setVisible(titled);
+  followState();
+  // two lines of the sentence, whether it is shown or not, with the title three; Chinese lines are higher
+  header_->setFixedHeight(
+      std::max(pixels(76), !titled || language() == Language::chinese ? textPixels() * (titled ? 30 : 38) / 10 : 0));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
 
   FigureStyle style;
@@ -313,7 +341,7 @@ void LectureMode::scale() {
   style.lecture = true;
   style.authorsOptimum = authorsOptimum_;
   views_->setStyle(style);
-  stage_->setStyle(style);
+  for (View* large : {stage_, arena_}) large->setStyle(style);
   stage_->setFixedHeight(std::max(pixels(240), height() * 3 / 10));
   page_->setTheme(*theme_);
   if (black()) setBlack(true);
@@ -329,7 +357,10 @@ void LectureMode::setTheme(const Theme& theme) {
 void LectureMode::setNotesShown(bool shown) {
   // its window has the keys of this one
   notes_->addActions(window()->actions());
-  notes_->setShown(shown);
+  if (!shown) return notes_->hide();
+  // over the plot: question, stage and the hint of keys stay free
+  const QRect plot = page_->page().layOut(rect(), ScenePage::styleFor(size(), *theme_)).forecast.toRect();
+  notes_->showBeside({mapToGlobal(plot.topLeft()), plot.size()});
 }
 
 void LectureMode::setAuthorsOptimum(bool shown) {

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -27,7 +27,8 @@ class LectureMode : public QWidget {
   ViewSet& views() { return *views_; }
   SceneDirector& director() { return director_; }
   SceneWidget& page() { return *page_; }
-  View& stage() { return *stage_; }
+  /// What free play shows large: the stage, or the arena of a path.
+  View& stage() { return StagePanel::isFor(system_) ? *stage_ : *arena_; }
   /// The scenes that are led through, in order: those of the program, until others are given.
   std::span<const Scene> scenes() const { return own_.empty() ? sceneTable() : std::span<const Scene>(own_); }
   void setScenes(std::vector<Scene> own);
@@ -90,7 +91,7 @@ class LectureMode : public QWidget {
   QStackedLayout* stack_;
   SceneWidget* page_;
   QWidget* free_ = nullptr;
-  View* stage_;
+  View *stage_, *arena_;
   QWidget* black_;
   QLabel* keys_;
   PresenterNotes* notes_ = nullptr;
@@ -100,7 +101,7 @@ class LectureMode : public QWidget {
   QPushButton* play_ = nullptr;
   QPushButton* step_ = nullptr;
   QWidget* header_ = nullptr;
-  QHBoxLayout* plots_ = nullptr;
+  QBoxLayout *body_ = nullptr, *plots_ = nullptr;
   std::array<ParameterControl*, 3> controls_{};
   std::array<int, 2> plotKeys_ = {1, 4};  // of the left and the right plot; 0 for none
   bool authorsOptimum_ = false;

@@ -17,6 +17,8 @@ namespace {
 using Phase = SceneState::Phase;
 using Kind = SceneStep::Kind;
 
+constexpr QSize usualSize(460, 440);
+
 struct Notes {
   Q_DECLARE_TR_FUNCTIONS(PresenterNotes)
 };
@@ -105,7 +107,6 @@ PresenterNotes::PresenterNotes(SceneDirector& director, QWidget* lecture)
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(clock_);
   layout->addWidget(area, 1);
-  resize(460, 440);
   timer_.setInterval(1000);
   connect(&timer_, &QTimer::timeout, this, &PresenterNotes::followClock);
   connect(&director_, &SceneDirector::changed, this, &PresenterNotes::follow);
@@ -119,8 +120,7 @@ void PresenterNotes::setTheme(const Theme& theme) {
           .arg(theme.panel.name(), theme.text.name()));
 }
 
-void PresenterNotes::setShown(bool shown) {
-  if (!shown) return hide();
+void PresenterNotes::showBeside(const QRect& place) {
   if (isVisible()) return;
   const QScreen* here = lecture_->screen();
   const auto others = here->virtualSiblings();
@@ -130,9 +130,8 @@ void PresenterNotes::setShown(bool shown) {
     resize(room.size() * 3 / 5);
     move(room.center() - rect().center());
   } else {
-    // the corner that the stage leaves free
-    const QRect room = here->availableGeometry();
-    move(room.right() - width() - 24, room.bottom() - height() - 24);
+    resize(usualSize.boundedTo(place.size()));
+    move(place.right() - width(), place.bottom() - height());
   }
   show();
   follow();

@@ -26,8 +26,9 @@ class PresenterNotes : public QWidget {
 
   void setScenes(std::span<const Scene> scenes) { scenes_ = scenes; }
   void setTheme(const Theme& theme);
-  /// Shows it, on another screen than the lecture where there is one, or hides it. The lecture keeps the keyboard.
-  void setShown(bool shown);
+  /// Shows it on another screen than the lecture; where there is none at the lower right within `place`, on the screen.
+  /// The lecture keeps the keyboard.
+  void showBeside(const QRect& place);
   QString text() const { return words_->text() + clock_->text(); }
 
  protected:

@@ -200,13 +200,8 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
     if (quantity == Plotted::eye) columns.clear();
   }
   if (columns.empty() || area.height() < 4 * font) return;
-  const double titled = plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), 1.5 * font),
-                                       Qt::AlignLeft | Qt::AlignVCenter, title, style.font(1.0, true), theme.text);
-  if (state.test)
-    plot::drawText(painter,
-                   QRectF(area.left() + titled + 0.6 * font, area.top(), area.width() - titled - 0.6 * font,
-                          1.5 * font),
-                   Qt::AlignLeft | Qt::AlignVCenter, tr("17 starts"), style.labelFont(), theme.secondText);
+  plot::drawText(painter, QRectF(area.left(), area.top(), area.width(), 1.5 * font), Qt::AlignLeft | Qt::AlignVCenter,
+                 title, style.font(1.0, true), theme.text);
   const auto count = static_cast<double>(std::max<std::size_t>(2, columns.size()));
   const double width = (area.width() - (count - 1) * gap) / count;
   const double number = std::min(2.4 * font, 0.34 * (area.height() - 3.2 * font) + 1.2 * font);
@@ -247,10 +242,10 @@ void QuestionPanel::drawFan(QPainter& painter, const QRectF& area, const FigureS
   painter.drawLine(QPointF(x.at(1), area.top()), QPointF(x.at(1), area.bottom()));
   painter.restore();
   if (area.height() > 3 * style.fontPixels)
-    plot::drawText(painter,
-                   QRectF(x.at(1) + 0.2 * style.fontPixels, area.bottom() - 1.3 * style.fontPixels,
-                          area.right() - x.at(1), 1.3 * style.fontPixels),
-                   Qt::AlignLeft | Qt::AlignVCenter, tr("1 s"), style.labelFont(), style.theme->text);
+    drawName(painter,
+             QRectF(x.at(1) + 0.3 * style.fontPixels, area.bottom() - 1.4 * style.fontPixels, area.right() - x.at(1),
+                    1.3 * style.fontPixels),
+             tr("1 s"), style, style.theme->text, style.theme->field);
 }
 
 }  // namespace gazehold

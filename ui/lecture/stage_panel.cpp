@@ -197,8 +197,8 @@ void StagePanel::drawTarget(QPainter& painter, const Layout& l, const FigureStyl
     const double width = plot::textWidth(style.font(1.0, true), text) + 2;
     if (left && at - gap - width < l.world.left()) left = false;
     if (!left && at + gap + width > l.world.right()) left = true;
-    plot::drawText(painter, QRectF(left ? at - gap - width : at + gap, y - font, width, 2 * font),
-                   Qt::AlignVCenter | (left ? Qt::AlignRight : Qt::AlignLeft), text, style.font(1.0, true), colour);
+    drawName(painter, QRectF(left ? at - gap - width : at + gap, y - font, width, 2 * font), text, style, colour,
+             isDark(data_, data_.now()) ? theme.panel : theme.sky);
   };
   const double eye = held(now.eye), up = system() == System::plane ? now.eyeUp : 0;
   const double disc = 0.75 * font, level = l.world.top() + 0.25 * height;
@@ -230,7 +230,9 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
     const auto moment = static_cast<Eigen::Index>(after * stepsPerSecond / HoldFan::every);
     return held(fan.held(std::min(moment, fan.held.rows() - 1), k));
   };
-  const double start = held(fan.starts(k)), now = at(state.heldFor), top = ground - 0.55 * height;
+  const double start = held(fan.starts(k)), now = at(state.heldFor);
+  // what is written above it stays below the chips
+  const double top = std::max(ground - 0.55 * height, l.world.top() + 4.1 * font);
   const auto mark = [&](double where, bool filled) {
     painter.setPen(plot::pen(theme.eye, 1.4, style));
     painter.setBrush(filled ? QBrush(theme.eye) : QBrush(Qt::NoBrush));
@@ -330,7 +332,8 @@ void StagePanel::drawHeadings(QPainter& painter, const Layout& l, const FigureSt
                      Qt::AlignCenter, plot::number(degrees, 0) + u'°', style.font(), theme.text);
   }
   if (data_.samples().empty()) return;
-  const auto line = [&](double heading, double reach, const QColor& colour, const QString& word, Qt::PenStyle dash) {
+  const auto line = [&](double heading, double other, double reach, const QColor& colour, const QString& word,
+                        Qt::PenStyle dash) {
     const double at = x.at(heading), top = ground - reach * height;
     painter.setPen(plot::pen(colour, 2.4, style, dash));
     painter.drawLine(QPointF(at, ground), QPointF(at, top));
@@ -338,13 +341,15 @@ void StagePanel::drawHeadings(QPainter& painter, const Layout& l, const FigureSt
     painter.setBrush(dash == Qt::SolidLine ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter.drawPolygon(plot::triangle(QPointF(at, ground + 0.45 * font), 0.85 * font));
     const double width = plot::textWidth(style.font(1.0, true), word) + 2;
-    const bool left = at + 0.4 * font + width > l.world.right();
-    plot::drawText(painter,
-                   QRectF(left ? at - 0.4 * font - width : at + 0.4 * font, top - 0.6 * font, width, 1.4 * font),
-                   Qt::AlignLeft | Qt::AlignVCenter, word, style.font(1.0, true), colour);
+    // away from the other line, where there is room
+    bool left = heading < other;
+    if (left && at - 0.4 * font - width < l.world.left()) left = false;
+    if (!left && at + 0.4 * font + width > l.world.right()) left = true;
+    drawName(painter, QRectF(left ? at - 0.4 * font - width : at + 0.4 * font, top - 0.6 * font, width, 1.4 * font),
+             word, style, colour, dark ? theme.panel : theme.sky);
   };
-  line(now.heading, 0.62, theme.eye, tr("true"), Qt::SolidLine);
-  line(now.representedHeading, 0.4, theme.represented, tr("represented"), Qt::DashLine);
+  line(now.heading, now.representedHeading, 0.62, theme.eye, tr("true"), Qt::SolidLine);
+  line(now.representedHeading, now.heading, 0.4, theme.represented, tr("represented"), Qt::DashLine);
 }
 
 void StagePanel::drawChips(QPainter& painter, const QRectF& area, const FigureStyle& style,
@@ -358,9 +363,7 @@ void StagePanel::drawChips(QPainter& painter, const QRectF& area, const FigureSt
   const bool holds = state && state->showsHold();
   chip(dark(state) ? tr("DARK") : tr("LIGHT"), theme.text, theme.panel);
   const Snapshot* snapshot = data_.snapshot();
-  if (snapshot)
-    if (const auto dead = std::ranges::count(snapshot->alive, std::uint8_t{0}); dead > 0)
-      chip(tr("%1 of %2 cells dead").arg(dead).arg(snapshot->alive.size()), theme.warningText, theme.warningPanel);
+  if (const QString dead = deadCellsText(snapshot); !dead.isEmpty()) chip(dead, theme.warningText, theme.warningPanel);
   if (holds) {
     plot::drawText(painter, QRectF(area.left(), area.top() + 0.6 * font, right - area.left(), height),
                    Qt::AlignRight | Qt::AlignVCenter, tr("no vision, no corrections"), style.font(), theme.secondText);

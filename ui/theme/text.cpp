@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QStringList>
+#include <QRegularExpression>
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "theme/core_message.hpp"
+#include "theme/language.hpp"
 
 namespace gazehold {
 
@@ -31,12 +33,52 @@ int parseCell(const QString& text, const QString& part, int size) {
   return cell;
 }
 
+// arguments put into the places %1, %2 … of a text
+QString filled(const QString& words, const QStringList& arguments) {
+  static const QRegularExpression place(QStringLiteral("%(\\d+)"));
+  QString text;
+  qsizetype from = 0;
+  for (auto each = place.globalMatch(words); each.hasNext();) {
+    const auto match = each.next();
+    text += words.mid(from, match.capturedStart() - from) + arguments.value(match.captured(1).toInt() - 1);
+    from = match.capturedEnd();
+  }
+  return text + words.mid(from);
+}
+
 }  // namespace
 
 QString fromCore(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QString translated(std::string_view text) {
-  return text.empty() ? QString() : QCoreApplication::translate("Core", std::string(text).c_str());
+  if (text.empty()) return {};
+  const auto known = [](const QString& id) { return QCoreApplication::translate("Core", id.toUtf8().constData()); };
+  const QString whole = fromCore(text), translation = known(whole);
+  if (translation != whole || language() == Language::english) return translation;
+  const CoreMessage message = messageOf(whole);
+  const QString words = known(message.id);
+  if (words != message.id) return filled(words, message.arguments);
+  // where, and what is wrong there
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos) return whole;
+  return translated(text.substr(0, colon)) + QChar(0xFF1A) + translated(text.substr(colon + 2));
+}
+
+CoreMessage messageOf(const QString& text) {
+  // not the apostrophes of "the authors' optimum's"; a hyphen between words is no sign
+  static const QRegularExpression argument(
+      QStringLiteral("(?<!\\w)(?:'[^']*'|\"[^\"]*\")(?!\\w)|((?<![\\w.])[-\u2212])?(?<![\\w.])\\d+(\\.\\d+)?(?!\\w)"),
+      QRegularExpression::UseUnicodePropertiesOption);
+  CoreMessage message;
+  qsizetype from = 0;
+  for (auto each = argument.globalMatch(text); each.hasNext();) {
+    const auto match = each.next();
+    message.arguments += match.captured();
+    message.id += text.mid(from, match.capturedStart() - from) + u'%' + QString::number(message.arguments.size());
+    from = match.capturedEnd();
+  }
+  message.id += text.mid(from);
+  return message;
 }
 
 QString clockText(Step step, int decimals) {

@@ -70,7 +70,7 @@ void MainWindow::tellStatus() {
 void MainWindow::followState() {
   const Setup& setup = controller_.setup();
   const QString name = sessionPath_.isEmpty() ? QString() : QFileInfo(sessionPath_).fileName() + QStringLiteral(" — ");
-  setWindowTitle(tr("Gazehold — %1%2, seed %3").arg(name, fromCore(setup.scenario->id)).arg(setup.seed));
+  setWindowTitle(tr("Gazehold — %1%2, seed %3").arg(name, translated(setup.scenario->title)).arg(setup.seed));
   panel_->setWatch(translated(setup.scenario->watch));
   playAction_->setText(controller_.playing() ? tr("Pause") : tr("Play"));
   freezeAction_->setChecked(controller_.learningFrozen());
