@@ -64,7 +64,7 @@ bool hasInstructions() {
   return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA);
 }
 
-// The processor holds the state as (a b e f) and (c d g h), and makes two rounds at a time. Each waits for the one before it:
+// The processor holds the state as (a b e f) and (c d g h), and makes two rounds at a time. Each waits for the one before:
 // two texts side by side take little longer than one.
 template <std::size_t count>
 __attribute__((target("sha,sse4.1,ssse3"))) void mixFast(std::array<State, count>& states,
