@@ -46,7 +46,8 @@ void describe(CLI::App& app, Words& words) {
       ->check([](const std::string& word) {
         if (word.ends_with(".gazehold") || isFigureFile(word)) return std::string();
         return inQuotes(word) +
-               " is no option, and no session (.gazehold), figure (.svg, .pdf, .png, .tiff, .npz) or film (.mp4, .webm, .gif)";
+               " is no option, and no session (.gazehold), figure (.svg, .pdf, .png, .tiff, .npz) or film (.mp4, .webm, "
+               ".gif)";
       });
   name("--session", words.session, "FILE.gazehold", "a session to open where it was left");
   name("--scenario", words.scenario, "ID", "what to show; 'gazehold-batch list' has them all");

@@ -85,6 +85,7 @@ void paperCommand(int count, char** arguments, const std::atomic<bool>& interrup
   Words words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;
+  if (words.out.empty()) throw UsageError("--out is given, but empty");
   const PaperOptions options = optionsOf(words);
   const std::vector<std::string> formats = formatsOf(words.format);
   const Language spoken = languageNamed(words.language);

@@ -64,73 +64,117 @@ bool hasInstructions() {
   return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA);
 }
 
-// The processor holds the state as (a b e f) and (c d g h), and makes two rounds at a time.
-__attribute__((target("sha,sse4.1,ssse3"))) void mixFast(State& state, const std::uint8_t* at, std::size_t blocks) {
+// The processor holds the state as (a b e f) and (c d g h), and makes two rounds at a time. Each waits for the one before:
+// two texts side by side take little longer than one.
+template <std::size_t count>
+__attribute__((target("sha,sse4.1,ssse3"))) void mixFast(std::array<State, count>& states,
+                                                         std::array<const std::uint8_t*, count> at,
+                                                         std::size_t blocks) {
   const __m128i turn = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
-  const auto word = [&](std::size_t k) { return static_cast<int>(state[k]); };
-  __m128i abef = _mm_set_epi32(word(0), word(1), word(4), word(5));
-  __m128i cdgh = _mm_set_epi32(word(2), word(3), word(6), word(7));
-  for (; blocks > 0; --blocks, at += blockSize) {
-    const __m128i abefBefore = abef, cdghBefore = cdgh;
-    __m128i w[4];
-    for (int k = 0; k < 4; ++k)
-      w[k] = _mm_shuffle_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at) + k), turn);
-    for (std::size_t k = 0; k < 16; ++k) {
-      __m128i& now = w[k % 4];
-      if (k >= 4) {
-        // the next four words from the sixteen before
-        const __m128i &one = w[(k + 1) % 4], &two = w[(k + 2) % 4], &three = w[(k + 3) % 4];
-        now = _mm_add_epi32(_mm_sha256msg1_epu32(now, one), _mm_alignr_epi8(three, two, 4));
-        now = _mm_sha256msg2_epu32(now, three);
-      }
-      const __m128i sum =
-          _mm_add_epi32(now, _mm_load_si128(reinterpret_cast<const __m128i*>(roundConstants.data()) + k));
-      cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
-      abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0e));
-    }
-    abef = _mm_add_epi32(abef, abefBefore);
-    cdgh = _mm_add_epi32(cdgh, cdghBefore);
+  __m128i abef[count], cdgh[count];
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto word = [&](std::size_t k) { return static_cast<int>(states[i][k]); };
+    abef[i] = _mm_set_epi32(word(0), word(1), word(4), word(5));
+    cdgh[i] = _mm_set_epi32(word(2), word(3), word(6), word(7));
   }
-  alignas(16) std::uint32_t first[4], second[4];
-  _mm_store_si128(reinterpret_cast<__m128i*>(first), abef);
-  _mm_store_si128(reinterpret_cast<__m128i*>(second), cdgh);
-  state = {first[3], first[2], second[3], second[2], first[1], first[0], second[1], second[0]};
+  for (; blocks > 0; --blocks) {
+    __m128i abefBefore[count], cdghBefore[count], w[count][4];
+    for (std::size_t i = 0; i < count; ++i) {
+      abefBefore[i] = abef[i], cdghBefore[i] = cdgh[i];
+      for (int k = 0; k < 4; ++k)
+        w[i][k] = _mm_shuffle_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at[i]) + k), turn);
+      at[i] += blockSize;
+    }
+#pragma GCC unroll 16
+    for (std::size_t k = 0; k < 16; ++k) {
+      const __m128i constants = _mm_load_si128(reinterpret_cast<const __m128i*>(roundConstants.data()) + k);
+#pragma GCC unroll 2
+      for (std::size_t i = 0; i < count; ++i) {
+        __m128i& now = w[i][k % 4];
+        if (k >= 4) {
+          // the next four words from the sixteen before
+          const __m128i &one = w[i][(k + 1) % 4], &two = w[i][(k + 2) % 4], &three = w[i][(k + 3) % 4];
+          now = _mm_add_epi32(_mm_sha256msg1_epu32(now, one), _mm_alignr_epi8(three, two, 4));
+          now = _mm_sha256msg2_epu32(now, three);
+        }
+        const __m128i sum = _mm_add_epi32(now, constants);
+        cdgh[i] = _mm_sha256rnds2_epu32(cdgh[i], abef[i], sum);
+        abef[i] = _mm_sha256rnds2_epu32(abef[i], cdgh[i], _mm_shuffle_epi32(sum, 0x0e));
+      }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      abef[i] = _mm_add_epi32(abef[i], abefBefore[i]);
+      cdgh[i] = _mm_add_epi32(cdgh[i], cdghBefore[i]);
+    }
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    alignas(16) std::uint32_t first[4], second[4];
+    _mm_store_si128(reinterpret_cast<__m128i*>(first), abef[i]);
+    _mm_store_si128(reinterpret_cast<__m128i*>(second), cdgh[i]);
+    states[i] = {first[3], first[2], second[3], second[2], first[1], first[0], second[1], second[0]};
+  }
 }
 
 #endif
 
-using Mix = void (*)(State&, const std::uint8_t*, std::size_t);
+// over whole blocks of texts of the same length
+template <std::size_t count>
+void mixAll(std::array<State, count>& states, const std::array<const std::uint8_t*, count>& at, std::size_t blocks,
+            bool fast) {
+#if defined(__x86_64__)
+  if (fast) return mixFast<count>(states, at, blocks);
+#endif
+  for (std::size_t i = 0; i < count; ++i) mixPlain(states[i], at[i], blocks);
+}
 
-std::string digest(Mix mix, const void* bytes, std::size_t size) {
-  State state = startState;
-  const auto* at = static_cast<const std::uint8_t*>(bytes);
-  const std::size_t whole = size / blockSize, rest = size % blockSize;
-  mix(state, at, whole);
-  // what is left, a one, and the length in bits
-  std::array<std::uint8_t, 2 * blockSize> end{};
-  if (rest > 0) std::memcpy(end.data(), at + whole * blockSize, rest);
-  end[rest] = 0x80;
-  const std::size_t blocks = rest + 9 <= blockSize ? 1 : 2;
-  for (std::size_t k = 0; k < 8; ++k)
-    end[blocks * blockSize - 1 - k] = static_cast<std::uint8_t>(std::uint64_t{size} * 8 >> (8 * k));
-  mix(state, end.data(), blocks);
-  constexpr char digits[] = "0123456789abcdef";
+std::string digits(const State& state) {
+  constexpr char digit[] = "0123456789abcdef";
   std::string text;
   for (const std::uint32_t word : state)
-    for (int shift = 28; shift >= 0; shift -= 4) text += digits[word >> shift & 15];
+    for (int shift = 28; shift >= 0; shift -= 4) text += digit[word >> shift & 15];
   return text;
+}
+
+template <std::size_t count>
+std::array<std::string, count> digest(const std::array<const void*, count>& texts, std::size_t size, bool fast) {
+  std::array<State, count> states;
+  std::array<const std::uint8_t*, count> at;
+  for (std::size_t i = 0; i < count; ++i) states[i] = startState, at[i] = static_cast<const std::uint8_t*>(texts[i]);
+  const std::size_t whole = size / blockSize, rest = size % blockSize;
+  mixAll(states, at, whole, fast);
+  // what is left, a one, and the length in bits
+  std::array<std::array<std::uint8_t, 2 * blockSize>, count> ends{};
+  const std::size_t blocks = rest + 9 <= blockSize ? 1 : 2;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (rest > 0) std::memcpy(ends[i].data(), at[i] + whole * blockSize, rest);
+    ends[i][rest] = 0x80;
+    for (std::size_t k = 0; k < 8; ++k)
+      ends[i][blocks * blockSize - 1 - k] = static_cast<std::uint8_t>(std::uint64_t{size} * 8 >> (8 * k));
+    at[i] = ends[i].data();
+  }
+  mixAll(states, at, blocks, fast);
+  std::array<std::string, count> all;
+  for (std::size_t i = 0; i < count; ++i) all[i] = digits(states[i]);
+  return all;
+}
+
+bool fastHere() {
+#if defined(__x86_64__)
+  static const bool fast = hasInstructions();
+  return fast;
+#else
+  return false;
+#endif
 }
 
 }  // namespace
 
-std::string sha256(const void* bytes, std::size_t size) {
-#if defined(__x86_64__)
-  static const bool fast = hasInstructions();
-  if (fast) return digest(&mixFast, bytes, size);
-#endif
-  return digest(&mixPlain, bytes, size);
+std::string sha256(const void* bytes, std::size_t size) { return digest<1>({bytes}, size, fastHere())[0]; }
+
+std::array<std::string, 2> sha256OfTwo(const void* first, const void* second, std::size_t size) {
+  return digest<2>({first, second}, size, fastHere());
 }
 
-std::string sha256Plain(const void* bytes, std::size_t size) { return digest(&mixPlain, bytes, size); }
+std::string sha256Plain(const void* bytes, std::size_t size) { return digest<1>({bytes}, size, false)[0]; }
 
 }  // namespace gazehold

@@ -47,6 +47,7 @@ TEST_F(PaperCommand, ResultsThatAreThereAreDrawn) {
 
 TEST_F(PaperCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   refuses({"course"}, usage, "--out is required");
+  refuses({"course", "--out", ""}, usage, "--out is given, but empty");
   refuses({"curse", "--out", "a"}, usage, "there is no figure 'curse'; there are population, saccade-filters, slope");
   for (const char* runs : {"0", "-1", "1.5", "1e9", "many"})
     refuses({"course", "--out", "a", "--runs", runs}, usage, "--runs must be");

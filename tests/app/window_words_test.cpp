@@ -64,7 +64,7 @@ TEST_F(WindowWords, AFileIsASessionAndCommandsComeFirst) {
   refuses({"a.gazehold", "--session", "b.gazehold"}, usage,
           "one session is opened: 'a.gazehold' or --session 'b.gazehold'");
   refuses({"a.gazehold", "--scenario", "light"}, usage, "a session brings its own scenario");
-  refuses({"light"}, usage, "'light' is no option, and no session (.gazehold) or figure");
+  refuses({"light"}, usage, "'light' is no option, and no session (.gazehold), figure");
   refuses({"--lecture", "figure"}, usage, "'figure' comes first: gazehold figure");
 }
 

@@ -69,6 +69,10 @@ TEST(Sha256, IsThatOfTheStandardWithAndWithoutInstructions) {
   for (int k = 0; k < 300; ++k) {
     text += static_cast<char>(k * 7);
     ASSERT_EQ(sha256(text.data(), text.size()), sha256Plain(text.data(), text.size())) << k;
+    const std::string other(text.rbegin(), text.rend());
+    const auto two = sha256OfTwo(text.data(), other.data(), text.size());
+    ASSERT_EQ(two[0], sha256Plain(text.data(), text.size())) << k;
+    ASSERT_EQ(two[1], sha256Plain(other.data(), other.size())) << k;
   }
 }
 

@@ -98,8 +98,8 @@ TEST_F(WindowFigure, TheDialogTellsWhatWouldBeRefused) {
   EXPECT_DOUBLE_EQ(dialog->page().millimetres().width(), 132);
 }
 
-// while the network runs as fast as it can: the window goes on within a tenth of a second, and the run is what it would have
-// been
+// while the network runs as fast as it can: the window goes on within a tenth of a second, and the run is what it would
+// have been
 TEST_F(WindowFigure, WhatIsSavedMeanwhileHoldsTheWindowBrieflyAndChangesNothing) {
   // of this thread alone, so that a busy machine does not matter [ms]
   const auto worked = [] {

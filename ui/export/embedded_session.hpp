@@ -4,8 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
-// The text of a session inside files of other formats; SVG and PDF have theirs beside what writes them. Each reads the whole
-// file, and gives an empty text where there is none, whatever the bytes are.
+// The text of a session inside files of other formats; SVG and PDF have theirs beside what writes them. Each reads the
+// whole file, and gives an empty text where there is none, whatever the bytes are.
 namespace gazehold {
 
 /// Under which a PNG keeps it.

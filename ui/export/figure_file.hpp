@@ -22,9 +22,9 @@ FigureFormat figureFormat(const std::string& path);
 /// A page as a picture, without words about it.
 QImage figureImage(const Figure& figure, const Page& page, const FigureStyle& style);
 
-/// The whole file: vectors in SVG and PDF, with text that stays text. All formats carry the session, and all but
-/// TIFF the words. The same figure gives the same bytes; a PDF has the date of SOURCE_DATE_EPOCH, or always the same. Throws
-/// Error when the platform lacks the font or the format.
+/// The whole file: vectors in SVG and PDF, with text that stays text. All formats carry the session, and all but TIFF the
+/// words. The same figure gives the same bytes; a PDF has the date of SOURCE_DATE_EPOCH, or always the same. Throws Error
+/// when the platform lacks the font or the format.
 QByteArray figureBytes(const Figure& figure, const Page& page, const FigureStyle& style, FigureFormat format,
                        const FigureWords& words);
 

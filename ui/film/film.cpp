@@ -10,6 +10,7 @@
 #include <iterator>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <thread>
 
 #include <QBuffer>
@@ -64,10 +65,15 @@ std::string keyOf(const Film& film, FilmFormat format) {
   return key.dump(1) + '\n';
 }
 
-// Takes pictures from the thread that draws them: hashes them, and hands them on, while the next is drawn.
+// Takes pictures from the thread that draws them: hashes them, and hands them on, while the next is drawn. Two by two, as
+// two are hashed in less time than one after the other.
 class PictureTaker {
  public:
-  using Take = std::function<void(std::int64_t frame, const QImage& picture)>;
+  struct Picture {
+    std::int64_t frame = 0;
+    QImage image;
+  };
+  using Take = std::function<void(std::span<const Picture> pictures)>;
 
   explicit PictureTaker(Take take) : take_(std::move(take)), thread_([this] { run(); }) {}
   ~PictureTaker() {
@@ -80,7 +86,7 @@ class PictureTaker {
     std::unique_lock hold(mutex_);
     changed_.wait(hold, [&] { return waiting_.size() < most || failure_; });
     if (failure_) std::rethrow_exception(failure_);
-    waiting_.emplace_back(frame, std::move(picture));
+    waiting_.push_back({frame, std::move(picture)});
     changed_.notify_all();
   }
   // a picture that nobody needs any more; null where there is none
@@ -99,7 +105,7 @@ class PictureTaker {
   }
 
  private:
-  static constexpr std::size_t most = 3;
+  static constexpr std::size_t atOnce = 2, most = 2 * atOnce;
 
   void close() {
     const std::lock_guard hold(mutex_);
@@ -110,15 +116,16 @@ class PictureTaker {
     try {
       for (;;) {
         std::unique_lock hold(mutex_);
-        changed_.wait(hold, [&] { return !waiting_.empty() || closed_; });
+        changed_.wait(hold, [&] { return waiting_.size() >= atOnce || closed_; });
         if (waiting_.empty()) return;
-        auto [frame, picture] = std::move(waiting_.front());
-        waiting_.pop_front();
+        std::vector<Picture> pictures;
+        for (; !waiting_.empty() && pictures.size() < atOnce; waiting_.pop_front())
+          pictures.push_back(std::move(waiting_.front()));
         changed_.notify_all();
         hold.unlock();
-        take_(frame, picture);
+        take_(pictures);
         hold.lock();
-        used_.push_back(std::move(picture));
+        for (Picture& picture : pictures) used_.push_back(std::move(picture.image));
       }
     } catch (...) {
       const std::lock_guard hold(mutex_);
@@ -130,7 +137,7 @@ class PictureTaker {
   Take take_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<std::pair<std::int64_t, QImage>> waiting_;
+  std::deque<Picture> waiting_;
   std::vector<QImage> used_;
   std::exception_ptr failure_;
   bool closed_ = false;
@@ -154,6 +161,13 @@ void writePng(const std::string& path, const QImage& picture) {
   out.write(bytes.constData(), bytes.size());
   out.close();
   if (!out) throw WriteError(path, std::string("cannot be written: ") + std::strerror(errno));
+}
+
+std::vector<std::string> hashesOf(std::span<const PictureTaker::Picture> pictures) {
+  const auto size = static_cast<std::size_t>(pictures[0].image.sizeInBytes());
+  if (pictures.size() == 1) return {sha256(pictures[0].image.constBits(), size)};
+  const auto two = sha256OfTwo(pictures[0].image.constBits(), pictures[1].image.constBits(), size);
+  return {two[0], two[1]};
 }
 
 class Maker {
@@ -200,11 +214,11 @@ std::string Maker::keptText() const {
 // false where it was interrupted
 bool Maker::makePart(std::int64_t part) {
   const std::int64_t first = firstOf(part), end = firstOf(part + 1);
-  const bool pictures = format_ == FilmFormat::folder;
+  const bool inFolder = format_ == FilmFormat::folder;
   const QSize size = film_.look.size;
   std::unique_ptr<Ffmpeg> encoder;
   const std::string unfinished = folder_.path("part");
-  if (!pictures) {
+  if (!inFolder) {
     Call call = ffmpeg::rawInput(format_, size, film_.plan.fps);
     const Call how = ffmpeg::encodePart(format_, film_.plan.fps);
     call.insert(call.end(), how.begin(), how.end());
@@ -212,15 +226,18 @@ bool Maker::makePart(std::int64_t part) {
   }
   std::string hashes;
   VideoPicture video(format_);
-  PictureTaker taker([&](std::int64_t frame, const QImage& picture) {
-    if (encoder) {
-      const auto bytes = video.bytesOf(picture);
-      encoder->write(bytes.data(), bytes.size());
-    } else {
-      writePng(folder_.path(pictureName(frame)), picture);
+  PictureTaker taker([&](std::span<const PictureTaker::Picture> pictures) {
+    const std::vector<std::string> hashed = hashesOf(pictures);
+    for (std::size_t k = 0; k < pictures.size(); ++k) {
+      const auto& [frame, image] = pictures[k];
+      if (encoder) {
+        const auto bytes = video.bytesOf(image);
+        encoder->write(bytes.data(), bytes.size());
+      } else {
+        writePng(folder_.path(pictureName(frame)), image);
+      }
+      hashes += std::to_string(frame) + ' ' + std::to_string(film_.plan.stepOf(frame)) + ' ' + hashed[k] + '\n';
     }
-    hashes += std::to_string(frame) + ' ' + std::to_string(film_.plan.stepOf(frame)) + ' ' +
-              sha256(picture.constBits(), static_cast<std::size_t>(picture.sizeInBytes())) + '\n';
   });
   for (std::int64_t frame = first; frame < end; ++frame) {
     if (!reel_->goTo(frame, interrupted_) || interrupted_) return false;

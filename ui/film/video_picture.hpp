@@ -11,9 +11,9 @@
 
 namespace gazehold {
 
-/// The bytes of pictures as ffmpeg is handed them for a format, see ffmpeg::rawInput(). Of a video a quarter is handed over
-/// of what a picture has, and in the colours that it gets: three planes, first of all pixels how bright they are, then blue
-/// and red of each four; BT.709 in the range of video. Red and blue lie where H.264 expects them: with the left two.
+/// The bytes of pictures as ffmpeg is handed them for a format, see ffmpeg::rawInput(). Of a video they are in the colours
+/// that it gets, three eighths of what a picture has: three planes, first how bright every pixel is, then blue and red of
+/// each four; BT.709 in the range of video. Blue and red lie where H.264 expects them: with the left two.
 class VideoPicture {
  public:
   explicit VideoPicture(FilmFormat format) : format_(format) {}
