@@ -331,6 +331,14 @@ drift %2 °/s</source>
         <source>Error of the position (cm)</source>
         <translation>位置误差 (cm)</translation>
     </message>
+    <message>
+        <source>teaches</source>
+        <translation>教</translation>
+    </message>
+    <message>
+        <source>does not</source>
+        <translation>不教</translation>
+    </message>
 </context>
 <context>
     <name>FreeArena</name>

@@ -284,6 +284,7 @@ TEST_F(Lecture, TheArenaStaysLargeInFreePlay) {
   EXPECT_TRUE(lecture.stage().isVisible());
   EXPECT_GT(lecture.stage().width(), lecture.width() / 2);
   EXPECT_GT(lecture.stage().height(), lecture.height() / 2);
+  EXPECT_EQ(lecture.shown(), QStringList({QStringLiteral("trace"), QStringLiteral("bump")})) << "the map is the arena";
   ASSERT_TRUE(runTo(1));
   QTest::mouseClick(&lecture.stage(), Qt::LeftButton, {}, lecture.stage().rect().center());
   EXPECT_EQ(controller_->targetSource(), TargetSource::placed);
@@ -342,6 +343,13 @@ TEST(ScenePages, HaveSteadyAxesBeforeTheQuestion) {
       const ScenePage page(data);
       EXPECT_EQ(ticks(page, watched), ticks(page, asked)) << scene.id << ", step " << asked.step;
     });
+}
+
+TEST(ScenePages, MarkTheSaccadesThatTeachInTheirAnswer) {
+  visitPages(sceneNamed("teachers"), [](const SceneState& state, const History& data) {
+    const ScenePage page(data);
+    EXPECT_EQ(textsOf(page, state).filter(QStringLiteral("teaches")).size(), state.answers() ? 1 : 0);
+  });
 }
 
 TEST(HoldPanels, SayAllWhereThereIsLittleRoom) {

@@ -141,6 +141,18 @@ double ForecastPanel::ceiling(const SceneState& state) const {
   return roundCeiling(most);
 }
 
+// which saccades teach is marked where the answer is about it
+bool ForecastPanel::isAboutTeaching(const SceneStep& step) {
+  return std::ranges::count(step.promises, Measure::teaching, &Promise::measure) > 0;
+}
+bool ForecastPanel::showsTeaching(const SceneState& state) { return state.answers() && isAboutTeaching(state.now()); }
+
+plot::LegendEntry ForecastPanel::teachingEntry(bool teaches, const FigureStyle& style) {
+  using Mark = plot::LegendEntry::Mark;
+  if (teaches) return {Mark::filledTriangle, style.theme->teaches, tr("teaches")};
+  return {Mark::openTriangle, style.theme->doesNotTeach, tr("does not")};
+}
+
 plot::LegendEntry ForecastPanel::predictionEntry(const FigureStyle& style) {
   return {plot::LegendEntry::Mark::dotted, style.theme->text, tr("prediction")};
 }
@@ -153,6 +165,7 @@ std::vector<plot::LegendEntry> ForecastPanel::legend(const FigureStyle& style, c
     entries.push_back({Mark::line, style.theme->eye, tr("eye")});
   }
   if (state.question()) entries.push_back(predictionEntry(style));
+  if (showsTeaching(state)) entries.insert(entries.end(), {teachingEntry(true, style), teachingEntry(false, style)});
   return entries;
 }
 
@@ -160,9 +173,11 @@ std::vector<plot::LegendEntry> ForecastPanel::legend(const FigureStyle& style, c
 double ForecastPanel::legendBelow(const QRectF& area, const FigureStyle& style, const SceneState& state) const {
   const double titled = plot::textWidth(style.font(1.06, true), title(shown(state))) + style.fontPixels;
   const double room = area.width() - titled;
-  // with the prediction, before there is one: the plot keeps its place
+  // with all that will come: the plot keeps its place
   auto entries = legend(style, state);
   if (!state.question()) entries.push_back(predictionEntry(style));
+  if (!showsTeaching(state) && std::ranges::any_of(state.scene->steps, &ForecastPanel::isAboutTeaching))
+    entries.insert(entries.end(), {teachingEntry(true, style), teachingEntry(false, style)});
   const double high = plot::legendHeight(room, entries, style);
   return high < 1.8 * style.fontPixels && room > 8.5 * style.fontPixels
              ? 0
@@ -269,6 +284,15 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   painter.setPen(plot::pen(quantity == Plotted::eye ? theme.eye : theme.represented, 2.6, style));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(run);
+  if (showsTeaching(state))
+    for (const Saccade& saccade : data_.saccades()) {
+      if (saccade.step < zero || saccade.step > until) continue;
+      const QPointF foot(plot.x.at(seconds(saccade.step - zero)),
+                         plot.rect.bottom() - (saccade.primary ? 2.2 : 0.8) * font);
+      painter.setPen(plot::pen(saccade.teaches ? theme.teaches : theme.doesNotTeach, 1.4, style));
+      painter.setBrush(saccade.teaches ? QBrush(theme.teaches) : QBrush(theme.panel));
+      painter.drawPolygon(plot::triangle(foot, 0.7 * font));
+    }
   if (state.phase == SceneState::Phase::found && isError(quantity) && !run.isEmpty()) {
     // the greatest error is what the answer counts
     const auto worst =
@@ -289,11 +313,12 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     painter.restore();
     painter.setPen(plot::pen(theme.text, 1.6, style));
     painter.drawLine(plot.at(0, plot.y.from), plot.at(0, plot.y.until));
-    if (state.now().hold && quantity == Plotted::eye)
-      plot::drawText(painter,
-                     QRectF(plot.x.at(0), plot.rect.top() + 0.2 * font, plot.rect.right() - plot.x.at(0) - 0.4 * font,
-                            1.4 * font),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("no vision"), style.font(), theme.secondText);
+    if (state.now().hold && quantity == Plotted::eye) {
+      const QString words = tr("no vision");
+      const double width = plot::textWidth(style.font(1.0, true), words) + 2;
+      drawName(painter, QRectF(plot.rect.right() - width - 0.4 * font, plot.rect.top() + 0.2 * font, width, 1.4 * font),
+               words, style, theme.secondText, theme.field);
+    }
     const Prediction* prediction = state.prediction();
     if (prediction && prediction->choice > 0 && !dots.isEmpty())
       drawKeyCap(painter,

@@ -40,6 +40,9 @@ class ForecastPanel {
   static Plotted shown(const SceneState& state);
   static double ahead(const SceneState& state);
   static double past(const SceneState& state);
+  static bool isAboutTeaching(const SceneStep& step);
+  static bool showsTeaching(const SceneState& state);
+  static plot::LegendEntry teachingEntry(bool teaches, const FigureStyle& style);
   static plot::LegendEntry predictionEntry(const FigureStyle& style);
   plot::Area layOut(const QRectF& area, const FigureStyle& style, const SceneState& state) const;
   std::vector<plot::LegendEntry> legend(const FigureStyle& style, const SceneState& state) const;

@@ -64,8 +64,7 @@ QWidget* LectureMode::buildFreePlay() {
   }
   plots_ = new QBoxLayout(QBoxLayout::LeftToRight);
   for (std::size_t k = 0; k < panelTable().size(); ++k)
-    if (panelTable()[k].lectureKey != 0)
-      plots_->addWidget(views_->views()[k], panelTable()[k].place == Place::timeColumn ? 3 : 2);
+    if (panelTable()[k].lectureKey != 0) plots_->addWidget(views_->views()[k]);
     else views_->views()[k]->hide();  // the stage shows more of it
   body_->addLayout(plots_, 4);
   layout->addLayout(body_, 1);
@@ -237,12 +236,18 @@ void LectureMode::toggle(int key) {
   arrange();
 }
 
+// what the stage shows large need not be shown again
+bool LectureMode::offers(std::size_t panel) const {
+  const System system = controller_.setup().system;
+  const bool staged = system == System::path && views_->views()[panel]->id() == QStringLiteral("plane");
+  return panelTable()[panel].lectureKey != 0 && panelTable()[panel].isFor(system) && !staged;
+}
+
 QStringList LectureMode::shown() const {
   QStringList ids;
   for (std::size_t k = 0; k < panelTable().size(); ++k) {
     const int key = panelTable()[k].lectureKey;
-    if (key != 0 && panelTable()[k].isFor(controller_.setup().system) && (key == plotKeys_[0] || key == plotKeys_[1]))
-      ids += views_->views()[k]->id();
+    if (offers(k) && (key == plotKeys_[0] || key == plotKeys_[1])) ids += views_->views()[k]->id();
   }
   return ids;
 }
@@ -251,14 +256,18 @@ void LectureMode::arrange() {
   system_ = controller_.setup().system;
   // a system that has no view under the chosen key shows its first
   const auto has = [&](int key) {
-    return key == 0 || std::ranges::any_of(panelTable(), [&](const PanelLine& line) {
-             return line.lectureKey == key && line.isFor(system_);
-           });
+    for (std::size_t k = 0; k < panelTable().size(); ++k)
+      if (panelTable()[k].lectureKey == key && offers(k)) return true;
+    return key == 0;
   };
   if (!has(plotKeys_[1])) plotKeys_[1] = has(firstRightKey) ? firstRightKey : firstRightKey + 1;
   const QStringList ids = shown();
-  for (std::size_t k = 0; k < panelTable().size(); ++k)
-    views_->views()[k]->setVisible(ids.contains(views_->views()[k]->id()));
+  for (std::size_t k = 0; k < panelTable().size(); ++k) {
+    View* view = views_->views()[k];
+    view->setVisible(ids.contains(view->id()));
+    // time wants width, and one above the other both want the same height
+    plots_->setStretchFactor(view, StagePanel::isFor(system_) && panelTable()[k].place == Place::timeColumn ? 3 : 2);
+  }
   // plots stand below the stage, and beside the arena
   const bool staged = StagePanel::isFor(system_);
   stage_->setVisible(staged);
@@ -330,8 +339,8 @@ void LectureMode::scale() {
   title_->setVisible(titled);
   followState();
   // two lines of the sentence, whether it is shown or not, with the title three; Chinese lines are higher
-  header_->setFixedHeight(
-      std::max(pixels(76), !titled || language() == Language::chinese ? textPixels() * (titled ? 30 : 38) / 10 : 0));
+  const int tenths = !titled ? 38 : language() == Language::chinese ? 30 : 25;
+  header_->setFixedHeight(std::max(pixels(76), textPixels() * tenths / 10));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
 
   FigureStyle style;
@@ -387,7 +396,7 @@ void LectureMode::contextMenuEvent(QContextMenuEvent* event) {
   const QStringList ids = shown();
   for (std::size_t k = 0; k < panelTable().size(); ++k) {
     const int key = panelTable()[k].lectureKey;
-    if (key == 0 || director_.scene() || !panelTable()[k].isFor(system_)) continue;
+    if (director_.scene() || !offers(k)) continue;
     QAction* action = menu.addAction(QStringLiteral("%1\t%2").arg(views_->views()[k]->title()).arg(key));
     action->setCheckable(true);
     action->setChecked(ids.contains(views_->views()[k]->id()));

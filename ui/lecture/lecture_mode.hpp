@@ -76,6 +76,7 @@ class LectureMode : public QWidget {
   QWidget* buildHeader();
   QWidget* buildControls();
   void fillSceneMenu(QMenu& menu);
+  bool offers(std::size_t panel) const;
   void arrange();
   int pixels(double atFullHeight) const;
   void scale();

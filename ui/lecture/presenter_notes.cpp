@@ -5,6 +5,7 @@
 
 #include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "theme/language.hpp"
@@ -130,8 +131,10 @@ void PresenterNotes::showBeside(const QRect& place) {
     resize(room.size() * 3 / 5);
     move(room.center() - rect().center());
   } else {
-    resize(usualSize.boundedTo(place.size()));
-    move(place.right() - width(), place.bottom() - height());
+    // with the frame that the desktop puts around it
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight) + 4;
+    resize(usualSize.boundedTo(place.size() - QSize(0, title)));
+    move(place.right() - width(), place.bottom() - height() - title);
   }
   show();
   follow();

@@ -102,19 +102,30 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
                  Qt::AlignRight | Qt::AlignVCenter, now, style.font(), theme.secondText);
   right -= nowWidth + font;
 
+  // which step of how many, for which a long title makes room
+  const std::size_t count = state.scene->steps.size() + 1;
+  const std::size_t at = state.phase == Phase::learned ? count - 1 : state.step;
+  const double bar = 0.9 * font, barGap = 0.2 * font;
+  const double bars = static_cast<double>(count) * (bar + barGap);
+  const QString name = state.phase == Phase::learned || state.phase == Phase::found ? tr("Found")
+                       : state.asks()                                               ? tr("Predict")
+                       : state.answers()                                            ? tr("See")
+                                                                                    : tr("Watch");
+  const double nameWidth = plot::textWidth(style.font(1.0, true), name) + 2;
   const QString title = fromCore(state.scene->title.in(language()));
+  // the same through the whole scene, whatever stands at the right
+  double widest = 0;
+  for (const QString& each : {tr("Found"), tr("Predict"), tr("See"), tr("Watch")})
+    widest = std::max(widest, plot::textWidth(style.font(1.0, true), each));
+  const double told = std::max(nowWidth, plot::textWidth(style.font(), tr("hold test") + QStringLiteral(" +3.0 s")));
+  const double room = right + nowWidth - told - area.left() - margin - 1.7 * font - bars - widest;
   QFont large = style.font(1.4, true);
-  while (large.pixelSize() > style.fontPixels && plot::textWidth(large, title) > right - area.left() - margin)
+  while (large.pixelSize() > style.fontPixels && plot::textWidth(large, title) > room)
     large.setPixelSize(large.pixelSize() - 1);
   double x = area.left() + margin;
   x += plot::drawText(painter, QRectF(x, area.top(), right - x, area.height()), Qt::AlignLeft | Qt::AlignVCenter, title,
                       large, theme.text) +
        font;
-  // which step of how many
-  const std::size_t count = state.scene->steps.size() + 1;
-  const std::size_t at = state.phase == Phase::learned ? count - 1 : state.step;
-  const double bar = 0.9 * font, barGap = 0.2 * font;
-  const double bars = static_cast<double>(count) * (bar + barGap);
   if (x + bars > right) return;
   for (std::size_t k = 0; k < count; ++k, x += bar + barGap) {
     painter.setPen(plot::pen(k <= at ? theme.accent : theme.axis, 1.0, style));
@@ -122,11 +133,6 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
     painter.drawRoundedRect(QRectF(x, middle - 0.12 * font, bar, 0.24 * font), 2, 2);
   }
   x += 0.4 * font;
-  const QString name = state.phase == Phase::learned || state.phase == Phase::found ? tr("Found")
-                       : state.asks()                                               ? tr("Predict")
-                       : state.answers()                                            ? tr("See")
-                                                                                    : tr("Watch");
-  const double nameWidth = plot::textWidth(style.font(1.0, true), name) + 2;
   if (x + nameWidth < right)
     plot::drawText(painter, QRectF(x, area.top(), nameWidth, area.height()), Qt::AlignLeft | Qt::AlignVCenter, name,
                    style.font(1.0, true), theme.text);
