@@ -22,7 +22,7 @@ class WeightPanel : public Panel {
   QString technicalName() const override { return tr("recurrent weights ω_ij"); }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const override;
   std::vector<NumberTable> numbers(const FigureStyle& style) const override;
-  int refreshInterval() const override { return 100; }
+  int refreshInterval() const override { return 200; }
   QString description() const override;
   QString readout(const QPointF& at, const Frame& frame) const override;
   ScreenPainter onScreen() const override;

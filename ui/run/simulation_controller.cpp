@@ -14,7 +14,7 @@ namespace gazehold {
 
 namespace {
 
-constexpr int frameInterval = 30;         // [ms]
+constexpr int frameInterval = 33;         // [ms]
 constexpr int answerInterval = 5;         // [ms] while one is on the way to another moment
 constexpr qint64 thinnedShownFor = 5000;  // [ms]
 constexpr int mostUndo = 100;
