@@ -253,8 +253,8 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
   const double way = now < start ? -1 : 1;
   const auto words = [&](double where, double y, bool left, const QString& text) {
     const double width = plot::textWidth(style.font(1.0, true), text) + 2;
-    const double from =
-        std::clamp(left ? where - 0.4 * font - width : where + 0.4 * font, l.world.left(), l.world.right() - width);
+    const double from = std::clamp(left ? where - 0.4 * font - width : where + 0.4 * font, l.world.left() + 0.4 * font,
+                                   l.world.right() - 0.8 * font - width);
     plot::drawText(painter, QRectF(from, y - font, width, 2 * font), Qt::AlignLeft | Qt::AlignVCenter, text,
                    style.font(1.0, true), theme.eye);
   };
