@@ -2,7 +2,6 @@
 #include "campaigns.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "arguments.hpp"

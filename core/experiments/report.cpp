@@ -64,11 +64,13 @@ Json settingsJson(const std::vector<Setting>& settings) {
   return json;
 }
 
-// three significant digits
-std::string shortNumber(double value) {
-  if (!std::isfinite(value)) return "none";
+int shortDecimals(double value) {
   const double size = std::fabs(value);
-  return numberText(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+}
+
+std::string shortNumber(double value) {
+  return std::isfinite(value) ? numberText(value, shortDecimals(value)) : "none";
 }
 
 std::string sentence(const Finding& finding) {

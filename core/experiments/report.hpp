@@ -20,7 +20,9 @@ Json summaryJson(const Experiment& experiment, const CampaignOptions& options, c
 Json summaryJson(const Summary& summary);
 Json settingsJson(const std::vector<Setting>& settings);
 
-/// A number of a finding, with as many decimals as it is worth.
+/// How many decimals three digits that count need.
+int shortDecimals(double value);
+/// A number of a finding, with so many.
 std::string shortNumber(double value);
 /// A finding in one sentence, such as "drift after 400 s: 1.44 deg/s (95 % interval 1.2 to 1.7, n = 20); expected at
 /// most 2 (own goal): agrees".

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include "figure/colour_map.hpp"
+#include "experiments/report.hpp"
 #include "figure/plot.hpp"
 #include "theme/text.hpp"
 
@@ -19,11 +20,7 @@ QString withUnit(std::string_view label, std::string_view unit) {
   return unit.empty() ? translated(label) : QStringLiteral("%1 (%2)").arg(translated(label), translated(unit));
 }
 
-// three digits that count
-QString shortNumber(double value) {
-  const double size = std::fabs(value);
-  return plot::number(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
-}
+QString shortText(double value) { return plot::number(value, shortDecimals(value)); }
 
 // how much light a colour sends, of 1 for white
 double luminance(const QColor& colour) {
@@ -110,8 +107,8 @@ SweepMap::Layout SweepMap::layOut(const QRectF& area, const FigureStyle& style) 
       names = std::max(names, plot::textWidth(style.labelFont(), valueText(0, k)));
   const double left = table_->axes.size() > 1 ? std::min(names + 2 * line, 0.4 * inner.width()) : 0;
   const Range r = range();
-  const double ticks = std::max(plot::textWidth(style.labelFont(), shortNumber(r.low)),
-                                plot::textWidth(style.labelFont(), shortNumber(r.high)));
+  const double ticks = std::max(plot::textWidth(style.labelFont(), shortText(r.low)),
+                                plot::textWidth(style.labelFont(), shortText(r.high)));
   const double right = 2.4 * style.fontPixels + ticks + 4;
   Layout l;
   l.title = QRectF(inner.left(), inner.top(), inner.width(), plot::titleHeight(style));
@@ -144,7 +141,7 @@ void SweepMap::drawCells(QPainter& painter, const QRectF& cells, const FigureSty
       continue;
     }
     // the number itself where it fits
-    const QString number = shortNumber(all[p].mean);
+    const QString number = shortText(all[p].mean);
     if (plot::textWidth(font, number) + 8 > box.width() || 1.6 * style.fontPixels > box.height()) continue;
     plot::drawText(painter, box, Qt::AlignCenter, number, font, inkOn(*colour));
   }
@@ -199,7 +196,7 @@ void SweepMap::drawBar(QPainter& painter, const QRectF& bar, const FigureStyle& 
   const double line = 1.5 * style.fontPixels;
   const auto label = [&](double value, double y) {
     plot::drawText(painter, QRectF(bar.right() + 4, y - line / 2, 6 * style.fontPixels, line),
-                   Qt::AlignLeft | Qt::AlignVCenter, shortNumber(value), style.labelFont(), style.theme->secondText);
+                   Qt::AlignLeft | Qt::AlignVCenter, shortText(value), style.labelFont(), style.theme->secondText);
   };
   label(r.high, bar.top() + line / 3);
   label(r.low, bar.bottom() - line / 3);
@@ -235,7 +232,7 @@ QString SweepMap::readoutAt(const QPointF& at) const {
   if (table_->axes.size() > 1) text = QStringLiteral("%1: %2\n").arg(axisText(0), valueText(0, row)) + text;
   return text + u'\n' +
          (s.n > 0 ? QStringLiteral("%1: %2 [%3, %4]")
-                        .arg(measureText(), shortNumber(s.mean), shortNumber(s.low), shortNumber(s.high))
+                        .arg(measureText(), shortText(s.mean), shortText(s.low), shortText(s.high))
                   : tr("no run came to a number"));
 }
 

@@ -216,9 +216,8 @@ void drawCurve(QPainter& painter, const QPolygonF& points, const QPen& pen) {
   painter.setPen(joined);
   const qsizetype stretch = thin ? 1 : 8;
   for (qsizetype from = 0; from + 1 < points.size(); from += stretch) {
-    const auto count = static_cast<int>(std::min(stretch + 1, points.size() - from));
     if (thin) painter.drawLine(points[from], points[from + 1]);
-    else painter.drawPolyline(points.constData() + from, count);
+    else painter.drawPolyline(points.constData() + from, static_cast<int>(std::min(stretch + 1, points.size() - from)));
   }
 }
 

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include <QFontMetricsF>
-#include <QPaintEngine>
 
 #include "theme/text.hpp"
 
