@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/number.hpp"
 
 namespace gazehold::batch {
 
@@ -16,6 +17,14 @@ int parseWhole(const std::string& option, const std::string& text, int minimum, 
     throw UsageError(option + " must be a whole number from " + std::to_string(minimum) + " to " +
                      std::to_string(maximum) + ", not " + inQuotes(text));
   return value;
+}
+
+double parseDuration(const std::string& text, double least) {
+  const auto duration = parseNumber(text);
+  if (!duration || !(*duration >= least && *duration <= 1e6))
+    throw UsageError("--duration must be a number of seconds from " + numberText(least) + " to 1000000, not " +
+                     inQuotes(text));
+  return *duration;
 }
 
 }  // namespace gazehold::batch

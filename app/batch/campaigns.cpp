@@ -21,8 +21,6 @@ namespace gazehold::batch {
 
 namespace {
 
-constexpr double longestDuration = 1e6;  // [s]
-
 Shard parseShard(const std::string& text) {
   const auto slash = text.find('/');
   if (slash == std::string::npos)
@@ -142,13 +140,6 @@ std::string quoted(const std::string& word) {
 }
 
 }  // namespace
-
-double parseDuration(const std::string& text) {
-  const auto duration = parseNumber(text);
-  if (!duration || !(*duration >= 0 && *duration <= longestDuration))
-    throw UsageError("--duration must be a number of seconds from 0 to 1000000, not " + inQuotes(text));
-  return *duration;
-}
 
 CampaignOptions readCampaign(const CampaignWords& words, const char* runsOption) {
   CampaignOptions options;

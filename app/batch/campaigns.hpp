@@ -22,9 +22,6 @@ struct CampaignWords {
 
 using Chosen = std::vector<const Experiment*>;
 
-/// A time that was typed for --duration [s]. Throws UsageError.
-double parseDuration(const std::string& text);
-
 /// What was typed, but for duration and directory. `runsOption` is how the runs are called. Throws UsageError.
 CampaignOptions readCampaign(const CampaignWords& words, const char* runsOption);
 

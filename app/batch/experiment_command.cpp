@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "arguments.hpp"
 #include "base/error.hpp"
 #include "experiments/report.hpp"
 #include "io/version.hpp"

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "arguments.hpp"
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/number.hpp"
@@ -26,15 +27,6 @@
 namespace gazehold::batch {
 
 namespace {
-
-constexpr double longestDuration = 1e6;  // [s]
-
-Step parseDuration(const std::string& text) {
-  const auto duration = parseNumber(text);
-  if (!duration || !(*duration >= dt && *duration <= longestDuration))
-    throw UsageError("--duration must be a number of seconds from 0.0001 to 1000000, not " + inQuotes(text));
-  return stepsIn(*duration);
-}
 
 // a session that has not run yet
 Session describe(const RunOptions& options) {
@@ -113,7 +105,7 @@ void runCommand(const RunOptions& options) {
   Session session = options.session.empty() ? describe(options) : read(options);
   Branch& branch = session.branches.front();
   const bool asLong = !options.session.empty() && !options.durationGiven;
-  const Step steps = asLong ? branch.end : parseDuration(options.duration);
+  const Step steps = asLong ? branch.end : stepsIn(parseDuration(options.duration, dt));
   if (steps == 0) throw UsageError("the session has not run yet; say how long with --until");
   Setup setup = setupOf(session, 0);
   const OutputPaths paths = options.out.empty() ? options.outputs : OutputPaths::in(options.out, setup.system);

@@ -20,14 +20,14 @@ namespace gazehold::window {
 
 namespace {
 
-struct Words {
+struct FigureWords {
   RunWords run;
   std::string panel, at, span = "8", size, dpi, theme = "paper", preset = "page", fontScale = "1", language = "en",
                          optimum = "matched", out;
   bool data = false;
 };
 
-void describe(CLI::App& app, Words& words) {
+void describe(CLI::App& app, FigureWords& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     return addText(app, name, value, unit, help);
   };
@@ -58,7 +58,7 @@ struct Moment {
   Step step = 0;
 };
 
-Moment momentOf(const Words& words) {
+Moment momentOf(const FigureWords& words) {
   constexpr double latest = 1e6;
   const bool given = !words.at.empty();
   const Step at = stepsIn(given ? readNumber("--at", words.at, 0, latest) : 10);
@@ -72,7 +72,7 @@ Moment momentOf(const Words& words) {
   return moment;
 }
 
-Page pageOf(const Words& words) {
+Page pageOf(const FigureWords& words) {
   Page page = Page::of(presetNamed(words.preset), Figure::isLayout(words.panel));
   if (!words.size.empty()) page.size = parseFigureSize(words.size);
   if (!words.dpi.empty()) page.dpi = readNumber("--dpi", words.dpi, 30, 2400);
@@ -82,7 +82,7 @@ Page pageOf(const Words& words) {
 
 std::string endingOf(const std::string& path) { return path.substr(path.rfind('.') + 1); }
 
-void make(const Words& words, Moment moment, Page page, const std::atomic<bool>& interrupted) {
+void make(const FigureWords& words, Moment moment, Page page, const std::atomic<bool>& interrupted) {
   const System system = moment.session.start.system;
   History history;
   // the names are known before minutes of running
@@ -117,7 +117,7 @@ void make(const Words& words, Moment moment, Page page, const std::atomic<bool>&
 
 void figureCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
   CLI::App app("Writes a figure of a panel, or of several, at a moment of a run. Needs no display.", "gazehold figure");
-  Words words;
+  FigureWords words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;
   const Language spoken = languageNamed(words.language);

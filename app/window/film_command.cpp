@@ -19,13 +19,13 @@ namespace gazehold::window {
 
 namespace {
 
-struct Words {
+struct FilmWords {
   RunWords run;
   std::string scene, scenes, from, to, speed = "1", fps, size = "1920x1080", layout, theme = "light", language = "en",
                                        span = "8", optimum = "matched", out;
 };
 
-void describe(CLI::App& app, Words& words) {
+void describe(CLI::App& app, FilmWords& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     return addText(app, name, value, unit, help);
   };
@@ -63,7 +63,7 @@ struct Run {
   const Scene* scene = nullptr;
 };
 
-Run runOf(const Words& words, const SceneList& scenes) {
+Run runOf(const FilmWords& words, const SceneList& scenes) {
   if (words.scene.empty()) {
     if (!words.scenes.empty()) throw UsageError("--scenes needs --scene");
     return {words.run.read()};
@@ -75,7 +75,7 @@ Run runOf(const Words& words, const SceneList& scenes) {
   return {sessionOf(scene.start), &scene};
 }
 
-FilmPlan planOf(const Words& words, const Run& run, FilmFormat format) {
+FilmPlan planOf(const FilmWords& words, const Run& run, FilmFormat format) {
   const Ratio fps =
       parseRatio("--fps", words.fps.empty() ? (format == FilmFormat::gif ? "25" : "60") : words.fps, 1, 240);
   const Ratio speed = parseRatio("--speed", words.speed, 0.001, 1000);
@@ -93,7 +93,7 @@ FilmPlan planOf(const Words& words, const Run& run, FilmFormat format) {
   return plan;
 }
 
-FilmLook lookOf(const Words& words, bool scene) {
+FilmLook lookOf(const FilmWords& words, bool scene) {
   FilmLook look;
   look.layout = !words.layout.empty() ? words.layout : scene ? "scene" : "lecture";
   if (look.layout == "scene" && !scene) throw UsageError("--layout scene needs --scene");
@@ -144,7 +144,7 @@ class ProgressLine {
 void filmCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
   CLI::App app("Writes a film of a run, each frame exactly at its time. Needs no display, and ffmpeg.",
                "gazehold film");
-  Words words;
+  FilmWords words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;
   const Language spoken = languageNamed(words.language);

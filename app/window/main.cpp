@@ -34,7 +34,7 @@ namespace gazehold::window {
 
 namespace {
 
-std::atomic<bool> interrupted{false};
+std::atomic<bool> wasInterrupted{false};
 bool windowIsUp = false;
 
 constexpr const char* noDisplay =
@@ -48,7 +48,7 @@ void handleSignals() {
     }, action{};
     // what was started with nohup keeps ignoring the end of its terminal
     if (sigaction(signal, nullptr, &present) == 0 && present.sa_handler == SIG_IGN) continue;
-    action.sa_handler = [](int) { interrupted.store(true, std::memory_order_relaxed); };
+    action.sa_handler = [](int) { wasInterrupted.store(true, std::memory_order_relaxed); };
     sigaction(signal, &action, nullptr);
   }
   std::signal(SIGPIPE, SIG_IGN);
@@ -111,11 +111,11 @@ int run(const Options& options) {
     screenshot = std::make_unique<Screenshot>(window, controller, options.screenshot, options.after, options.speed);
   QTimer watch;
   QObject::connect(&watch, &QTimer::timeout, [] {
-    if (interrupted.load(std::memory_order_relaxed)) QApplication::exit(static_cast<int>(ExitCode::interrupted));
+    if (wasInterrupted.load(std::memory_order_relaxed)) QApplication::exit(static_cast<int>(ExitCode::interrupted));
   });
   watch.start(50);
   const int code = QApplication::exec();
-  if (interrupted.load(std::memory_order_relaxed)) {
+  if (wasInterrupted.load(std::memory_order_relaxed)) {
     complain(options.screenshot.empty() ? "interrupted" : "interrupted; no picture was written");
     // what a person arranged is remembered all the same
     window.rememberArrangement();
@@ -136,7 +136,7 @@ int program(int count, char** words) {
   for (const Subcommand& command : subcommands)
     if (count > 1 && std::string_view(words[1]) == command.name) {
       qInstallMessageHandler(hearQt);
-      command.run(count - 1, words + 1, interrupted);
+      command.run(count - 1, words + 1, wasInterrupted);
       return 0;
     }
   const auto options = readOptions(count, words, subcommands);

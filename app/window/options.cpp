@@ -23,14 +23,14 @@ namespace gazehold::window {
 
 namespace {
 
-struct Words {
+struct WindowWords {
   std::string file, session, scene, scenes, language, scenario, seed = "1", target, speed = "1", theme, size,
                                                                 screenshot, after = "10";
   std::vector<std::string> settings;
   bool lecture = false;
 };
 
-void describe(CLI::App& app, Words& words) {
+void describe(CLI::App& app, WindowWords& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     app.add_option(name, value, help)->type_name(unit);
   };
@@ -83,7 +83,7 @@ void checkTheme(const std::string& theme) {
   throw UsageError("--theme is light, dark or projector, not " + inQuotes(theme));
 }
 
-void readScene(const Words& words, Options& options) {
+void readScene(const WindowWords& words, Options& options) {
   if (words.scene.empty() && words.scenes.empty()) return;
   if (!words.session.empty() || !words.scenario.empty() || !words.settings.empty() || !words.target.empty())
     throw UsageError("a scene brings its own scenario, parameters and target");
@@ -93,7 +93,7 @@ void readScene(const Words& words, Options& options) {
   options.window.scene = QString::fromStdString(words.scene);
 }
 
-Options checked(Words words, bool afterGiven) {
+Options checked(WindowWords words, bool afterGiven) {
   Options options;
   if (!words.file.empty()) {
     if (!words.session.empty())
@@ -168,7 +168,7 @@ bool parse(CLI::App& app, int count, char** words) {
 std::optional<Options> readOptions(int count, char** arguments, std::span<const Subcommand> subcommands) {
   CLI::App app("Gazehold: a window on the spiking integrator that holds the eye still, and learns to.", "gazehold");
   app.set_version_flag("--version", "gazehold " + std::string(version()), "print the version and leave");
-  Words words;
+  WindowWords words;
   describe(app, words);
   for (const Subcommand& command : subcommands) app.add_subcommand(command.name, command.help);
   if (!parse(app, count, arguments)) return std::nullopt;

@@ -19,12 +19,12 @@ namespace gazehold::window {
 
 namespace {
 
-struct Words {
+struct PaperWords {
   std::string figure, out, runs = "8", threads = "0", duration = "all", results, theme = "paper",
                            format = "svg,pdf,png", language = "en";
 };
 
-void describe(CLI::App& app, Words& words) {
+void describe(CLI::App& app, PaperWords& words) {
   const auto text = [&](const char* name, std::string& value, const char* unit, const char* help) {
     return addText(app, name, value, unit, help);
   };
@@ -66,7 +66,7 @@ std::vector<std::string> formatsOf(const std::string& list) {
   return formats;
 }
 
-PaperOptions optionsOf(const Words& words) {
+PaperOptions optionsOf(const PaperWords& words) {
   PaperOptions options;
   options.runs = wholeNumber("--runs", words.runs, 1, 1000);
   options.threads = wholeNumber("--threads", words.threads, 0, 1024);
@@ -81,7 +81,7 @@ PaperOptions optionsOf(const Words& words) {
 void paperCommand(int count, char** arguments, const std::atomic<bool>& interrupted) {
   CLI::App app("Writes the figures of the paper, and of experiments, with what they were drawn from. Needs no display.",
                "gazehold paper");
-  Words words;
+  PaperWords words;
   describe(app, words);
   if (!parse(app, count, arguments)) return;
   if (words.out.empty()) throw UsageError("--out is given, but empty");

@@ -16,7 +16,7 @@ struct Direction {
   std::array<std::uint32_t, 4> first;
 };
 // all dimensions but the first, whose direction numbers are 1
-constexpr std::array<Direction, sobolDimensions - 1> table = {{
+constexpr std::array<Direction, sobolDimensions - 1> published = {{
     {1, 0, {1}},
     {2, 1, {1, 3}},
     {3, 1, {1, 3, 1}},
@@ -43,7 +43,7 @@ constexpr Directions directionsOf(const Direction& d) {
 constexpr std::array<Directions, sobolDimensions> allDirections() {
   std::array<Directions, sobolDimensions> all{};
   for (int i = 0; i < bits; ++i) all[0][static_cast<std::size_t>(i)] = 1u << (bits - 1 - i);
-  for (std::size_t d = 0; d < table.size(); ++d) all[d + 1] = directionsOf(table[d]);
+  for (std::size_t d = 0; d < published.size(); ++d) all[d + 1] = directionsOf(published[d]);
   return all;
 }
 

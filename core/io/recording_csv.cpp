@@ -30,7 +30,7 @@ struct Column {
 constexpr Column gazeColumns[] = {{"gaze_deg", widestGaze, "a gaze lies within -90 to 90 degrees"}};
 constexpr Column turningColumns[] = {
     {"angular_velocity_deg_s", fastestTurning, "a head turns at most 2000 degrees per second"}};
-constexpr Column pathColumns[] = {{"x_cm", farthestPlace, "the arena ends 100 cm from its centre"},
+constexpr Column walkColumns[] = {{"x_cm", farthestPlace, "the arena ends 100 cm from its centre"},
                                   {"y_cm", farthestPlace, "the arena ends 100 cm from its centre"}};
 
 struct Kind {
@@ -39,7 +39,7 @@ struct Kind {
 };
 constexpr Kind kinds[] = {{RecordingKind::gaze, gazeColumns},
                           {RecordingKind::turning, turningColumns},
-                          {RecordingKind::path, pathColumns}};
+                          {RecordingKind::path, walkColumns}};
 
 /// Where the columns stand in a row; time comes first.
 struct Layout {

@@ -25,9 +25,9 @@ constexpr double strongestPlace = 0.5, strongestFlow = 3.0;  // distortions [1/s
 constexpr double gateOfFilter[] = {200.0, 3.0};
 
 // systems in which a parameter does something
-constexpr Systems gaze(System::eye, System::plane), head(System::ring, System::path);
+constexpr Systems ofGaze(System::eye, System::plane), ofHead(System::ring, System::path);
 
-constexpr std::array<ParameterInfo, parameterCount> table = {{
+constexpr std::array<ParameterInfo, parameterCount> parameters = {{
     {learningRate, "learning_rate", "Learning rate", "× κ", -10, 100, 1, Scale::symmetricLogarithmic, 2, true, "main",
      "Multiple of the paper's κ (4·10⁻⁷ per second). 0 teaches nothing, negative un-learns; 10 is a good "
      "demonstration, 100 diverges."},
@@ -41,7 +41,7 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "memory: remembers the target, and corrects by the efference copy. retina-cut: no goals, no correction but noise. "
      "no-correctives: only the saccade to a new target. Whoever moves the darkness slider without having chosen one gets "
      "retina-cut.",
-     darkModes, gaze, darkModeLabels},
+     darkModes, ofGaze, darkModeLabels},
     {noise, "noise", "Running noise", "per 20 min", 0, 1, 0, Scale::linear, 2, true, "Noise",
      "Spread of the random changes that every weight suffers within 20 minutes, as a fraction of the weight."},
     {startNoise, "start_noise", "Start noise", "", 0, 1, 0.15, Scale::linear, 2, false, "Start",
@@ -76,7 +76,7 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "Target",
      "Random targets lie within this many degrees of straight ahead.",
      {},
-     gaze},
+     ofGaze},
     {targetInterval,
      "target_interval",
      "Target interval",
@@ -90,7 +90,7 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "Target",
      "Time between random targets.",
      {},
-     gaze},
+     ofGaze},
     {harmonics,
      "harmonics",
      "Harmonics",
@@ -105,12 +105,12 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "Fourier coefficients of the bump over preferred directions: 1 represents a point on the unit circle, more a "
      "narrower bump. Rebuilds the network.",
      {},
-     head},
+     ofHead},
     {turningBy, "turning_by", "Turned by", "", 0, 1, 0, Scale::choice, 0, false, "Heading",
      "represented: cells represent heading and angular velocity together, and their weights turn the one by the other. "
      "odd-weights: angular velocity multiplies a second set of weights, the derivative of the first along the ring. "
      "Rebuilds the network.",
-     turnings, head},
+     turnings, ofHead},
     {turnRate,
      "turn_rate",
      "Turn rate",
@@ -124,7 +124,7 @@ constexpr std::array<ParameterInfo, parameterCount> table = {{
      "Heading",
      "Spread of the head's random angular velocity.",
      {},
-     head},
+     ofHead},
     {walkingSpeed,
      "walking_speed",
      "Walking speed",
@@ -178,15 +178,15 @@ std::string joined(const List& list, Name name) {
 
 }  // namespace
 
-std::span<const ParameterInfo, parameterCount> parameterTable() { return table; }
+std::span<const ParameterInfo, parameterCount> parameterTable() { return parameters; }
 
-const ParameterInfo& info(ParameterId parameter) { return table[static_cast<std::size_t>(parameter)]; }
+const ParameterInfo& info(ParameterId parameter) { return parameters[static_cast<std::size_t>(parameter)]; }
 
 const ParameterInfo& parameterNamed(std::string_view id) {
-  for (const auto& p : table)
+  for (const auto& p : parameters)
     if (p.id == id) return p;
   throw UsageError("unknown parameter " + inQuotes(id) + "; the parameters are " +
-                   joined(table, [](const ParameterInfo& p) { return p.id; }));
+                   joined(parameters, [](const ParameterInfo& p) { return p.id; }));
 }
 
 std::string_view systemName(System system) {
@@ -239,7 +239,7 @@ double parseValue(const ParameterInfo& p, std::string_view text) {
 }
 
 Parameters::Parameters() {
-  for (std::size_t k = 0; k < parameterCount; ++k) values_[k] = table[k].standard;
+  for (std::size_t k = 0; k < parameterCount; ++k) values_[k] = parameters[k].standard;
 }
 
 ParameterRange rangeOf(ParameterId parameter, double by) {

@@ -167,7 +167,7 @@ void bump(Setup& setup) {
   setup.parameters.set(gate, 1000.0);
 }
 
-constexpr std::array<Scenario, 25> table = {{
+constexpr std::array<Scenario, 25> scenarios = {{
     {"optimal", "The linear optimum",
      "These weights are computed, not learned: the best straight read-out of forty spiking cells. The eye holds still, "
      "though never perfectly.",
@@ -308,11 +308,11 @@ constexpr std::array<Scenario, 25> table = {{
 
 }  // namespace
 
-std::span<const Scenario> scenarioTable() { return table; }
+std::span<const Scenario> scenarioTable() { return scenarios; }
 
 const Scenario& scenarioNamed(std::string_view id) {
   std::string ids;
-  for (const Scenario& scenario : table) {
+  for (const Scenario& scenario : scenarios) {
     if (scenario.id == id) return scenario;
     ids += (ids.empty() ? "" : ", ") + std::string(scenario.id);
   }
@@ -368,7 +368,7 @@ std::string_view recordingText(RecordingKind kind) {
 }
 
 const Scenario& scenarioFor(RecordingKind kind) {
-  return *std::ranges::find_if(table, [&](const Scenario& scenario) {
+  return *std::ranges::find_if(scenarios, [&](const Scenario& scenario) {
     return scenario.needsRecording && recordingKind(scenario.system) == kind;
   });
 }

@@ -15,11 +15,11 @@ constexpr Step checkEvery = 100;            // whether values are finite
 constexpr Step keepEvery = stepsPerSecond;  // states, and what was told
 
 // hashes that a branch is known to pass: its own, and before its fork those of the branches that it left
-std::vector<Checkpoint> hashesOf(const Session& session, std::size_t branch) {
+std::vector<Checkpoint> checkpointsOf(const Session& session, std::size_t branch) {
   const Branch& b = session.branches.at(branch);
   std::vector<Checkpoint> hashes;
   if (b.parent) {
-    hashes = hashesOf(session, *b.parent);
+    hashes = checkpointsOf(session, *b.parent);
     std::erase_if(hashes, [&](const Checkpoint& point) { return point.step > b.fork; });
   }
   hashes.insert(hashes.end(), b.hashes.begin(), b.hashes.end());
@@ -138,7 +138,7 @@ void Player::keepHash() {
 }
 
 void Player::expectHashes() {
-  expected_ = hashesOf(session_, session_.current);
+  expected_ = checkpointsOf(session_, session_.current);
   const auto later = std::ranges::upper_bound(expected_, now(), {}, &Checkpoint::step);
   next_ = static_cast<std::size_t>(later - expected_.begin());
 }

@@ -11,8 +11,6 @@ namespace {
 
 class BatchRefuses : public Batch {};
 
-constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
-
 TEST_F(BatchRefuses, UnknownWords) {
   refuses({}, usage, "subcommand");
   refuses({"fly"}, usage, "");

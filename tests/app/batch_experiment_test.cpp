@@ -11,8 +11,6 @@
 namespace gazehold::test {
 namespace {
 
-constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
-
 class BatchExperiment : public Batch {
  protected:
   // finishes in a moment: two seeds, measured once

@@ -234,7 +234,6 @@ TEST_F(BatchOutputs, WritingThemDoesNotChangeTheRun) {
 }
 
 TEST_F(BatchOutputs, WhatDoesNotFitIsRefused) {
-  constexpr int usage = 2, cannotWrite = 5;
   refuses({"run", "--spikes", "s.txt"}, usage, "--spikes writes .csv or .npy, which 's.txt' is not");
   refuses({"run", "--saccades", "s.npy"}, usage, "--saccades writes .csv, which 's.npy' is not");
   refuses({"run", "--weights", "w.csv"}, usage, "--weights writes .npy, which 'w.csv' is not");

@@ -14,8 +14,6 @@
 namespace gazehold::test {
 namespace {
 
-constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
-
 class BatchShards : public Batch {
  protected:
   BatchShards() { setenv("SOURCE_DATE_EPOCH", "86400", 1); }

@@ -15,7 +15,6 @@ class FigureCommand : public Command {
   }
 };
 
-constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
 const Words light = {"--scenario", "light", "--seed", "3", "--at", "2"};
 
 // from a run, and from the figure of that run, in every format that carries its session

@@ -18,8 +18,6 @@
 namespace gazehold::test {
 namespace {
 
-constexpr int usage = 2, invalidFile = 3, failed = 1, cannotWrite = 5, interrupted = 130;
-
 class FilmCommand : public Command {
  protected:
   FilmCommand() : Command("film") {}

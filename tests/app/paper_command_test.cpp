@@ -10,8 +10,6 @@ class PaperCommand : public Command {
   PaperCommand() : Command("paper") {}
 };
 
-constexpr int usage = 2, invalidFile = 3, cannotWrite = 5;
-
 TEST_F(PaperCommand, AFigureComesWithItsNumbersItsCaptionAndWhatMadeItTheSameBytesEachTime) {
   for (const char* folder : {"a", "b"}) {
     const Outcome outcome = command({"course", "--runs", "1", "--duration", "12", "--out", folder});

@@ -8,6 +8,9 @@
 
 namespace gazehold::test {
 
+/// Exit codes, as the README tells them.
+inline constexpr int failed = 1, usage = 2, invalidFile = 3, cannotWrite = 5, interrupted = 130;
+
 /// What a process left.
 struct Outcome {
   int code = -1;  ///< exit code, or 1000 + the signal that ended it

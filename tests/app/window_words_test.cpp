@@ -22,8 +22,6 @@ class WindowWords : public Scratch {
   }
 };
 
-constexpr int usage = 2, invalidFile = 3;
-
 TEST_F(WindowWords, OddOnesAreRefusedInOneLineThatCanBeShown) {
   const auto shows = [&](const std::string& word, const std::string& part) {
     for (const Words& words :

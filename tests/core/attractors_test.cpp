@@ -14,7 +14,7 @@
 namespace gazehold {
 namespace {
 
-Setup setupOf(std::string_view scenario, std::uint64_t seed = 1) { return prepare(scenarioNamed(scenario), seed); }
+Setup attractor(std::string_view scenario, std::uint64_t seed = 1) { return prepare(scenarioNamed(scenario), seed); }
 
 TEST(Elementary, SineCosineAndAngleAgreeWithTheLibrary) {
   for (int k = -2000; k <= 2000; ++k) {
@@ -79,8 +79,8 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, EveryAttractor, testing::Values("plane", "ri
 
 // the lazy step serves rank-D weights exactly: the same spikes, with lesions, darkness and a change of the hold
 TEST_P(EveryAttractor, LazyAndStraightforwardStepAgree) {
-  Simulation lazy(setupOf(GetParam(), 3));
-  ReferenceSimulation plain(setupOf(GetParam(), 3));
+  Simulation lazy(attractor(GetParam(), 3));
+  ReferenceSimulation plain(attractor(GetParam(), 3));
   const auto both = [&](auto act) {
     act(lazy);
     act(plain);
@@ -105,13 +105,13 @@ TEST_P(EveryAttractor, LazyAndStraightforwardStepAgree) {
 }
 
 TEST_P(EveryAttractor, LearnsNothingWithoutRateOrTeacher) {
-  auto setup = setupOf(GetParam(), 4);
+  auto setup = attractor(GetParam(), 4);
   setup.parameters.set(ParameterId::learningRate, 0);
   Simulation still(setup);
   const Eigen::MatrixXd before = still.weights();
   still.advance(30'000);
   EXPECT_EQ(still.weights(), before);
-  Simulation dark(setupOf(GetParam(), 4));
+  Simulation dark(attractor(GetParam(), 4));
   if (std::string_view(GetParam()) == "plane") dark.apply(SetParameter{ParameterId::darkMode, 2});
   dark.apply(SetParameter{ParameterId::darkness, 1});
   dark.advance(30'000);
@@ -119,7 +119,7 @@ TEST_P(EveryAttractor, LearnsNothingWithoutRateOrTeacher) {
 }
 
 TEST_P(EveryAttractor, RefusesWhatDoesNothingThere) {
-  Simulation simulation(setupOf(GetParam()));
+  Simulation simulation(attractor(GetParam()));
   const bool gaze = simulation.setup().system == System::plane;
   EXPECT_THROW(simulation.apply(SetParameter{gaze ? ParameterId::turnRate : ParameterId::targetRange, 20}), UsageError);
   EXPECT_THROW(simulation.apply(Lesion{simulation.neurons(), false}), UsageError);
@@ -235,7 +235,7 @@ TEST(Motion, GoesWhereItIsPlaced) {
 }
 
 TEST(Ring, FollowsInTheDarkWhatAnOptimalNetworkOfManyCellsCan) {
-  auto setup = setupOf("bump", 2);
+  auto setup = attractor("bump", 2);
   setup.parameters.set(ParameterId::startNoise, 0);
   const Tracking tracking = Simulation(setup).track(1, 10);
   EXPECT_GT(tracking.turningGain, 0.5);

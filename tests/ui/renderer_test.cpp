@@ -16,9 +16,9 @@
 namespace gazehold {
 namespace {
 
-constexpr int columns = 300;
+constexpr int wide = 300;
 
-TimeWindow windowOf(const History& data) { return TimeWindow::endingAt(data.now(), 3.0, columns); }
+TimeWindow windowOf(const History& data) { return TimeWindow::endingAt(data.now(), 3.0, wide); }
 
 int greatestDifference(const QImage& a, const QImage& b) {
   int greatest = 0;
@@ -37,13 +37,13 @@ TEST(SpikeColumns, OnlyNewSpikesGiveTheSameAsAll) {
   SpikeColumns little;
   for (int k = 0; k < 40; ++k) {
     run.advance(0.13);
-    little.update(run.data(), windowOf(run.data()), columns, rows, run.data().snapshot()->network->order);
+    little.update(run.data(), windowOf(run.data()), wide, rows, run.data().snapshot()->network->order);
   }
   SpikeColumns all;
-  all.update(run.data(), windowOf(run.data()), columns, rows, run.data().snapshot()->network->order);
+  all.update(run.data(), windowOf(run.data()), wide, rows, run.data().snapshot()->network->order);
   RasterRenderer one(RasterRenderer::Use::painter), other(RasterRenderer::Use::painter);
   const QImage a = one.draw(little, Qt::white, Qt::black), b = other.draw(all, Qt::white, Qt::black);
-  ASSERT_EQ(a.size(), QSize(columns, 200));
+  ASSERT_EQ(a.size(), QSize(wide, 200));
   EXPECT_EQ(greatestDifference(a, b), 0);
 }
 
@@ -55,7 +55,7 @@ TEST(SpikeColumns, ASpikeInksItsRowAndColumn) {
   data.add(SpikeEvent{stepsPerSecond, order[7], 1});
   SpikeColumns ring;
   const RasterRows rows{40, 200};
-  ring.update(data, windowOf(data), columns, rows, order);
+  ring.update(data, windowOf(data), wide, rows, order);
   RasterRenderer renderer(RasterRenderer::Use::painter);
   const QImage image = renderer.draw(ring, Qt::white, Qt::black);
   for (int y = 0; y < 200; ++y)
@@ -82,8 +82,8 @@ TEST(RasterRenderer, OpenGlAndPainterAgree) {
   for (const double more : {1.0, 4.0, 0.05, 0.7}) {
     run.advance(more);
     const auto& order = run.data().snapshot()->network->order;
-    first.update(run.data(), windowOf(run.data()), columns, rows, order);
-    second.update(run.data(), windowOf(run.data()), columns, rows, order);
+    first.update(run.data(), windowOf(run.data()), wide, rows, order);
+    second.update(run.data(), windowOf(run.data()), wide, rows, order);
     const QImage a = withGl.draw(first, QColor(0x1C2026), QColor(0xD5DAE0));
     if (!withGl.usesOpenGl()) GTEST_SKIP() << "no OpenGL here";
     const QImage b = without.draw(second, QColor(0x1C2026), QColor(0xD5DAE0));

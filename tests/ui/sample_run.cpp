@@ -15,4 +15,12 @@ void SampleRun::advance(double seconds) {
   publish();
 }
 
+QImage picture(const Panel& panel, const QSize& size, const FigureStyle& style) {
+  QImage image(size, QImage::Format_RGB32);
+  image.fill(style.theme->window);
+  QPainter painter(&image);
+  panel.draw(painter, QRectF(image.rect()), style);
+  return image;
+}
+
 }  // namespace gazehold

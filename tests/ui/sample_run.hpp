@@ -3,6 +3,9 @@
 
 #include <string>
 
+#include <QImage>
+
+#include "figure/panel.hpp"
 #include "session/history.hpp"
 #include "session/player.hpp"
 
@@ -33,5 +36,8 @@ class SampleRun {
   Player player_;
   WithoutDrift history_;
 };
+
+/// What a panel draws, on the theme's ground.
+QImage picture(const Panel& panel, const QSize& size, const FigureStyle& style = {});
 
 }  // namespace gazehold

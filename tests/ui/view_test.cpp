@@ -34,14 +34,6 @@
 namespace gazehold {
 namespace {
 
-QImage picture(const Panel& view, const QSize& size, const FigureStyle& style) {
-  QImage image(size, QImage::Format_RGB32);
-  image.fill(style.theme->window);
-  QPainter painter(&image);
-  view.draw(painter, QRectF(image.rect()), style);
-  return image;
-}
-
 // pixels close to a colour
 int ink(const QImage& image, const QColor& colour, int tolerance = 24) {
   int count = 0;

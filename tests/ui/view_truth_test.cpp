@@ -26,14 +26,6 @@
 namespace gazehold {
 namespace {
 
-QImage picture(const Panel& view, const QSize& size, const FigureStyle& style = {}) {
-  QImage image(size, QImage::Format_RGB32);
-  image.fill(style.theme->window);
-  QPainter painter(&image);
-  view.draw(painter, QRectF(image.rect()), style);
-  return image;
-}
-
 // all words of a picture
 QString words(const Panel& view, const QSize& size = {540, 300}, const FigureStyle& style = {}) {
   QBuffer buffer;

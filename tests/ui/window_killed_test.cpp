@@ -23,7 +23,7 @@ namespace {
 
 using test::Truth;
 
-constexpr int patience = 60'000;                // [ms]
+constexpr int longEnough = 60'000;              // [ms]
 constexpr std::int64_t second = 1'000'000'000;  // [ns]
 
 std::vector<Truth> readTruth(const QString& path) {
@@ -62,7 +62,7 @@ class WindowKilled : public testing::Test {
                   seen = folder.filePath(QStringLiteral("seen"));
     QProcess window;
     window.start(QStringLiteral(GAZEHOLD_DYING_WINDOW), {journals, seen, QString::number(seed)});
-    if (!QTest::qWaitFor([&] { return readTruth(seen).size() > 3; }, patience)) {
+    if (!QTest::qWaitFor([&] { return readTruth(seen).size() > 3; }, longEnough)) {
       ADD_FAILURE() << seed << ": it does not run";
       return 0;
     }
@@ -70,7 +70,7 @@ class WindowKilled : public testing::Test {
     QTest::qWait(static_cast<int>(random() % 2500));
     const std::int64_t killed = test::steadyNow();
     window.kill();
-    EXPECT_TRUE(window.waitForFinished(patience));
+    EXPECT_TRUE(window.waitForFinished(longEnough));
 
     const std::vector<std::string> left = journalsIn(journals.toStdString());
     EXPECT_EQ(left.size(), 1u) << seed;

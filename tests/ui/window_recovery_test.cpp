@@ -21,10 +21,10 @@
 namespace gazehold {
 namespace {
 
-constexpr int patience = 30'000;  // [ms] on a busy machine; nothing takes so long
-
 // a window and what runs in it
 struct Opened {
+  static constexpr int patience = 30'000;  // [ms] on a busy machine; nothing takes so long
+
   SimulationController controller;
   MainWindow window;
   Opened(const char* scenario, const QString& journals)
@@ -56,7 +56,7 @@ class WindowRecovery : public testing::Test {
  protected:
   QString journals() const { return folder_.filePath(QStringLiteral("journals")); }
   QStringList files() const { return QDir(journals()).entryList(QDir::Files); }
-  static bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience); }
+  static bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, Opened::patience); }
 
   // as a program that was killed leaves it; later ones are newer
   void leave(const char* scenario, Step end) {

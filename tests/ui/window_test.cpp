@@ -26,10 +26,10 @@ namespace {
 
 using enum ParameterId;
 
-constexpr int patience = 10'000;  // [ms] on a busy machine; nothing takes so long
-
 class Window : public testing::Test {
  protected:
+  static constexpr int patience = 10'000;  // [ms] on a busy machine; nothing takes so long
+
   void open(const char* scenario = "light", const WindowOptions& options = {{}, {1280, 800}, false, false}) {
     window_.reset();
     controller_ = std::make_unique<SimulationController>(prepare(scenarioNamed(scenario), 11));

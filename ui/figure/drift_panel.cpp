@@ -15,15 +15,13 @@ namespace gazehold {
 
 namespace {
 
-constexpr double reach = positionReach;
-
 double tickStep(double limit) {
   if (limit <= 6) return 3;
   if (limit <= 15) return 5;
   return limit / 2;
 }
 
-QList<QPointF> curve(const TransferFunction& transfer) { return positionCurve(transfer, transfer.driftDegrees()); }
+QList<QPointF> driftCurve(const TransferFunction& transfer) { return positionCurve(transfer, transfer.driftDegrees()); }
 
 }  // namespace
 
@@ -47,17 +45,17 @@ plot::Area DriftPanel::layOut(const QRectF& area, const FigureStyle& style, QRec
 Chart DriftPanel::chart(const plot::Area& area, const FigureStyle& style) const {
   const double most = area.y.until;
   const Theme& theme = *style.theme;
-  const QList<QPointF> leftZero = {{-reach, 0}, {0, 0}}, rightZero = {{0, 0}, {reach, 0}};
+  const QList<QPointF> leftZero = {{-positionReach, 0}, {0, 0}}, rightZero = {{0, 0}, {positionReach, 0}};
   Chart chart;
-  chart.addRegion(leftZero, {{-reach, most}, {0, most}}, theme.leakRegion);
-  chart.addRegion({{0, -most}, {reach, -most}}, rightZero, theme.leakRegion);
-  chart.addRegion({{-reach, -most}, {0, -most}}, leftZero, theme.unstableRegion);
-  chart.addRegion(rightZero, {{0, most}, {reach, most}}, theme.unstableRegion);
-  chart.addCurve({{-reach, 0}, {reach, 0}}, plot::pen(theme.axis, 1.2, style));
+  chart.addRegion(leftZero, {{-positionReach, most}, {0, most}}, theme.leakRegion);
+  chart.addRegion({{0, -most}, {positionReach, -most}}, rightZero, theme.leakRegion);
+  chart.addRegion({{-positionReach, -most}, {0, -most}}, leftZero, theme.unstableRegion);
+  chart.addRegion(rightZero, {{0, most}, {positionReach, most}}, theme.unstableRegion);
+  chart.addCurve({{-positionReach, 0}, {positionReach, 0}}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
   if (!snapshot) return chart;
-  addReferences(chart, area, data(), style, curve);
-  chart.addCurve(heldInside(curve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
+  addReferences(chart, area, data(), style, driftCurve);
+  chart.addCurve(heldInside(driftCurve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
   return chart;
 }
 
@@ -69,7 +67,7 @@ void DriftPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   const plot::Area plot = layOut(area, style, &words);
   chart(plot, style).draw(painter, plot, 25, tickStep(plot.y.until), style);
   drawCompanionCurves(painter, plot, data(), style, [&](const History& other) {
-    return other.snapshot() ? heldInside(curve(other.snapshot()->transfer), plot) : QList<QPointF>();
+    return other.snapshot() ? heldInside(driftCurve(other.snapshot()->transfer), plot) : QList<QPointF>();
   });
   plot::drawXAxis(painter, plot, positionTicks(plot, style), tr("eye position x (°)"), style, false);
   plot::drawYAxis(painter, plot, plot::ticks(plot.y.from, plot.y.until, tickStep(plot.y.until)), tr("drift (°/s)"),
@@ -80,7 +78,7 @@ void DriftPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
   if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
   if (snapshot) {
     Pins pins(plot.rect, style);
-    pinCurve(painter, pins, curve(snapshot->transfer), plot, {}, style.theme->represented);
+    pinCurve(painter, pins, driftCurve(snapshot->transfer), plot, {}, style.theme->represented);
     drawFixedPoints(painter, plot, style);
     const DriftPoint* point = data().drift();
     const QString lost = lostText(point ? std::optional(point->lost) : std::nullopt);

@@ -14,10 +14,10 @@ namespace gazehold {
 
 namespace {
 
-constexpr double farthest = 50.0;  // of the ruler [deg]
+constexpr double rulerEnd = 50.0;  // of the ruler [deg]
 constexpr double beyond = 55.0;    // up to where marks follow [deg]
 
-plot::Scale rulerScale(const QRectF& ruler) { return {-farthest, farthest, ruler.left(), ruler.right()}; }
+plot::Scale rulerScale(const QRectF& ruler) { return {-rulerEnd, rulerEnd, ruler.left(), ruler.right()}; }
 
 bool distorted(const TraceSample& sample) { return std::fabs(sample.seen - sample.target) > 0.05; }
 
@@ -171,14 +171,14 @@ void EyePanel::drawWords(QPainter& painter, const QRectF& area, const FigureStyl
 QString EyePanel::readout(const QPointF& at, const Frame& frame) const {
   const QRectF ruler = layOut(frame.area, frame.style).ruler;
   if (!ruler.adjusted(-4, 0, 4, 0).contains(at)) return {};
-  const double degrees = std::clamp(rulerScale(ruler).valueAt(at.x()), -farthest, farthest);
+  const double degrees = std::clamp(rulerScale(ruler).valueAt(at.x()), -rulerEnd, rulerEnd);
   return tr("click: target to %1°").arg(plot::number(degrees, 1));
 }
 
 std::optional<Command> EyePanel::clicked(const QPointF& at, const Frame& frame) const {
   const QRectF ruler = layOut(frame.area, frame.style).ruler;
   if (!ruler.adjusted(-4, 0, 4, 0).contains(at)) return std::nullopt;
-  return PlaceTarget{std::clamp(rulerScale(ruler).valueAt(at.x()), -farthest, farthest)};
+  return PlaceTarget{std::clamp(rulerScale(ruler).valueAt(at.x()), -rulerEnd, rulerEnd)};
 }
 
 }  // namespace gazehold

@@ -14,10 +14,11 @@ namespace gazehold {
 
 namespace {
 
-constexpr double reach = positionReach;  // of both axes
 constexpr qsizetype mostTrail = 300;
 
-QList<QPointF> curve(const TransferFunction& transfer) { return positionCurve(transfer, degreesPerUnit * transfer.f); }
+QList<QPointF> fedBackCurve(const TransferFunction& transfer) {
+  return positionCurve(transfer, degreesPerUnit * transfer.f);
+}
 
 }  // namespace
 
@@ -35,7 +36,7 @@ std::vector<plot::LegendEntry> FeedbackPanel::legend(const FigureStyle& style) c
 }
 
 plot::Area FeedbackPanel::layOut(const QRectF& area, const FigureStyle& style, QRectF* words) const {
-  return positionPlot(plot::belowHeader(area, title(), {}, {}, style), style, legend(style), reach, words);
+  return positionPlot(plot::belowHeader(area, title(), {}, {}, style), style, legend(style), positionReach, words);
 }
 
 QList<QPointF> FeedbackPanel::trail() const {
@@ -48,18 +49,19 @@ QList<QPointF> FeedbackPanel::trail() const {
 
 Chart FeedbackPanel::chart(const plot::Area& area, const FigureStyle& style) const {
   const Theme& theme = *style.theme;
-  const QPointF corner(reach, reach), middle(0, 0);
+  const QPointF corner(positionReach, positionReach), middle(0, 0);
   const QList<QPointF> right = {middle, corner}, left = {-corner, middle};
   Chart chart;
-  chart.addRegion({middle, {reach, 0}}, right, theme.leakRegion);
-  chart.addRegion(left, {{-reach, 0}, middle}, theme.leakRegion);
-  chart.addRegion(right, {{0, reach}, corner}, theme.unstableRegion);
-  chart.addRegion({-corner, {0, -reach}}, left, theme.unstableRegion);
+  chart.addRegion({middle, {positionReach, 0}}, right, theme.leakRegion);
+  chart.addRegion(left, {{-positionReach, 0}, middle}, theme.leakRegion);
+  chart.addRegion(right, {{0, positionReach}, corner}, theme.unstableRegion);
+  chart.addRegion({-corner, {0, -positionReach}}, left, theme.unstableRegion);
   chart.addCurve({-corner, corner}, plot::pen(theme.axis, 1.2, style));
   const Snapshot* snapshot = snapshotOf({System::eye});
-  if (snapshot) addReferences(chart, area, data(), style, curve);
+  if (snapshot) addReferences(chart, area, data(), style, fedBackCurve);
   chart.addCurve(heldInside(trail(), area), plot::pen(theme.eye, 1.0, style));
-  if (snapshot) chart.addCurve(heldInside(curve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
+  if (snapshot)
+    chart.addCurve(heldInside(fedBackCurve(snapshot->transfer), area), plot::pen(theme.represented, 3.0, style));
   return chart;
 }
 
@@ -71,7 +73,7 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   const plot::Area plot = layOut(area, style, &words);
   chart(plot, style).draw(painter, plot, 25, 25, style);
   drawCompanionCurves(painter, plot, data(), style, [](const History& other) {
-    return other.snapshot() ? curve(other.snapshot()->transfer) : QList<QPointF>();
+    return other.snapshot() ? fedBackCurve(other.snapshot()->transfer) : QList<QPointF>();
   });
   const std::vector<double> marks = positionTicks(plot, style);
   plot::drawXAxis(painter, plot, marks, tr("eye position x (°)"), style, false);
@@ -90,7 +92,7 @@ void FeedbackPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   if (!snapshot) plot::drawEmpty(painter, plot.rect, style);
   if (snapshot) {
     Pins pins(plot.rect, style);
-    pinCurve(painter, pins, curve(snapshot->transfer), plot, QStringLiteral("°"), style.theme->represented);
+    pinCurve(painter, pins, fedBackCurve(snapshot->transfer), plot, QStringLiteral("°"), style.theme->represented);
     for (const FixedPoint& point : shownFixedPoints(snapshot->transfer))
       drawFixedPoint(painter, plot.at(degreesPerUnit * point.x, degreesPerUnit * point.x), point.stable(), style);
     const TransferFunction& optimal = snapshot->rates->transfer(shownOptimum(style));

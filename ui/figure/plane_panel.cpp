@@ -14,8 +14,8 @@ namespace gazehold {
 
 namespace {
 
-constexpr int arrowEvery = 3;          // of the field's columns and rows
-constexpr std::size_t mostPoints = 9;  // fixed points; more are ripple
+constexpr int arrowEvery = 3;               // of the field's columns and rows
+constexpr std::size_t mostFixedPoints = 9;  // more are ripple
 
 // true and represented position of a sample
 struct Places {
@@ -174,7 +174,7 @@ void PlanePanel::drawField(QPainter& painter, const plot::Area& plot, const Figu
     for (const double turn : {2.6, -2.6})
       painter.drawLine(to, to + head * QPointF(std::cos(angle + turn), std::sin(angle + turn)));
   }
-  if (style.lecture || field.fixedPoints.size() > mostPoints) {
+  if (style.lecture || field.fixedPoints.size() > mostFixedPoints) {
     // only where it comes to rest
     for (const FieldPoint& point : field.fixedPoints)
       if (point.kind == FieldPoint::Kind::stable) drawFixedPoint(painter, plot.at(point.x, point.y), true, style);

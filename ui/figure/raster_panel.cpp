@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t mostLines = 40000;
 constexpr double printedPixels = 4;  // per unit: finer than 500 dpi where type has 7 pt
-constexpr Step rateOver = stepsPerSecond, numbersEvery = stepsPerSecond / 5;
+constexpr Step rateOver = stepsPerSecond, rateEvery = stepsPerSecond / 5;
 
 auto firstIn(const std::deque<SpikeEvent>& spikes, double from) {
   return std::lower_bound(spikes.begin(), spikes.end(), from,
@@ -47,7 +47,7 @@ QString RasterPanel::note() const {
   const Snapshot* shown = data().snapshot();
   const bool line = !shown || !shown->network || shown->network->system == System::eye;
   QString text = line ? tr("sorted by direction and threshold") : tr("sorted by preferred direction");
-  const Step now = data().now() / numbersEvery * numbersEvery;
+  const Step now = data().now() / rateEvery * rateEvery;
   if (now >= rateOver) {
     const auto count = firstIn(data().spikes(), static_cast<double>(now)) -
                        firstIn(data().spikes(), static_cast<double>(now - rateOver));

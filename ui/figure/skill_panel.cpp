@@ -14,7 +14,7 @@ namespace gazehold {
 
 namespace {
 
-constexpr qsizetype mostPoints = 200, mostDots = 12;
+constexpr qsizetype mostCurvePoints = 200, mostDots = 12;
 
 struct Range {
   double least, greatest;
@@ -79,7 +79,7 @@ std::array<SkillPanel::Row, 3> SkillPanel::rows(double height, const FigureStyle
       const double drawn = std::round((p[k].until - p[k].from) / p[k].step);
       if (drawn <= 1 || (drawn + 1) * 1.2 * style.fontPixels < height + style.fontPixels) break;
     }
-    p[k].points = thinned(p[k].points, mostPoints);
+    p[k].points = thinned(p[k].points, mostCurvePoints);
   }
   return p;
 }

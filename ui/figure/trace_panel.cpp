@@ -13,8 +13,8 @@ namespace gazehold {
 
 namespace {
 
-constexpr double farthest = 50.0;  // a target can be placed up to here [deg]
-constexpr double deadZone = 0.3;   // of the error strip [deg]
+constexpr double farthestTarget = 50.0;  // a target can be placed up to here [deg]
+constexpr double deadZone = 0.3;         // of the error strip [deg]
 
 auto firstIn(const std::deque<TraceSample>& samples, double from) {
   return std::lower_bound(samples.begin(), samples.end(), from,
@@ -338,7 +338,7 @@ std::optional<Command> TracePanel::clicked(const QPointF& at, const Frame& frame
   const Layout l = layOut(frame.area, frame.style);
   if (system() != System::eye || !l.position.contains(at)) return std::nullopt;
   const plot::Area area(l.position, 0, 1, -reach(), reach());
-  return PlaceTarget{std::clamp(area.y.valueAt(at.y()), -farthest, farthest)};
+  return PlaceTarget{std::clamp(area.y.valueAt(at.y()), -farthestTarget, farthestTarget)};
 }
 
 }  // namespace gazehold

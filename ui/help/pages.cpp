@@ -30,8 +30,6 @@ QString file(const QString& id, const Theme& theme) {
 
 const QString newPage = QStringLiteral("<p style='page-break-before: always'>");
 
-QString said(const Words& words) { return fromCore(words.in(language())).toHtmlEscaped(); }
-
 QString scenarios() {
   const QString groups[] = {Help::tr("Eye"), Help::tr("Plane"), Help::tr("Ring"), Help::tr("Path")};
   QString html = QStringLiteral("<h2>%1</h2>\n").arg(Help::tr("Scenarios"));
@@ -50,7 +48,7 @@ QString scenarios() {
 QString choices(const SceneStep& question) {
   QString html = QStringLiteral("<ol>");
   for (std::size_t k = 0; k < question.choices.size(); ++k) {
-    const QString text = said(question.choices[k].text);
+    const QString text = htmlOf(question.choices[k].text);
     const bool right = question.right == static_cast<int>(k) + 1;
     html += QStringLiteral("<li>%1</li>").arg(right ? QStringLiteral("<b>%1</b> ✓").arg(text) : text);
   }
@@ -63,16 +61,17 @@ QString stepHtml(const Scene& scene, std::size_t k, const ScenePicture& picture)
   const QString begin = k > 0 && scene.steps[k - 1].kind == SceneStep::Kind::reveal ? newPage : QStringLiteral("<p>");
   switch (step.kind) {
     case SceneStep::Kind::watch: {
-      QString html = QStringLiteral("%1<b>%2</b> %3").arg(begin, Help::tr("Watch."), said(step.text));
+      QString html = QStringLiteral("%1<b>%2</b> %3").arg(begin, Help::tr("Watch."), htmlOf(step.text));
       for (const SceneStep::Line& line : step.lines)
-        html += QStringLiteral(" %1").arg(Help::tr("From %1: %2").arg(clockText(line.from, 1), said(line.text)));
+        html += QStringLiteral(" %1").arg(Help::tr("From %1: %2").arg(clockText(line.from, 1), htmlOf(line.text)));
       return html + QStringLiteral("</p>\n");
     }
     case SceneStep::Kind::ask:
-      return QStringLiteral("%1<b>%2</b> %3</p>\n").arg(begin, Help::tr("Ask."), said(step.text)) + choices(step) +
+      return QStringLiteral("%1<b>%2</b> %3</p>\n").arg(begin, Help::tr("Ask."), htmlOf(step.text)) + choices(step) +
              (picture ? picture(scene, k) : QString());
     case SceneStep::Kind::reveal:
-      return QStringLiteral("<p><b>%1</b> %2 %3</p>\n").arg(Help::tr("Found."), said(step.text), said(step.because)) +
+      return QStringLiteral("<p><b>%1</b> %2 %3</p>\n")
+                 .arg(Help::tr("Found."), htmlOf(step.text), htmlOf(step.because)) +
              (picture ? picture(scene, k) : QString());
   }
   return {};
@@ -85,7 +84,7 @@ QString sceneHtml(const Scene& scene, int number, const ScenePicture& picture) {
       needed < 60 ? Help::tr("%1 s").arg(std::lround(needed)) : Help::tr("%1 min").arg(decimalText(needed / 60, 1));
   // on paper a page of its own
   const QString alone = number > 1 ? QStringLiteral(" style='page-break-before: always'") : QString();
-  QString html = QStringLiteral("<h2%1>%2. %3</h2>\n").arg(alone).arg(number).arg(said(scene.title));
+  QString html = QStringLiteral("<h2%1>%2. %3</h2>\n").arg(alone).arg(number).arg(htmlOf(scene.title));
   html += QStringLiteral("<p>%1</p>\n")
               .arg(Help::tr("<b>gazehold --scene %1</b> begins with it. The program needs %2; with %3 min for each "
                             "question about %4 min in all.")
@@ -93,9 +92,9 @@ QString sceneHtml(const Scene& scene, int number, const ScenePicture& picture) {
                        .arg(3)
                        .arg(std::lround(std::ceil(needed / 60 + 3.0 * static_cast<double>(questions)))));
   for (std::size_t k = 0; k < scene.steps.size(); ++k) html += stepHtml(scene, k, picture);
-  html +=
-      QStringLiteral("<p><b>%1</b> %2</p>\n<p><b>%3</b> %4</p>\n")
-          .arg(Help::tr("To take home."), said(scene.learned), Help::tr("What students get wrong."), said(scene.notes));
+  html += QStringLiteral("<p><b>%1</b> %2</p>\n<p><b>%3</b> %4</p>\n")
+              .arg(Help::tr("To take home."), htmlOf(scene.learned), Help::tr("What students get wrong."),
+                   htmlOf(scene.notes));
   return html;
 }
 

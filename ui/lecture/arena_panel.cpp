@@ -15,10 +15,10 @@ namespace gazehold {
 namespace {
 
 constexpr Step trail = 12 * stepsPerSecond;
-constexpr double reach = 1.08 * arenaRadius;  // what the picture holds [cm]
+constexpr double pictured = 1.08 * arenaRadius;  // what the picture holds [cm]
 
 QPointF at(const QRectF& disc, double x, double y) {
-  const double unit = 0.5 * disc.width() / reach;
+  const double unit = 0.5 * disc.width() / pictured;
   return disc.center() + QPointF(unit * x, -unit * y);
 }
 
@@ -89,7 +89,7 @@ void ArenaPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& 
 
 void ArenaPanel::drawFloor(QPainter& painter, const QRectF& disc, const FigureStyle& style, bool dark) const {
   const Theme& theme = *style.theme;
-  const double unit = 0.5 * disc.width() / reach, font = style.fontPixels;
+  const double unit = 0.5 * disc.width() / pictured, font = style.fontPixels;
   painter.setPen(plot::pen(theme.axis, 1.4, style));
   painter.setBrush(dark ? theme.window : theme.field);
   painter.drawEllipse(at(disc, 0, 0), unit * arenaRadius, unit * arenaRadius);
@@ -138,7 +138,7 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   // what it believes may lie far outside: it stays in the picture
   const auto believed = [&](const TraceSample& s) {
     const double distance = std::hypot(s.representedX, s.representedY);
-    const double factor = distance > reach ? reach / distance : 1;
+    const double factor = distance > pictured ? pictured / distance : 1;
     return at(disc, factor * s.representedX, factor * s.representedY);
   };
   QPolygonF truth, represented;
@@ -175,7 +175,7 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
 std::optional<QPointF> ArenaPanel::placeAt(const QPointF& point, const QRectF& area, const FigureStyle& style) const {
   const double font = style.fontPixels;
   const QRectF round = disc(area.adjusted(0.5 * font, 0.2 * font, -0.5 * font, -0.2 * font), style);
-  const QPointF off = (point - round.center()) * (reach / (0.5 * round.width()));
+  const QPointF off = (point - round.center()) * (pictured / (0.5 * round.width()));
   if (std::hypot(off.x(), off.y()) > 0.999 * arenaRadius) return std::nullopt;
   return QPointF(off.x(), -off.y());
 }

@@ -21,8 +21,6 @@ struct Handout {
   Q_DECLARE_TR_FUNCTIONS(Handout)
 };
 
-QString escaped(const Words& words) { return fromCore(words.in(language())).toHtmlEscaped(); }
-
 QString sheet() {
   return QStringLiteral(
       "body{font:17px/1.5 'DejaVu Sans','Noto Sans CJK SC',sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
@@ -76,25 +74,25 @@ QString sceneHtml(const GivenScene& given, int& pictures) {
   const Scene& scene = *given.scene;
   const QString id = fromCore(scene.id);
   QString html = QStringLiteral("<h2 id=\"%1\">%2</h2>\n<p>%3</p>\n")
-                     .arg(id, escaped(scene.title), escaped(scene.steps.front().text));
+                     .arg(id, htmlOf(scene.title), htmlOf(scene.steps.front().text));
   walkThrough(scene, given.session, predictionsOf(given), [&](const SceneState& state, const History& data) {
     const ScenePage page(data);
     if (state.asks()) {
-      html += QStringLiteral("<h3>%1</h3>\n").arg(escaped(state.now().text));
+      html += QStringLiteral("<h3>%1</h3>\n").arg(htmlOf(state.now().text));
       for (std::size_t k = 0; k < state.now().choices.size(); ++k)
         html += QStringLiteral("<label><input type=\"radio\" name=\"%1-%2\"> %3</label>\n")
                     .arg(id)
                     .arg(state.step)
-                    .arg(escaped(state.now().choices[k].text));
+                    .arg(htmlOf(state.now().choices[k].text));
       if (const Prediction* said = state.prediction(); said && said->choice > 0)
         html += QStringLiteral("<p class=\"said\">%1</p>\n")
                     .arg(Handout::tr("In the lecture: %1")
-                             .arg(escaped(state.now().choices[static_cast<std::size_t>(said->choice) - 1].text)));
+                             .arg(htmlOf(state.now().choices[static_cast<std::size_t>(said->choice) - 1].text)));
       html += picture(page, state, data, pictures++) + u'\n';
       return;
     }
     html += QStringLiteral("<details><summary>%1</summary>\n<p><b>%2</b> %3</p>\n")
-                .arg(Handout::tr("See what happens"), escaped(state.now().text), escaped(state.now().because));
+                .arg(Handout::tr("See what happens"), htmlOf(state.now().text), htmlOf(state.now().because));
     html += picture(page, state, data, pictures++);
     if (state.test) {
       html += QStringLiteral("<p>%1: <b>%2</b>")
@@ -111,7 +109,7 @@ QString sceneHtml(const GivenScene& given, int& pictures) {
   });
   // it would tell the answers
   return html + QStringLiteral("<details><summary>%1</summary>\n<p class=\"learned\">%2</p></details>\n")
-                    .arg(Handout::tr("To take home"), escaped(scene.learned));
+                    .arg(Handout::tr("To take home"), htmlOf(scene.learned));
 }
 
 }  // namespace

@@ -154,8 +154,7 @@ void LectureMode::setKeysShown(bool shown) {
 
 void LectureMode::fillSceneMenu(QMenu& menu) {
   for (const Scene& scene : scenes()) {
-    QAction* action =
-        menu.addAction(fromCore(scene.title.in(language())), this, [this, &scene] { director_.begin(scene); });
+    QAction* action = menu.addAction(said(scene.title), this, [this, &scene] { director_.begin(scene); });
     action->setCheckable(true);
     action->setChecked(director_.scene() == &scene);
   }

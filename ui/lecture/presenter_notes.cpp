@@ -24,18 +24,16 @@ struct Notes {
   Q_DECLARE_TR_FUNCTIONS(PresenterNotes)
 };
 
-QString said(const Words& words) { return fromCore(words.in(language())).toHtmlEscaped(); }
-
 QString line(const QString& head, const QString& words) {
   return QStringLiteral("<p><b>%1</b><br>%2</p>").arg(head, words);
 }
 
 // a question with its choices: which is right, and which was predicted
 QString choices(const SceneStep& question, const Prediction* prediction) {
-  QString text = said(question.text);
+  QString text = htmlOf(question.text);
   for (std::size_t k = 0; k < question.choices.size(); ++k) {
     const int number = static_cast<int>(k) + 1;
-    const QString choice = said(question.choices[k].text);
+    const QString choice = htmlOf(question.choices[k].text);
     text += QStringLiteral("<br>%1 %2%3%4")
                 .arg(number)
                 .arg(number == question.right ? QStringLiteral("<b>%1 ✓</b>").arg(choice) : choice,
@@ -55,12 +53,12 @@ QString nextWords(const SceneState& state, std::span<const Scene> scenes) {
     case Phase::done: {
       if (state.step + 1 == steps.size()) return Notes::tr("the sentence to take home");
       const SceneStep& next = steps[state.step + 1];
-      return (next.kind == Kind::ask ? Notes::tr("asks: %1") : Notes::tr("goes on: %1")).arg(said(next.text));
+      return (next.kind == Kind::ask ? Notes::tr("asks: %1") : Notes::tr("goes on: %1")).arg(htmlOf(next.text));
     }
     case Phase::learned: {
       const auto at = std::ranges::find(scenes, state.scene, [](const Scene& each) { return &each; });
       if (at == scenes.end() || at + 1 == scenes.end()) return Notes::tr("begins this scene anew; it is the last");
-      return Notes::tr("the next scene: %1").arg(said((at + 1)->title));
+      return Notes::tr("the next scene: %1").arg(htmlOf((at + 1)->title));
     }
   }
   return {};
@@ -74,24 +72,24 @@ QString presenterNotes(const SceneState& state, std::span<const Scene> scenes) {
         .arg(Notes::tr("Free play. PgDn goes to the scene that was left, or to the first; L lists all."));
   const auto at = std::ranges::find(scenes, state.scene, [](const Scene& each) { return &each; });
   QString html = QStringLiteral("<p><b>%1</b><br>%2</p>")
-                     .arg(said(state.scene->title), Notes::tr("scene %1 of %2, step %3 of %4")
-                                                        .arg(at == scenes.end() ? 1 : at - scenes.begin() + 1)
-                                                        .arg(scenes.size())
-                                                        .arg(state.step + 1)
-                                                        .arg(state.scene->steps.size()));
+                     .arg(htmlOf(state.scene->title), Notes::tr("scene %1 of %2, step %3 of %4")
+                                                          .arg(at == scenes.end() ? 1 : at - scenes.begin() + 1)
+                                                          .arg(scenes.size())
+                                                          .arg(state.step + 1)
+                                                          .arg(state.scene->steps.size()));
   if (state.phase == Phase::learned) {
-    html += line(Notes::tr("To take home"), said(state.scene->learned));
+    html += line(Notes::tr("To take home"), htmlOf(state.scene->learned));
   } else if (const SceneStep* question = state.question()) {
     const SceneStep& answer = state.answers() ? state.now() : state.scene->steps[state.step + 1];
     html += line(Notes::tr("Question"), choices(*question, state.prediction()));
-    html += line(Notes::tr("Answer"), said(answer.text) + u' ' + said(answer.because));
+    html += line(Notes::tr("Answer"), htmlOf(answer.text) + u' ' + htmlOf(answer.because));
   } else {
-    html += line(Notes::tr("Watch"), said(state.now().text));
+    html += line(Notes::tr("Watch"), htmlOf(state.now().text));
     if (state.step + 1 < state.scene->steps.size())
-      html += line(Notes::tr("Will be asked"), said(state.scene->steps[state.step + 1].text));
+      html += line(Notes::tr("Will be asked"), htmlOf(state.scene->steps[state.step + 1].text));
   }
   html += line(Notes::tr("Next (PgDn)"), nextWords(state, scenes));
-  return html + line(Notes::tr("What students get wrong"), said(state.scene->notes));
+  return html + line(Notes::tr("What students get wrong"), htmlOf(state.scene->notes));
 }
 
 PresenterNotes::PresenterNotes(SceneDirector& director, QWidget* lecture)

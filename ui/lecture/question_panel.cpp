@@ -15,8 +15,6 @@ namespace gazehold {
 
 namespace {
 
-QString said(const Words& words) { return fromCore(words.in(language())); }
-
 // the course that a choice means, small, beside its words
 void drawCourse(QPainter& painter, const QRectF& box, const std::vector<double>& curve, double low, double high,
                 const FigureStyle& style) {

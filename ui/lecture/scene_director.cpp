@@ -31,7 +31,7 @@ void SceneDirector::begin(const Scene& scene) {
   state_ = {};
   state_.scene = &scene;
   state_.sentenceShown = sentenceShown;
-  controller_.beginRun(fromCore(scene.title.in(language())), scene.start);
+  controller_.beginRun(said(scene.title), scene.start);
   beginStep(0);
   Q_EMIT sceneChanged();
 }

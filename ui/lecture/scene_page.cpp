@@ -112,7 +112,7 @@ void ScenePage::drawHeader(QPainter& painter, const QRectF& area, const FigureSt
                        : state.answers()                                            ? tr("See")
                                                                                     : tr("Watch");
   const double nameWidth = plot::textWidth(style.font(1.0, true), name) + 2;
-  const QString title = fromCore(state.scene->title.in(language()));
+  const QString title = said(state.scene->title);
   // the same through the whole scene, whatever stands at the right
   double widest = 0;
   for (const QString& each : {tr("Found"), tr("Predict"), tr("See"), tr("Watch")})
@@ -198,7 +198,7 @@ QString ScenePage::description(const SceneState& state) const {
   QString text = question_.sentence(state);
   if (state.asks())
     for (std::size_t k = 0; k < state.now().choices.size(); ++k)
-      text += QStringLiteral(" %1: %2.").arg(k + 1).arg(fromCore(state.now().choices[k].text.in(language())));
+      text += QStringLiteral(" %1: %2.").arg(k + 1).arg(said(state.now().choices[k].text));
   return text + u' ' + (walks() ? arena_.description() : stage_.description(&state));
 }
 

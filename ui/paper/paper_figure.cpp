@@ -89,8 +89,7 @@ Json seriesJson(const Panel& panel) {
 PaperFigure makePaperFigure(const FigureSpec& spec, Workshop& workshop) {
   std::vector<std::unique_ptr<Panel>> panels;
   for (const PanelSpec& panel : spec.panels) panels.push_back(panelOf(panel, workshop));
-  PaperFigure made{spec,
-                   Figure(spec.id, QString::fromStdString(spec.title.in(language())), std::move(panels), spec.rows),
+  PaperFigure made{spec, Figure(spec.id, said(spec.title), std::move(panels), spec.rows),
                    Page::of(presetNamed("page"), true)};
   made.page.size = {spec.width, 0, false};
   made.page.fitHeight(made.figure.heightFor(made.page.units().width()));

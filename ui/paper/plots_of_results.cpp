@@ -48,7 +48,7 @@ std::vector<Finding> findingsOf(const PanelSpec& spec, const Results& results) {
 
 XyPlot begun(const PanelSpec& spec, const Results& results) {
   XyPlot plot;
-  plot.title = QString::fromStdString(spec.title.in(language()));
+  plot.title = said(spec.title);
   plot.note = Ui::tr("n = %1").arg(results.seeds().size());
   return plot;
 }

@@ -29,7 +29,7 @@ struct Axis {
 
 XyPlot plotOf(const PanelSpec& spec, const Axis& x, const Axis& y) {
   XyPlot plot;
-  plot.title = QString::fromStdString(spec.title.in(language()));
+  plot.title = said(spec.title);
   plot.xTitle = x.title;
   plot.xColumn = x.column;
   plot.yTitle = y.title;
@@ -127,7 +127,7 @@ XyPlot transfer(const PanelSpec& spec, Workshop& workshop) {
     const TransferFunction now = simulationOf(spec, workshop, k).transferFunction();
     XySeries series = overX(now, degreesPerUnit * now.f);
     series.colour = colourOf(k);
-    if (spec.runs.size() > 1) series.name = QString::fromStdString(spec.runs[k].name.in(language()));
+    if (spec.runs.size() > 1) series.name = said(spec.runs[k].name);
     else plot.note = Ui::tr("slope %1").arg(plot::number(now.slope(), 3));
     plot.series.push_back(std::move(series));
   }
@@ -143,7 +143,7 @@ XyPlot drift(const PanelSpec& spec, Workshop& workshop) {
     const TransferFunction now = simulation.transferFunction();
     XySeries law = overX(now, now.driftDegrees());
     law.colour = colourOf(k);
-    law.name = several ? QString::fromStdString(spec.runs[k].name.in(language())) : Ui::tr("(f(x) − x)/τ");
+    law.name = several ? said(spec.runs[k].name) : Ui::tr("(f(x) − x)/τ");
     const DriftMeasurement measured = simulation.drift();
     XySeries holds{several ? QString() : Ui::tr("spiking"), Shape::openDots, colourOf(k), {}, {}};
     for (Eigen::Index h = 0; h < measured.position.rows(); ++h) {

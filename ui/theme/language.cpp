@@ -49,4 +49,8 @@ Language systemLanguage() {
   return QLocale::system().language() == QLocale::Chinese ? Language::chinese : Language::english;
 }
 
+QString said(const Words& words) { return QString::fromStdString(words.in(chosen)); }
+
+QString htmlOf(const Words& words) { return said(words).toHtmlEscaped(); }
+
 }  // namespace gazehold

@@ -17,5 +17,9 @@ Language languageNamed(const std::string& id);
 void setLanguage(Language language);
 /// That of the person's system; English where it is neither.
 Language systemLanguage();
+/// Words in what the program speaks now.
+QString said(const Words& words);
+/// The same, for a page.
+QString htmlOf(const Words& words);
 
 }  // namespace gazehold

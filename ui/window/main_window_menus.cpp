@@ -376,10 +376,10 @@ void MainWindow::buildScenarioMenu() {
   scenes->setToolTip(tr("A run, a question, and what comes of it, on the stage"));
   scenes->setToolTipsVisible(true);
   for (const Scene& scene : sceneTable())
-    add(scenes, fromCore(scene.title.in(language())), {}, [this, &scene] {
+    add(scenes, said(scene.title), {}, [this, &scene] {
       setLecture(true);
       lecture_->director().begin(scene);
-    })->setToolTip(fromCore(scene.steps.front().text.in(language())));
+    })->setToolTip(said(scene.steps.front().text));
   add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown), [this] {
     inLecture() ? lecture_->next() : nextScenario(1);
   })->setToolTip(tr("The next scenario; in a lecture the next thing to do"));

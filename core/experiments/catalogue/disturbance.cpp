@@ -37,7 +37,7 @@ std::vector<int> victims(const Setup& setup, int cells, bool highestGain) {
 }
 
 constexpr double lesionTime = 1.0;
-constexpr int before = 0, after = 1;
+constexpr int beforeLesion = 0, afterLesion = 1;
 const std::vector<double> lesionTimes = {0.5, 1.0, 10, 30, 100, 300};
 constexpr int lesionSizes[] = {1, 2, 5, 10};
 
@@ -70,23 +70,23 @@ std::vector<Finding> judgeLesion(const Results& r) {
   const char* recovers = "more than 0: the rule recovers from the death of cells";
   std::vector<Finding> found = {
       finding("random", "loss in 1 s that 300 s take away again, mean over 1, 2, 5 and 10 cells at random, paired",
-              recovered(r, false, after, -1, lost), "deg", above(Source::word, 0, recovers)),
+              recovered(r, false, afterLesion, -1, lost), "deg", above(Source::word, 0, recovers)),
       finding("highest-gain",
               "loss in 1 s that 300 s take away again, mean over 1, 2, 5 and 10 cells of highest gain, "
               "paired",
-              recovered(r, true, after, -1, lost), "deg", above(Source::word, 0, recovers)),
+              recovered(r, true, afterLesion, -1, lost), "deg", above(Source::word, 0, recovers)),
       finding("lasting", "loss in 1 s that is left 300 s later, against that before, cells at random, paired",
-              recovered(r, false, -1, before, lost), "deg",
+              recovered(r, false, -1, beforeLesion, lost), "deg",
               above(Source::biology, 0, "more than 0: a lesion of the monkey's nucleus lasts (Kaneko 1997)")),
       finding("drift-random", "drift that 300 s take away again, cells at random, paired",
-              recovered(r, false, after, -1, drift), "deg/s"),
+              recovered(r, false, afterLesion, -1, drift), "deg/s"),
       finding("drift-highest-gain", "drift that 300 s take away again, cells of highest gain, paired",
-              recovered(r, true, after, -1, drift), "deg/s")};
+              recovered(r, true, afterLesion, -1, drift), "deg/s")};
   for (const bool highestGain : {false, true})
     for (const int cells : lesionSizes) {
       const std::string name = lesionName(cells, highestGain);
-      found.push_back(
-          finding("just after " + name, "lost in 1 s just after killing " + name, r.values(name, after, lost), "deg"));
+      found.push_back(finding("just after " + name, "lost in 1 s just after killing " + name,
+                              r.values(name, afterLesion, lost), "deg"));
       found.push_back(finding("end " + name, "lost in 1 s after 300 s, " + name, r.values(name, -1, lost), "deg"));
     }
   return found;

@@ -62,12 +62,12 @@ std::vector<Null> runningNoiseNulls() {
 
 namespace {
 
-const std::vector<double> rates = {0, 0.3, 1, 3, 10, 30};
+const std::vector<double> mapRates = {0, 0.3, 1, 3, 10, 30};
 const std::vector<double> mapLevels = {0, 0.3, 1};
 
 std::string mapName(double rate, double level) { return text(rate) + " κ, noise " + text(100 * level) + " %"; }
 
-// the place of the least in rates
+// the place of the least in mapRates
 double bestOf(std::span<const double> values) {
   return static_cast<double>(std::distance(values.begin(), std::ranges::min_element(values)));
 }
@@ -77,7 +77,7 @@ double bestOf(std::span<const double> values) {
 std::vector<Condition> noiseMapConditions() {
   std::vector<Condition> all;
   for (const double level : mapLevels)
-    for (const double rate : rates)
+    for (const double rate : mapRates)
       all.push_back(condition(mapName(rate, level), {{startNoise, 0}, {noise, level}, {learningRate, rate}}, {400}));
   return all;
 }
@@ -85,14 +85,14 @@ std::vector<Condition> noiseMapConditions() {
 std::vector<Finding> judgeNoiseMap(const Results& r) {
   const auto row = [](double level) {
     return moments(
-        rates, [level](double rate) { return mapName(rate, level); }, -1);
+        mapRates, [level](double rate) { return mapName(rate, level); }, -1);
   };
   std::vector<Results::At> all;
   for (const double level : mapLevels) std::ranges::copy(row(level), std::back_inserter(all));
   const auto rises = [](std::span<const double> values) {
     std::vector<double> best;
     for (std::size_t level = 0; level < mapLevels.size(); ++level)
-      best.push_back(bestOf(values.subspan(level * rates.size(), rates.size())));
+      best.push_back(bestOf(values.subspan(level * mapRates.size(), mapRates.size())));
     return trend(best);
   };
   std::vector<Finding> found = {
@@ -104,7 +104,7 @@ std::vector<Finding> judgeNoiseMap(const Results& r) {
     found.push_back(finding(
         "best " + text(100 * level), "rate of least drift at noise of " + text(100 * level) + " %, in κ",
         r.combined(row(level), drift,
-                   [](std::span<const double> values) { return rates[static_cast<std::size_t>(bestOf(values))]; }),
+                   [](std::span<const double> values) { return mapRates[static_cast<std::size_t>(bestOf(values))]; }),
         "", std::nullopt, Statistic::median));
     for (const auto& [name, time] : row(level)) {
       found.push_back(finding("drift " + name, "drift after 400 s at " + name, r.values(name, time, drift), "deg/s"));
