@@ -109,16 +109,29 @@ TEST_F(WindowFigure, WhatIsSavedMeanwhileChangesNothing) {
   };
   QTemporaryDir folder;
   controller_->play();
-  for (const char* name : {"layout.svg", "layout.pdf", "trace.svg", "trace.pdf", "trace.png", "weights.png"}) {
+  for (const char* name : {"layout.svg", "layout.pdf", "trace.svg", "trace.pdf", "trace.png", "weights.png",
+                           "layout.png", "layout.tiff"}) {
     QTest::qWait(20);
     const std::string path = folder.filePath(QLatin1String(name)).toStdString(), shown(name, std::strchr(name, '.'));
-    const double before = worked();
-    const Figure figure = stagedFigure(shown, data(), System::eye, {});
+    Figure figure = stagedFigure(shown, data(), System::eye, {});
+    // between panels the window may do what it wants
+    double before = worked(), longest = 0;
+    std::size_t times = 0;
+    const auto next = [&] {
+      longest = std::max(longest, worked() - before);
+      before = worked();
+    };
+    figure.setMeanwhile([&] {
+      next();
+      ++times;
+    });
     Page page = Page::of(presetTable().front(), Figure::isLayout(shown));
     page.fitHeight(figure.heightFor(page.units().width()));
     AtomicFile file(path);
     writeFigure(file, figure, page, printStyle(QStringLiteral("paper")), controller_->sessionNow(), false);
-    RecordProperty(name, std::to_string(worked() - before));
+    next();
+    RecordProperty(name, std::to_string(longest));
+    EXPECT_GE(times + 1, figure.ids().size());
   }
   ASSERT_TRUE(soon([&] { return controller_->now() > stepsIn(25); }));
   controller_->pause();

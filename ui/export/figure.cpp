@@ -263,6 +263,7 @@ void Figure::draw(QPainter& painter, const QRectF& area, const FigureStyle& give
   const QFont font = style.font(8.0 / 7.0, true);
   const double letter = plot::textWidth(font, QStringLiteral("M"));
   for (std::size_t k = 0; k < panels_.size(); ++k) {
+    if (k > 0) meanwhile();
     panels_[k]->draw(painter, alone ? where[k] : where[k].adjusted(letters_ ? letter : 0, 0, 0, 0), style);
     if (alone || !letters_) continue;
     const QRectF beside(where[k].left(), where[k].top() + 0.4 * plot::padding(style), letter, plot::titleHeight(style));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "figure/panel.hpp"
@@ -47,6 +49,11 @@ class Figure {
   void setSmallLetters(bool small) { smallLetters_ = small; }
   /// Whether several panels have letters at all.
   void setLetters(bool shown) { letters_ = shown; }
+  /// Is called between panels, and every few milliseconds while a picture is encoded: so a window stays awake.
+  void setMeanwhile(std::function<void()> meanwhile) { meanwhile_ = std::move(meanwhile); }
+  void meanwhile() const {
+    if (meanwhile_) meanwhile_();
+  }
   void draw(QPainter& painter, const QRectF& area, const FigureStyle& style) const;
   /// The numbers behind it; those of a layout are named after their panels, those in rows after their letters, too.
   std::vector<NumberTable> numbers(const FigureStyle& style) const;
@@ -67,6 +74,7 @@ class Figure {
   bool staged_ = false;            // the first of them is the stage
   std::size_t timePanels_ = 0;     // the next share a time axis
   bool smallLetters_ = false, letters_ = true;
+  std::function<void()> meanwhile_ = {};
 };
 
 }  // namespace gazehold

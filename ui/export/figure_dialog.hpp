@@ -26,7 +26,7 @@ class FigureDialog : public QDialog {
   FigureDialog(Make make, const std::vector<std::string>& panels, const std::string& shown, bool authorsOptimum,
                QWidget* parent = nullptr);
 
-  const Figure& figure() const { return *figure_; }
+  Figure& figure() { return *figure_; }
   Page page() const;
   FigureStyle style() const;
   bool wantsData() const;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/figure_file.hpp"
 
+#include <chrono>
 #include <cmath>
 #include <deque>
+#include <functional>
+#include <future>
 
 #include <QBuffer>
 #include <QFontDatabase>
@@ -36,6 +39,13 @@ void paintOn(QPaintDevice& device, const Figure& figure, const QSizeF& units, co
   figure.draw(painter, QRectF(QPointF(), units), style);
 }
 
+// what takes long and draws nothing, on a thread of its own: a large picture's memory, and its encoding
+void elsewhere(const Figure& figure, const std::function<void()>& work) {
+  std::future<void> done = std::async(std::launch::async, work);
+  while (done.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready) figure.meanwhile();
+  done.get();
+}
+
 QByteArray raster(const Figure& figure, const Page& page, const FigureStyle& style, const char* format,
                   const FigureWords& words) {
   QImage image = figureImage(figure, page, style);
@@ -47,11 +57,15 @@ QByteArray raster(const Figure& figure, const Page& page, const FigureStyle& sty
     if (!words.session.isEmpty()) image.setText(sessionKey, words.session);
   }
   QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  QImageWriter writer(&buffer, format);
-  if (!png) writer.setCompression(1);  // LZW
-  if (!writer.write(image))
+  bool written = false;
+  elsewhere(figure, [&] {
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, format);
+    if (!png) writer.setCompression(1);  // LZW
+    written = writer.write(image);
+  });
+  if (!written)
     throw Error(ExitCode::failed, std::string("this machine cannot write ") + (png ? "PNG" : "TIFF") +
                                       (png ? "" : " (Debian: qt6-image-formats-plugins)"));
   // Qt writes no words into a TIFF
@@ -82,7 +96,7 @@ FigureFormat figureFormat(const std::string& path) {
 QImage figureImage(const Figure& figure, const Page& page, const FigureStyle& style) {
   QImage image(page.pixels(), QImage::Format_RGB32);
   if (image.isNull()) throw Error(ExitCode::failed, "there is no memory for a picture of that many pixels");
-  image.fill(style.theme->window);
+  elsewhere(figure, [&] { image.fill(style.theme->window); });
   const int perMetre = static_cast<int>(std::lround(page.dpi / 0.0254));
   image.setDotsPerMeterX(perMetre);
   image.setDotsPerMeterY(perMetre);

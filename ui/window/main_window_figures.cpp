@@ -28,6 +28,13 @@ Page usualPage(const Figure& figure) {
   return page;
 }
 
+// Large pictures take a while, in which the window goes on. What they show stands: the run is paused, and input waits.
+void whileAwake(Figure& figure, const std::function<void()>& work) {
+  figure.setMeanwhile([] { QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents); });
+  work();
+  figure.setMeanwhile({});
+}
+
 }  // namespace
 
 // as it stands in the window: its time axis, and what is chosen in it
@@ -43,8 +50,10 @@ void MainWindow::saveFigure(const std::string& shown) {
   figureDialog_ = new FigureDialog([this](const std::string& id) { return figureOf(id); },
                                    Figure::names(controller_.setup().system, true), shown, authorsOptimum_, this);
   figureDialog_->setAttribute(Qt::WA_DeleteOnClose);
-  connect(figureDialog_, &FigureDialog::copyRequested, this,
-          [this] { copyFigure(figureDialog_->figure(), figureDialog_->page(), figureDialog_->style()); });
+  connect(figureDialog_, &FigureDialog::copyRequested, this, [this] {
+    whileAwake(figureDialog_->figure(),
+               [this] { copyFigure(figureDialog_->figure(), figureDialog_->page(), figureDialog_->style()); });
+  });
   connect(figureDialog_, &FigureDialog::saveRequested, this, [this] {
     const QString path = QFileDialog::getSaveFileName(figureDialog_, tr("Save a figure"),
                                                       QString::fromStdString(figureDialog_->figure().shown()) + u'.' +
@@ -57,7 +66,9 @@ void MainWindow::saveFigure(const std::string& shown) {
       writeFigure(file, figureDialog_->figure(), figureDialog_->page(), figureDialog_->style(),
                   controller_.sessionNow(), figureDialog_->wantsData());
     };
-    tryFile(write, tr("Save elsewhere"), [this, shown = figureDialog_->figure().shown()] { saveFigure(shown); });
+    whileAwake(figureDialog_->figure(), [&] {
+      tryFile(write, tr("Save elsewhere"), [this, shown = figureDialog_->figure().shown()] { saveFigure(shown); });
+    });
     figureDialog_->accept();
   });
   figureDialog_->open();
@@ -71,7 +82,6 @@ void MainWindow::copyFigure(const Figure& figure, const Page& page, const Figure
   QApplication::clipboard()->setMimeData(both);
 }
 
-// tables one below the other, as a spreadsheet takes them
 // as a file that other programs take; dropped on another window, it opens this moment there
 QMimeData* MainWindow::draggedFigure(const View* view) {
   if (!controller_.session()) return nullptr;
@@ -100,6 +110,7 @@ void MainWindow::dragFigure(View* view) {
   tryFile(drag, tr("Save figure…"), [this, id = view->id().toStdString()] { saveFigure(id); });
 }
 
+// tables one below the other, as a spreadsheet takes them
 void MainWindow::copyData(const Figure& figure) {
   QString text;
   for (const NumberTable& table : figure.numbers(printStyle(QStringLiteral("paper"), authorsOptimum_)))
