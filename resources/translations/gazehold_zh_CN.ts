@@ -623,10 +623,6 @@ drift %4%3/s</source>
         <translation>继续：%1</translation>
     </message>
     <message>
-        <source>begins this scene anew; it is the last</source>
-        <translation>重新开始本场景；它是最后一个</translation>
-    </message>
-    <message>
         <source>the next scene: %1</source>
         <translation>下一个场景：%1</translation>
     </message>
@@ -665,6 +661,10 @@ drift %4%3/s</source>
     <message>
         <source>What students get wrong</source>
         <translation>学生容易弄错的</translation>
+    </message>
+    <message>
+        <source>nothing: the lecture ends here</source>
+        <translation>不再前进：讲座到此结束</translation>
     </message>
 </context>
 <context>
@@ -888,6 +888,10 @@ more spikes to the left, from %3°</source>
     <message>
         <source>next scene</source>
         <translation>下一场景</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>

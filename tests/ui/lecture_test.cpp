@@ -113,6 +113,25 @@ TEST_F(Lecture, IsGivenWithTheClickerAlone) {
   EXPECT_EQ(director().scene()->id, "unstable");
 }
 
+// however often the clicker is pressed
+TEST_F(Lecture, EndsWithTheSentenceOfItsLastScene) {
+  open("optimal", 0);
+  window_->setLecture(true);
+  window_->lecture()->setScenes({sceneNamed("leak")});
+  director().begin(window_->lecture()->scenes().front());
+  ASSERT_TRUE(soon([&] {
+    if (state().phase == Phase::learned) return true;
+    press(Qt::Key_PageDown);
+    return false;
+  }));
+  ASSERT_TRUE(state().last);
+  for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_End}) press(key);
+  EXPECT_EQ(state().phase, Phase::learned);
+  EXPECT_TRUE(textsOf(window_->lecture()->page().page(), state()).filter(QStringLiteral("next scene")).isEmpty());
+  press(Qt::Key_PageUp);
+  EXPECT_NE(state().phase, Phase::learned);
+}
+
 TEST_F(Lecture, ThatIsGivenLiveIsWhatWasRehearsed) {
   begin("leak");
   press(Qt::Key_PageDown);

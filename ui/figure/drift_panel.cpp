@@ -119,9 +119,11 @@ void DriftPanel::drawFixedPoints(QPainter& painter, const plot::Area& plot, cons
   if (!style.lecture || points.size() != 1) return;
   const QPointF at = plot.at(degreesPerUnit * points[0].x, 0);
   const double font = style.fontPixels;
-  const QString words = points[0].stable() ? tr("rests here") : tr("runs from here");
-  plot::drawText(painter, QRectF(at.x() + 0.5 * font, at.y() - 1.7 * font, 12 * font, 1.4 * font),
-                 Qt::AlignLeft | Qt::AlignVCenter, words, style.labelFont(), style.theme->text);
+  // on the left, where no region is named, and on the side of the axis that the curve leaves free there
+  const bool stable = points[0].stable();
+  const double top = at.y() + (stable ? 0.4 : -1.8) * font;
+  plot::drawText(painter, QRectF(at.x() - 12.5 * font, top, 12 * font, 1.4 * font), Qt::AlignRight | Qt::AlignVCenter,
+                 stable ? tr("rests here") : tr("runs from here"), style.labelFont(), style.theme->text);
 }
 
 QString DriftPanel::note() const { return tr("fixed points from %1 °/s").arg(leastShownDrift); }

@@ -297,8 +297,11 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     // the greatest error is what the answer counts
     const auto worst =
         std::ranges::min_element(run, {}, [&](const QPointF& p) { return p.x() < plot.x.at(0) ? 1e9 : p.y(); });
+    painter.save();
+    painter.setClipping(false);  // whole at an edge, too
     painter.setPen(plot::pen(theme.text, 1.8, style));
     painter.drawEllipse(*worst, 0.4 * font, 0.4 * font);
+    painter.restore();
   }
   if (state.showsHold() && quantity == Plotted::eye) drawFan(painter, plot, style, state);
   if (future) {

@@ -96,7 +96,8 @@ void LectureMode::nextScene(int by) {
   const auto all = scenes();
   const auto size = static_cast<std::ptrdiff_t>(all.size());
   const std::ptrdiff_t at = director_.scene() ? director_.scene() - all.data() : -by;
-  director_.begin(all[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, size - 1))]);
+  // the sentence that a lecture ends with stays
+  if (at + by < size) director_.begin(all[static_cast<std::size_t>(std::max<std::ptrdiff_t>(at + by, 0))]);
 }
 
 void LectureMode::number(int key) {

@@ -57,7 +57,7 @@ QString nextWords(const SceneState& state, std::span<const Scene> scenes) {
     }
     case Phase::learned: {
       const auto at = std::ranges::find(scenes, state.scene, [](const Scene& each) { return &each; });
-      if (at == scenes.end() || at + 1 == scenes.end()) return Notes::tr("begins this scene anew; it is the last");
+      if (at == scenes.end() || at + 1 == scenes.end()) return Notes::tr("nothing: the lecture ends here");
       return Notes::tr("the next scene: %1").arg(htmlOf((at + 1)->title));
     }
   }

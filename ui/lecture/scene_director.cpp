@@ -30,6 +30,7 @@ void SceneDirector::begin(const Scene& scene) {
   const bool sentenceShown = state_.sentenceShown;
   state_ = {};
   state_.scene = &scene;
+  state_.last = isLast(scene);
   state_.sentenceShown = sentenceShown;
   controller_.beginRun(said(scene.title), scene.start);
   beginStep(0);
@@ -94,6 +95,11 @@ void SceneDirector::run() {
   state_.phase = Phase::running;
   const double speed = state_.now().speed;
   controller_.setSpeed(speed >= 100 ? std::numeric_limits<double>::infinity() : speed);
+  runToEnd();
+}
+
+// nowhere, where the step is a hold test alone
+void SceneDirector::runToEnd() {
   if (state_.now().until > startOf(state_.step)) controller_.runTo(seconds(state_.now().until));
 }
 
@@ -143,7 +149,7 @@ void SceneDirector::next() {
   switch (state_.phase) {
     case Phase::running:
       controller_.setSpeed(std::numeric_limits<double>::infinity());
-      if (!controller_.playing() && !awaitsTest_) controller_.runTo(seconds(state_.now().until));
+      if (!controller_.playing() && !awaitsTest_) runToEnd();
       break;
     case Phase::asked:
       // whatever was tried meanwhile: the answer belongs to the moment of the question
@@ -265,6 +271,7 @@ bool SceneDirector::recall(const Json& notes) {
     if (scene == scenes_.end()) return false;
     SceneState state;
     state.scene = &*scene;
+    state.last = isLast(*scene);
     state.step = std::clamp<std::size_t>(fields.whole("step"), 1, scene->steps.size()) - 1;
     state.predictions = predictionsIn(notes, *scene);
     state.sentenceShown = state_.sentenceShown;

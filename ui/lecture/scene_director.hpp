@@ -64,11 +64,13 @@ class SceneDirector : public QObject {
  private:
   void beginStep(std::size_t step);
   void run();
+  void runToEnd();
   void follow();
   void comeBack();
   void arrive();
   void finish(std::optional<HoldTest> test);
   Step startOf(std::size_t step) const;
+  bool isLast(const Scene& scene) const { return !scenes_.empty() && &scene == &scenes_.back(); }
 
   SimulationController& controller_;
   ForecastPanel forecast_;

@@ -170,7 +170,9 @@ void ScenePage::drawKeys(QPainter& painter, const QRectF& area, const FigureStyl
     case Phase::done:
     case Phase::learned:
       keys.push_back({{QStringLiteral("L")}, tr("scenes")});
-      keys.push_back({{up, down}, state.phase == Phase::done ? tr("step") : tr("next scene"), 1});
+      if (state.phase == Phase::done) keys.push_back({{up, down}, tr("step"), 1});
+      else if (state.last) keys.push_back({{up}, tr("back")});
+      else keys.push_back({{up, down}, tr("next scene"), 1});
       break;
   }
   const double font = style.fontPixels;

@@ -39,6 +39,7 @@ struct SceneState {
   };
 
   const Scene* scene = nullptr;
+  bool last = false;  ///< no scene comes after it
   std::size_t step = 0;
   Phase phase = Phase::running;
   std::map<std::size_t, Prediction> predictions;  ///< by the step of their question

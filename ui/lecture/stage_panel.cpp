@@ -259,7 +259,8 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
                    style.font(1.0, true), theme.eye);
   };
   words(start, top, way > 0, tr("start"));
-  if (std::fabs(now - start) > 2 * font) {
+  const bool moved = std::fabs(now - start) > 2 * font;
+  if (moved) {
     painter.setPen(plot::pen(theme.eye, 2.0, style));
     painter.drawLine(QPointF(start, top), QPointF(now - way * 0.9 * font, top));
     painter.setPen(Qt::NoPen);
@@ -267,11 +268,11 @@ void StagePanel::drawHold(QPainter& painter, const Layout& l, const FigureStyle&
     const QPointF tip(now - way * 0.25 * font, top);
     painter.drawPolygon(
         QPolygonF{tip, tip + QPointF(-way * 0.8 * font, -0.4 * font), tip + QPointF(-way * 0.8 * font, 0.4 * font)});
-    // above the arrow where there is no room beyond it
-    const bool beyond = now > l.world.left() + 5 * font && now < l.world.right() - 5 * font;
-    words(now, beyond ? top : top - 1.1 * font, way < 0,
-          state.heldFor >= 3 ? tr("after 3 s") : plot::number(state.heldFor, 1) + tr(" s"));
   }
+  // above the arrow where there is no room beyond it
+  const bool beyond = now > l.world.left() + 5 * font && now < l.world.right() - 5 * font;
+  words(now, !moved || beyond ? top : top - 1.1 * font, way < 0,
+        state.heldFor >= 3 ? tr("after 3 s") : plot::number(state.heldFor, 1) + tr(" s"));
 }
 
 void StagePanel::drawHead(QPainter& painter, const Layout& l, const FigureStyle& style, bool dark) const {

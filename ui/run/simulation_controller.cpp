@@ -82,6 +82,7 @@ void SimulationController::runTo(double seconds) {
 }
 
 void SimulationController::setSpeed(double factor) {
+  if (factor == speed_) return;  // a clicker's key that is held down would keep what runs from settling
   speed_ = factor;
   send([factor](Runner& runner) { return runner.setSpeed(factor); });
   Q_EMIT stateChanged();
