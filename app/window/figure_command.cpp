@@ -39,7 +39,7 @@ void describe(CLI::App& app, FigureWords& words) {
   text("--at", words.at, "SECONDS", "the moment (10; of a session, where it was left)");
   text("--span", words.span, "SECONDS", "of the time axes, 0.5 to 60 (8)");
   text("--size", words.size, "WxH", "89x60mm, 1920x1080px, or 89mm for a height that follows (the preset's)");
-  text("--dpi", words.dpi, "D", "of a raster; of pixels on paper (the preset's)");
+  text("--dpi", words.dpi, "D", "of a raster; of pixels on paper (the preset's; 96 of a page in pixels)");
   text("--theme", words.theme, "NAME", "paper, light, dark or projector (paper)");
   text("--preset", words.preset, "NAME", "page, plos, nature, slide or poster: size, type, and what is refused (page)");
   text("--font-scale", words.fontScale, "X", "type larger or smaller than the preset's, 0.3 to 4 (1)");
@@ -72,9 +72,13 @@ Moment momentOf(const FigureWords& words) {
   return moment;
 }
 
+constexpr double screenDpi = 96;
+
 Page pageOf(const FigureWords& words) {
   Page page = Page::of(presetNamed(words.preset), Figure::isLayout(words.panel));
   if (!words.size.empty()) page.size = parseFigureSize(words.size);
+  // as on a screen, unless for paper
+  if (page.size.pixels && words.preset == "page") page.dpi = screenDpi;
   if (!words.dpi.empty()) page.dpi = readNumber("--dpi", words.dpi, 30, 2400);
   page.points *= readNumber("--font-scale", words.fontScale, 0.3, 4);
   return page;

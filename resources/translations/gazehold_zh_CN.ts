@@ -1847,6 +1847,10 @@ represented %4   error %5</source>
         <source>%1 of %2 cells dead</source>
         <translation>%2 个细胞中 %1 个已死</translation>
     </message>
+    <message>
+        <source>%1 more of this kind: the page is small for its type</source>
+        <translation>另有 %1 处类似问题：页面对其字号来说太小</translation>
+    </message>
 </context>
 <context>
     <name>WeightPanel</name>

@@ -80,6 +80,15 @@ TEST_F(FigureCommand, SeveralPanelsHaveLettersAndTheStageMayBeOneOfThem) {
   refuses({"trace,nose", "--out", "c.svg"}, usage, "has no panel 'nose'");
 }
 
+// in pixels type is as large as in the window; on paper as large as the paper asks, and there is room for few panels
+TEST_F(FigureCommand, APageIsToldThatItIsSmallInFewLines) {
+  writes(with({"layout", "--size", "1600x1000px", "--out", "a.png"}, light));
+  const Outcome crowded = command(with({"layout", "--size", "1600x1000px", "--dpi", "300", "--out", "b.png"}, light));
+  EXPECT_EQ(crowded.code, 0);
+  EXPECT_EQ(std::count(crowded.err.begin(), crowded.err.end(), '\n'), 4) << crowded.err;
+  EXPECT_NE(crowded.err.find("more of this kind: the page is small for its type"), std::string::npos) << crowded.err;
+}
+
 TEST_F(FigureCommand, WhatIsOddIsRefusedInOneLineAndLeavesNothing) {
   const auto odd = [&](const Words& more, const std::string& part) {
     refuses(with(with({"trace", "--out", "a.svg"}, light), more), usage, part);

@@ -78,23 +78,28 @@ void checkType(std::vector<std::string>& lines, const DrawnFacts& facts, const P
 
 // what nobody could read, whoever prints it
 void checkText(std::vector<std::string>& lines, const DrawnFacts& facts, const Page& page) {
+  constexpr std::size_t mostLines = 3;
+  std::size_t found = 0;
+  const auto add = [&](const QString& line) {
+    if (++found <= mostLines) lines.push_back(line.toStdString());
+  };
   const QRectF whole = QRectF(QPointF(), page.units()).adjusted(-0.5, -0.5, 0.5, 0.5);
   for (std::size_t k = 0; k < facts.texts.size(); ++k) {
     const DrawnFacts::Text& text = facts.texts[k];
-    const std::string name = inQuotes(text.text.toStdString());
-    if (text.text.endsWith(QChar(0x2026)))
-      lines.push_back(Ui::tr("the text %1 is cut short").arg(QString::fromStdString(name)).toStdString());
-    if (!whole.contains(text.box))
-      lines.push_back(Ui::tr("the text %1 leaves the page").arg(QString::fromStdString(name)).toStdString());
+    const auto quoted = [](const DrawnFacts::Text& each) {
+      return QString::fromStdString(inQuotes(each.text.toStdString()));
+    };
+    if (text.text.endsWith(QChar(0x2026))) add(Ui::tr("the text %1 is cut short").arg(quoted(text)));
+    if (!whole.contains(text.box)) add(Ui::tr("the text %1 leaves the page").arg(quoted(text)));
     for (std::size_t other = 0; other < k; ++other) {
       const QRectF common = facts.texts[other].box.intersected(text.box);
       if (common.width() > 1 && common.height() > 1)
-        lines.push_back(Ui::tr("the texts %1 and %2 overlap")
-                            .arg(QString::fromStdString(inQuotes(facts.texts[other].text.toStdString())),
-                                 QString::fromStdString(name))
-                            .toStdString());
+        add(Ui::tr("the texts %1 and %2 overlap").arg(quoted(facts.texts[other]), quoted(text)));
     }
   }
+  if (found > mostLines)
+    lines.push_back(
+        Ui::tr("%1 more of this kind: the page is small for its type").arg(found - mostLines).toStdString());
 }
 
 }  // namespace
