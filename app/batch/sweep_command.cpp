@@ -2,12 +2,12 @@
 #include "sweep_command.hpp"
 
 #include <filesystem>
-#include <ranges>
 #include <utility>
 
 #include "arguments.hpp"
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/number.hpp"
 #include "experiments/crate.hpp"
 #include "output.hpp"
 
@@ -21,8 +21,7 @@ Sweep read(const SweepOptions& typed) {
   sweep.duration = parseDuration(typed.duration);
   sweep.vary = typed.vary;
   if (!typed.sobol.empty()) sweep.sobol = parseWhole("--sobol", typed.sobol, 1, static_cast<int>(mostPoints));
-  for (const auto word : std::views::split(typed.measures, ','))
-    sweep.measures.push_back(quantityNamed(std::string_view(word.begin(), word.end())));
+  for (const std::string_view word : split(typed.measures, ',')) sweep.measures.push_back(quantityNamed(word));
   return sweep;
 }
 

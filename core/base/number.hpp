@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gazehold {
 
@@ -15,5 +16,8 @@ std::optional<double> parseNumber(std::string_view text);
 std::string numberText(double value);
 /// With a fixed number of decimals.
 std::string numberText(double value, int decimals);
+
+/// What lies between the marks in a list, such as the commas of "1,2"; nothing of an empty one.
+std::vector<std::string_view> split(std::string_view text, char at);
 
 }  // namespace gazehold

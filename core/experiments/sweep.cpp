@@ -38,16 +38,6 @@ struct Axis {
   }
 };
 
-// by hand, since clang 14, of the fuzzers, cannot compile std::views::split
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> parts;
-  if (text.empty()) return parts;
-  for (std::size_t end; (end = text.find(at)) != std::string_view::npos; text.remove_prefix(end + 1))
-    parts.push_back(text.substr(0, end));
-  parts.push_back(text);
-  return parts;
-}
-
 [[noreturn]] void refuse(std::string_view text, const std::string& why) {
   throw UsageError("--vary " + inQuotes(text) + ": " + why);
 }

@@ -162,8 +162,10 @@ void StagePanel::drawWorld(QPainter& painter, const Layout& l, const FigureStyle
   const double ground = l.ruler.top(), height = ground - l.world.top();
   const auto hills = [&](double (*shape)(double), double low, double high, const QColor& colour) {
     QPolygonF outline{QPointF(l.world.left(), ground)};
-    for (double pixel = l.world.left(); pixel <= l.world.right() + 4; pixel += 4)
+    for (int k = 0; 4 * k <= l.world.width() + 4; ++k) {
+      const double pixel = l.world.left() + 4 * k;
       outline << QPointF(pixel, ground - height * std::max(0.0, low + (high - low) * shape(x.valueAt(pixel) + moved)));
+    }
     outline << QPointF(l.world.right() + 4, ground);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
