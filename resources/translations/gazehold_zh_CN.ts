@@ -47,6 +47,10 @@
         <source>It is light.</source>
         <translation>现在有光。</translation>
     </message>
+    <message>
+        <source>looks beyond the wall</source>
+        <translation>朝墙外找</translation>
+    </message>
 </context>
 <context>
     <name>BumpPanel</name>
@@ -674,10 +678,6 @@ drift %4%3/s</source>
         <translation>接下来会怎样？</translation>
     </message>
     <message>
-        <source>Lost in 1 s</source>
-        <translation>1 秒内失去</translation>
-    </message>
-    <message>
         <source>before</source>
         <translation>之前</translation>
     </message>
@@ -696,6 +696,18 @@ drift %4%3/s</source>
     <message>
         <source>Greatest error</source>
         <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>Lost in 1 s, over all starts</source>
+        <translation>1 秒内失去（所有起点）</translation>
+    </message>
+    <message>
+        <source>this time</source>
+        <translation>这次</translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation>上次</translation>
     </message>
 </context>
 <context>
@@ -2357,14 +2369,6 @@ represented %4   error %5</source>
         <translation>场景列表</translation>
     </message>
     <message>
-        <source>light and dark</source>
-        <translation>光亮与黑暗</translation>
-    </message>
-    <message>
-        <source>kill six cells</source>
-        <translation>杀死六个细胞</translation>
-    </message>
-    <message>
         <source>faster, slower</source>
         <translation>加快、减慢</translation>
     </message>
@@ -2481,10 +2485,6 @@ represented %4   error %5</source>
         <translation>你的备注</translation>
     </message>
     <message>
-        <source>the animal walks home</source>
-        <translation>动物走回家</translation>
-    </message>
-    <message>
         <source>PgDn</source>
         <translation>PgDn</translation>
     </message>
@@ -2511,6 +2511,18 @@ represented %4   error %5</source>
     <message>
         <source>this list</source>
         <translation>这张表</translation>
+    </message>
+    <message>
+        <source>in free play: light, dark</source>
+        <translation>自由操作时：明与暗</translation>
+    </message>
+    <message>
+        <source>in free play: kill six cells</source>
+        <translation>自由操作时：杀死六个细胞</translation>
+    </message>
+    <message>
+        <source>in free play: it walks home</source>
+        <translation>自由操作时：它走回家</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3433,10 @@ represented %4   error %5</source>
     <message>
         <source>Sessions, figures, films and recordings (*.gazehold *.svg *.pdf *.png *.tif *.tiff *.npz *.mp4 *.webm *.gif *.csv);;All files (*)</source>
         <translation>会话、图、影片和记录 (*.gazehold *.svg *.pdf *.png *.tif *.tiff *.npz *.mp4 *.webm *.gif *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Esc first: what the scene says holds for its own run, which waits for you</source>
+        <translation>请先按 Esc：场景的话只对它自己的运行成立，它会等着您</translation>
     </message>
 </context>
 <context>

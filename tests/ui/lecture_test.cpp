@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include "export/svg_device.hpp"
@@ -287,7 +288,14 @@ TEST_F(Lecture, CellsThatDieWhileItStandsAreCountedAtOnce) {
     press(Qt::Key_PageDown);
     ASSERT_TRUE(reaches(Phase::asked));
     EXPECT_EQ(textsOf(window_->lecture()->page().page(), state()).filter(QStringLiteral("cells dead")).size(), 0);
-    press(Qt::Key_X);
+    // its own run is what a scene tells of
+    for (const Qt::Key key : {Qt::Key_X, Qt::Key_D, Qt::Key_Space, Qt::Key_Period, Qt::Key_Comma}) press(key);
+    QTest::qWait(100);
+    EXPECT_EQ(controller_->now(), state().askedAt);
+    EXPECT_FALSE(controller_->playing());
+    EXPECT_EQ(controller_->value(ParameterId::darkness), 0);
+    EXPECT_EQ(textsOf(window_->lecture()->page().page(), state()).filter(QStringLiteral("cells dead")).size(), 0);
+    controller_->lesionAtRandom(6);
     EXPECT_TRUE(soon([&] {
       return textsOf(window_->lecture()->page().page(), state()).filter(QStringLiteral("6 of ")).size() == 1;
     })) << id;
@@ -305,8 +313,18 @@ TEST_F(Lecture, TheArenaStaysLargeInFreePlay) {
   EXPECT_GT(lecture.stage().height(), lecture.height() / 2);
   EXPECT_EQ(lecture.shown(), QStringList({QStringLiteral("trace"), QStringLiteral("bump")})) << "the map is the arena";
   ASSERT_TRUE(runTo(1));
-  QTest::mouseClick(&lecture.stage(), Qt::LeftButton, {}, lecture.stage().rect().center());
+  View& stage = lecture.stage();
+  const QPoint middle = stage.rect().center();
+  QTest::mouseClick(&stage, Qt::LeftButton, {}, middle);
   EXPECT_EQ(controller_->targetSource(), TargetSource::placed);
+  // and it follows the mouse
+  QSignalSpy commands(&stage, &View::commanded);
+  QTest::mousePress(&stage, Qt::LeftButton, {}, middle);
+  QTest::mouseMove(&stage, middle + QPoint(20, 0));
+  QTest::mouseRelease(&stage, Qt::LeftButton, {}, middle + QPoint(40, 0));
+  ASSERT_GE(commands.size(), 2);
+  const auto placed = [&](qsizetype k) { return std::get<PlaceTarget>(commands[k][0].value<Command>()).first; };
+  EXPECT_GT(placed(commands.size() - 1), placed(0));
   controller_->setScenario(scenarioNamed("leaky"));
   EXPECT_EQ(lecture.stage().id(), QStringLiteral("stage"));
   EXPECT_LT(lecture.stage().height(), lecture.height() / 2);

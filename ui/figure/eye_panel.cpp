@@ -46,7 +46,7 @@ EyePanel::Layout EyePanel::layOut(const QRectF& area, const FigureStyle& style) 
 }
 
 void EyePanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& lit) const {
-  const bool dark = isDark(data(), data().now());
+  const bool dark = isDark(data());
   FigureStyle style = lit;
   if (dark) style.theme = &nightTheme(lit.theme->dark);
   painter.save();
@@ -97,7 +97,7 @@ void EyePanel::drawRuler(QPainter& painter, const QRectF& area, const TraceSampl
   const auto named = [](const QString& word, double degrees) {
     return std::fabs(degrees) <= beyond ? word : word + u' ' + plot::number(degrees, 0) + u'°';
   };
-  const bool dark = isDark(data(), data().now());
+  const bool dark = isDark(data());
   const double target = held(now->target);
   if (distorted(*now)) {
     const double seen = held(now->seen);
@@ -138,7 +138,7 @@ QString EyePanel::description() const {
   const GazeState state = gazeState(data());
   return tr("State: %1. Gaze error %2°, eye speed %3.%4")
       .arg(state.word, plot::signedNumber(state.gazeError, 1), speedText(state),
-           isDark(data(), data().now()) ? tr(" Dark.") : QString());
+           isDark(data()) ? tr(" Dark.") : QString());
 }
 
 void EyePanel::drawWords(QPainter& painter, const QRectF& area, const FigureStyle& style) const {

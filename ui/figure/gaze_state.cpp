@@ -51,6 +51,12 @@ bool isDark(const History& data, Step step) {
   return false;
 }
 
+bool isDark(const History& data) {
+  const Snapshot* snapshot = data.snapshot();
+  if (snapshot && snapshot->step == data.now()) return snapshot->parameters[ParameterId::darkness] > 0.5;
+  return isDark(data, data.now());
+}
+
 GazeState gazeState(const History& data) {
   GazeState state;
   const auto& samples = data.samples();

@@ -20,6 +20,8 @@ GazeState gazeState(const History& data);
 
 /// Whether there is no vision at a step.
 bool isDark(const History& data, Step step);
+/// Whether it is dark now; what was changed while the run stands is so at once.
+bool isDark(const History& data);
 
 /// Whether there is a target to fixate: not where the surround only flows, and the eye goes to places of its own choice.
 bool hasTarget(const History& data);

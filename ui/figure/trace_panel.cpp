@@ -300,7 +300,7 @@ QString TracePanel::description() const {
       .arg(teach)
       .arg(doNot)
       .arg(noTeacher)
-      .arg(isDark(data(), data().now()) ? tr(" Dark.") : QString());
+      .arg(isDark(data()) ? tr(" Dark.") : QString());
 }
 
 QString TracePanel::readout(const QPointF& at, const Frame& frame) const {

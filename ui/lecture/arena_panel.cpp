@@ -54,7 +54,7 @@ QRectF ArenaPanel::disc(const QRectF& area, const FigureStyle& style) const {
 }
 
 void ArenaPanel::draw(QPainter& painter, const QRectF& area, const FigureStyle& lit) const {
-  const bool dark = isDark(data_, data_.now());
+  const bool dark = isDark(data_);
   FigureStyle style = lit;
   if (dark) style.theme = &nightTheme(lit.theme->dark);
   const Theme& theme = *style.theme;
@@ -120,7 +120,7 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   const Theme& theme = *style.theme;
   const double font = style.fontPixels;
   const QPointF home = at(disc, 0, 0);
-  const QColor paper = isDark(data_, data_.now()) ? theme.window : theme.field;
+  const QColor paper = isDark(data_) ? theme.window : theme.field;
   // over the ways, on the side of a mark to which none leads where there is room
   const auto name = [&](const QPointF& where, bool left, const QString& word, const QColor& colour) {
     const double gap = 0.9 * font, width = plot::textWidth(style.font(1.0, true), word) + 2;
@@ -155,6 +155,7 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   // it walks by what it believes: the same way from where it is ends beside home
   const Landmark end = believedHome(now);
   const QPointF led = at(disc, end.x, end.y);
+  const bool beyond = std::hypot(now.x - now.representedX, now.y - now.representedY) > arenaRadius;
   drawArrow(painter, animal, home, plot::pen(theme.eye, 2.6, style), 0.6 * font);
   QPen dashed = plot::pen(theme.represented, 2.2, style, Qt::DashLine);
   drawArrow(painter, animal, led, dashed, 0.6 * font);
@@ -169,7 +170,7 @@ void ArenaPanel::drawWays(QPainter& painter, const QRectF& disc, const FigureSty
   name(home, animal.x() > home.x(), tr("home"), theme.text);
   name(animal, animal.x() < home.x(), tr("animal"), theme.eye);
   if (std::hypot(led.x() - home.x(), led.y() - home.y()) > 3 * font)
-    name(led, led.x() < home.x(), tr("looks here"), theme.represented);
+    name(led, led.x() < home.x(), beyond ? tr("looks beyond the wall") : tr("looks here"), theme.represented);
 }
 
 std::optional<QPointF> ArenaPanel::placeAt(const QPointF& point, const QRectF& area, const FigureStyle& style) const {
@@ -185,7 +186,7 @@ QString ArenaPanel::description() const {
   const TraceSample& s = data_.samples().back();
   return tr("The animal believes itself %1 cm from where it is. %2")
       .arg(plot::number(std::hypot(s.representedX - s.x, s.representedY - s.y), 0),
-           isDark(data_, data_.now()) ? tr("It is dark.") : tr("It is light."));
+           isDark(data_) ? tr("It is dark.") : tr("It is light."));
 }
 
 }  // namespace gazehold

@@ -281,6 +281,9 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
   QPolygonF run;
   for (const QPointF& point : course(quantity, from, until))
     run << plot.at(point.x() - seconds(zero), std::clamp(point.y(), plot.y.from, plot.y.until));
+  // the curve ends with the number that is told
+  if (quantity == Plotted::lost && state.phase == SceneState::Phase::found && state.test)
+    run << plot.at(seconds(state.test->step - zero), std::clamp(state.test->now.lost, plot.y.from, plot.y.until));
   painter.setPen(plot::pen(quantity == Plotted::eye ? theme.eye : theme.represented, 2.6, style));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(run);
@@ -319,8 +322,11 @@ void ForecastPanel::draw(QPainter& painter, const QRectF& area, const FigureStyl
     if (state.now().hold && quantity == Plotted::eye) {
       const QString words = tr("no vision");
       const double width = plot::textWidth(style.font(1.0, true), words) + 2;
-      drawName(painter, QRectF(plot.rect.right() - width - 0.4 * font, plot.rect.top() + 0.2 * font, width, 1.4 * font),
-               words, style, theme.secondText, theme.field);
+      // above, unless the prediction ends there
+      const bool above = dots.isEmpty() || dots.last().y() > plot.rect.top() + 0.3 * plot.rect.height();
+      const double top = above ? plot.rect.top() + 0.2 * font : plot.rect.bottom() - 1.6 * font;
+      drawName(painter, QRectF(plot.rect.right() - width - 0.4 * font, top, width, 1.4 * font), words, style,
+               theme.secondText, theme.field);
     }
     const Prediction* prediction = state.prediction();
     if (prediction && prediction->choice > 0 && !dots.isEmpty())

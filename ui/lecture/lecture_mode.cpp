@@ -82,12 +82,14 @@ void LectureMode::setScenes(std::vector<Scene> own) {
 }
 
 void LectureMode::next() {
+  if (keysShown()) return setKeysShown(false);
   if (director_.scene()) director_.next();
   else if (director_.canResume()) director_.resume();
   else director_.begin(scenes().front());
 }
 
 void LectureMode::back() {
+  if (keysShown()) return setKeysShown(false);
   if (director_.scene()) director_.back();
   else next();
 }
@@ -124,9 +126,9 @@ void LectureMode::setKeysShown(bool shown) {
       {QStringLiteral("R"), tr("begin anew")},
       {QStringLiteral("L"), tr("list of scenes")},
       {tr("Home  End"), tr("the scene before, after")},
-      {QStringLiteral("D"), tr("light and dark")},
-      {QStringLiteral("X"), tr("kill six cells")},
-      {QStringLiteral("W"), tr("the animal walks home")},
+      {QStringLiteral("D"), tr("in free play: light, dark")},
+      {QStringLiteral("X"), tr("in free play: kill six cells")},
+      {QStringLiteral("W"), tr("in free play: it walks home")},
       {QStringLiteral("S"), tr("hide the sentence")},
       {QStringLiteral("B"), tr("black screen")},
       {QStringLiteral("N"), tr("your notes")},

@@ -176,7 +176,7 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
   std::vector<Column> columns;
   QString title;
   if (state.test) {
-    title = tr("Lost in 1 s");
+    title = tr("Lost in 1 s, over all starts");
     const auto text = [](const HoldFan& fan) { return ForecastPanel::text(Plotted::lost, fan.lost); };
     const auto& promises = state.now().promises;
     const bool againstComputed =
@@ -192,8 +192,10 @@ void QuestionPanel::drawNumbers(QPainter& painter, const QRectF& area, const Fig
     title = ForecastPanel::title(quantity);
     for (const auto& [step, value] : state.results)
       if (step <= state.step)
-        columns.push_back(
-            {ForecastPanel::text(quantity, value), step == state.step ? tr("now") : tr("before"), nullptr});
+        columns.push_back({ForecastPanel::text(quantity, value),
+                           ForecastPanel::isError(quantity) ? (step == state.step ? tr("this time") : tr("last time"))
+                                                            : (step == state.step ? tr("now") : tr("before")),
+                           nullptr});
     if (ForecastPanel::isError(quantity)) title = tr("Greatest error");
     if (quantity == Plotted::eye) columns.clear();
   }

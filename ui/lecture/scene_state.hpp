@@ -24,7 +24,7 @@ struct Prediction {
 /// Which of the holds is shown as that of the eye: the one that begins where it is, or at 30° of its side where it is so
 /// near to the centre that nothing could be seen.
 inline Eigen::Index shownHold(const HoldFan& fan, double eye) {
-  return fan.nearest(std::fabs(eye) < 15 ? std::copysign(30.0, eye) : eye);
+  return fan.nearest(std::fabs(eye) < 10 ? std::copysign(30.0, eye) : eye);
 }
 
 /// Where a scene stands. All that its page is drawn from, beside History.

@@ -80,9 +80,7 @@ System StagePanel::system() const {
   return snapshot && snapshot->setup ? snapshot->setup->system : System::eye;
 }
 
-bool StagePanel::dark(const SceneState* state) const {
-  return (state && state->showsHold()) || isDark(data_, data_.now());
-}
+bool StagePanel::dark(const SceneState* state) const { return (state && state->showsHold()) || isDark(data_); }
 
 StagePanel::Layout StagePanel::layOut(const QRectF& area, const FigureStyle& style) const {
   const double font = style.fontPixels;
@@ -200,13 +198,13 @@ void StagePanel::drawTarget(QPainter& painter, const Layout& l, const FigureStyl
     if (left && at - gap - width < l.world.left()) left = false;
     if (!left && at + gap + width > l.world.right()) left = true;
     drawName(painter, QRectF(left ? at - gap - width : at + gap, y - font, width, 2 * font), text, style, colour,
-             isDark(data_, data_.now()) ? theme.panel : theme.sky);
+             isDark(data_) ? theme.panel : theme.sky);
   };
   const double eye = held(now.eye), up = system() == System::plane ? now.eyeUp : 0;
   const double disc = 0.75 * font, level = l.world.top() + 0.25 * height;
   const auto lift = [&](double degrees) { return system() == System::plane ? 0.3 * height * degrees / farthest : 0.0; };
   const double at = level + 0.15 * height;
-  if (!isDark(data_, data_.now()) && hasTarget(data_)) {
+  if (!isDark(data_) && hasTarget(data_)) {
     const double target = held(now.seen), y = at - lift(now.targetUp);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.target);

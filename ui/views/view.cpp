@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <variant>
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -16,7 +17,7 @@ namespace gazehold {
 
 namespace {
 
-constexpr qint64 describeEvery = 1000;  // [ms]
+constexpr qint64 describeEvery = 1000, dragEvery = 50;  // [ms]
 
 }  // namespace
 
@@ -129,6 +130,7 @@ void View::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   if (const auto command = panel_->clicked(event->position(), frame())) Q_EMIT commanded(*command);
   pressed_ = {event->position(), panel_->options};
+  sinceDragged_.start();
   choose(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
 }
 
@@ -137,6 +139,25 @@ void View::choose(const QPointF& at, bool adds) {
   if (!options || *options == panel_->options) return;
   setOptions(*options);
   Q_EMIT chosen(*options);
+}
+
+// what stands in the simulated world follows the mouse, some times a second
+void View::drag(QMouseEvent* event) {
+  choose(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
+  const auto command = panel_->clicked(event->position(), frame());
+  if (!command || !std::holds_alternative<PlaceTarget>(*command) || sinceDragged_.elapsed() < dragEvery) return;
+  sinceDragged_.start();
+  Q_EMIT commanded(*command);
+}
+
+// and stays where it was let go
+void View::mouseReleaseEvent(QMouseEvent* event) {
+  const bool moved = pressed_ && event->position() != pressed_->at;
+  if (moved && event->button() == Qt::LeftButton)
+    if (const auto command = panel_->clicked(event->position(), frame());
+        command && std::holds_alternative<PlaceTarget>(*command))
+      Q_EMIT commanded(*command);
+  pressed_.reset();
 }
 
 bool View::inTitle(const QPointF& at) const { return at.y() <= plot::titleHeight(style_) + plot::padding(style_); }
@@ -149,8 +170,7 @@ void View::mouseMoveEvent(QMouseEvent* event) {
     Q_EMIT dragRequested();
     return;
   }
-  if (pressed_ && event->buttons().testFlag(Qt::LeftButton))
-    choose(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
+  if (pressed_ && event->buttons().testFlag(Qt::LeftButton)) drag(event);
   mouse_ = event->position();
   tellCursorTime();
   update();

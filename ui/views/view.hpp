@@ -55,7 +55,7 @@ class View : public QWidget {
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
-  void mouseReleaseEvent(QMouseEvent*) override { pressed_.reset(); }
+  void mouseReleaseEvent(QMouseEvent*) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void leaveEvent(QEvent* event) override;
@@ -73,6 +73,7 @@ class View : public QWidget {
   bool inTitle(const QPointF& at) const;
   void redraw();
   void choose(const QPointF& at, bool adds);
+  void drag(QMouseEvent* event);
   void drawOverlay(QPainter& painter);
   void tellCursorTime();
   void describe();
@@ -83,6 +84,7 @@ class View : public QWidget {
   std::optional<double> cursorTime_;
   std::optional<QPointF> mouse_;
   std::optional<Press> pressed_;
+  QElapsedTimer sinceDragged_;
   QElapsedTimer sinceDrawn_, sinceDescribed_;
   QTimer later_, describeLater_;
   // the picture without cursor and read-out, so that moving the mouse costs nothing

@@ -335,6 +335,10 @@ void MainWindow::setLecture(bool lecture, bool fullScreen) {
     stack_->addWidget(lecture_);
     connect(&lecture_->views(), &ViewSet::menuRequested, this, &MainWindow::showViewMenu);
     connect(&lecture_->views(), &ViewSet::dragRequested, this, &MainWindow::dragFigure);
+    // nothing lies over a scene
+    connect(&lecture_->director(), &SceneDirector::sceneChanged, this, [this] {
+      if (hold_) hold_->hide();
+    });
     connect(lecture_, &LectureMode::leaveRequested, this, [this] { setLecture(false); });
     if (!ownScenes_.empty()) lecture_->setScenes(std::move(ownScenes_));
   }

@@ -73,6 +73,8 @@ class MainWindow : public QMainWindow {
   void setLecture(bool lecture, bool fullScreen = true);
   /// In lecture mode with a scene on.
   bool inScene() const { return inLecture() && lecture_->director().scene(); }
+  bool sceneAsks() const;
+  bool sceneStands();
 
   /// Light, dark or projector; empty follows the system.
   void setTheme(const QString& id);

@@ -16,7 +16,18 @@ void MainWindow::toggleLecture() {
   lectureAction_->setChecked(inLecture());
 }
 
+// at a question the run stands until PgDn: to go on would give the answer away
+bool MainWindow::sceneAsks() const { return inScene() && lecture_->director().state().asks(); }
+
+// what a scene says holds for its own run: whoever wants to change that leaves it first
+bool MainWindow::sceneStands() {
+  if (!inScene() || lecture_->director().state().phase == SceneState::Phase::learned) return false;
+  banner_->tell(tr("Esc first: what the scene says holds for its own run, which waits for you"));
+  return true;
+}
+
 void MainWindow::togglePlay() {
+  if (sceneAsks()) return;
   if (inScene()) lecture_->director().togglePlay();
   else controller_.togglePlay();
 }
@@ -29,6 +40,7 @@ void MainWindow::holdInScene() {
 }
 
 void MainWindow::toggleLight() {
+  if (sceneStands()) return;
   const bool dark = controller_.value(ParameterId::darkness) > 0.5;
   try {
     controller_.setParameter(ParameterId::darkness, dark ? 0.0 : 1.0);
@@ -38,6 +50,7 @@ void MainWindow::toggleLight() {
 }
 
 void MainWindow::walkHome() {
+  if (sceneStands()) return;
   if (controller_.setup().system != System::path || controller_.data().samples().empty())
     return banner_->tell(tr("Only an animal walks home: choose a scenario of the path"));
   const Landmark end = believedHome(controller_.data().samples().back());
@@ -51,6 +64,7 @@ void MainWindow::addLectureKeys() {
     addAction(action);
     connect(action, &QAction::triggered, this, std::move(act));
     if (!lectureOnly) return;
+    action->setAutoRepeat(false);
     action->setEnabled(false);
     lectureKeys_.push_back(action);
   };
@@ -63,7 +77,9 @@ void MainWindow::addLectureKeys() {
   key(QKeySequence(Qt::Key_Question), true, [this] { lecture_->setKeysShown(!lecture_->keysShown()); });
   key(QKeySequence(Qt::Key_Home), true, [this] { lecture_->nextScene(-1); });
   key(QKeySequence(Qt::Key_End), true, [this] { lecture_->nextScene(1); });
-  key(QKeySequence(Qt::Key_X), true, [this] { controller_.lesionAtRandom(6); });
+  key(QKeySequence(Qt::Key_X), true, [this] {
+    if (!sceneStands()) controller_.lesionAtRandom(6);
+  });
   key(QKeySequence(Qt::Key_D), false, [this] { toggleLight(); });
   key(QKeySequence(Qt::Key_Plus), false, [this] { changeSpeed(1); });
   key(QKeySequence(Qt::Key_Equal), false, [this] { changeSpeed(1); });

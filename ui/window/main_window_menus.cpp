@@ -236,7 +236,7 @@ void MainWindow::buildRunMenu() {
   playAction_ = add(run, tr("Play"), QKeySequence(Qt::Key_Space), [this] { togglePlay(); });
   playAction_->setToolTip(tr("Lets the run go on at the chosen speed, or holds it"));
   add(run, tr("Step"), QKeySequence(Qt::Key_Period), [this] {
-    controller_.step();
+    if (!sceneAsks()) controller_.step();
   })->setToolTip(tr("Advances by the chosen step and pauses; in a lecture to the next saccade"));
   stepMenu_ = run->addMenu(tr("Step by"));
   for (const StepSize& size : stepSizes) {
@@ -301,7 +301,7 @@ void MainWindow::buildRunMenu() {
 
 void MainWindow::buildPastActions(QMenu* run) {
   add(run, tr("Back 1 s"), QKeySequence(Qt::Key_Comma), [this] {
-    controller_.goBack();
+    if (!sceneAsks()) controller_.goBack();
   })->setToolTip(tr("To a second before; what came later stays, and can be gone to again"));
   QMenu* past = run->addMenu(tr("Go to"));
   const std::tuple<const char*, const char*, Step> ways[] = {{QT_TR_NOOP("Back 10 ms"), "Shift+Left", -100},
@@ -315,7 +315,7 @@ void MainWindow::buildPastActions(QMenu* run) {
                                                               10 * stepsPerSecond}};
   for (const auto& [text, key, steps] : ways)
     add(past, tr(text), QKeySequence(QLatin1String(key)), [this, steps = steps] {
-      controller_.goBy(steps);
+      if (!sceneAsks()) controller_.goBy(steps);
     })->setToolTip(tr("Goes along what has run, and pauses; beyond its end it runs on"));
   past->addSeparator();
   using Go = void (*)(SimulationController&, bool);
@@ -380,12 +380,14 @@ void MainWindow::buildScenarioMenu() {
       setLecture(true);
       lecture_->director().begin(scene);
     })->setToolTip(said(scene.steps.front().text));
-  add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown), [this] {
-    inLecture() ? lecture_->next() : nextScenario(1);
-  })->setToolTip(tr("The next scenario; in a lecture the next thing to do"));
-  add(scenarioMenu_, tr("Previous"), QKeySequence(Qt::Key_PageUp), [this] {
-    inLecture() ? lecture_->back() : nextScenario(-1);
-  })->setToolTip(tr("The scenario before; in a lecture back to the question"));
+  QAction* next = add(scenarioMenu_, tr("Next"), QKeySequence(Qt::Key_PageDown),
+                      [this] { inLecture() ? lecture_->next() : nextScenario(1); });
+  next->setToolTip(tr("The next scenario; in a lecture the next thing to do"));
+  QAction* previous = add(scenarioMenu_, tr("Previous"), QKeySequence(Qt::Key_PageUp),
+                          [this] { inLecture() ? lecture_->back() : nextScenario(-1); });
+  previous->setToolTip(tr("The scenario before; in a lecture back to the question"));
+  // a clicker's key that is held down is one press
+  for (QAction* each : {next, previous}) each->setAutoRepeat(false);
 }
 
 void MainWindow::buildLesionMenu() {
