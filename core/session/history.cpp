@@ -92,15 +92,18 @@ void History::add(const InRun<DriftPoint>& drift) {
 }
 
 void History::recall(const std::vector<MeritPoint>& merits, const std::vector<DriftPoint>& drifts) {
-  const auto recallIn = [first = firstMeasured(runBegan_)](auto& own, const auto& known) {
+  const Step first = firstMeasured(runBegan_);
+  // what is known before a step, and what has come since
+  const auto recallIn = [first](auto& own, const auto& known, Step before) {
     using Point = std::ranges::range_value_t<decltype(known)>;
-    const auto later = std::ranges::lower_bound(own, first, {}, &Point::step);
-    std::vector<Point> whole(known.begin(), std::ranges::lower_bound(known, first, {}, &Point::step));
-    whole.insert(whole.end(), later, own.end());
+    std::vector<Point> whole(known.begin(), std::ranges::lower_bound(known, before, {}, &Point::step));
+    const Step next = whole.empty() ? first : std::max(first, whole.back().step + 1);
+    whole.insert(whole.end(), std::ranges::lower_bound(own, next, {}, &Point::step), own.end());
     own = std::move(whole);
   };
-  recallIn(merits_, merits);
-  recallIn(drifts_, drifts);
+  recallIn(merits_, merits, first);
+  // where the run was told again from its tape the drift was not: what is known of it holds up to what is shown
+  recallIn(drifts_, drifts, std::max(first, snapshot_ ? snapshot_->step + 1 : 0));
 }
 
 void History::add(const SpikeEvent& spike) {

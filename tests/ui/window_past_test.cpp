@@ -62,6 +62,10 @@ TEST_F(WindowPast, ADragAlongTheTimelineFillsTheViewsWithThatMoment) {
   straight.advance(there);
   EXPECT_EQ(snapshot().counts.spikes, straight.counts().spikes);
   EXPECT_EQ(snapshot().decoders, Eigen::VectorXd(straight.integrator().weights().decoders().col(0)));
+  // the learning curves are whole, too
+  const auto& drifts = controller_->data().drifts();
+  EXPECT_TRUE(soon([&] { return drifts.size() >= 18; })) << drifts.size();
+  EXPECT_LE(drifts.back().step, there);
   controller_->goTo(controller_->reach());
   EXPECT_TRUE(shows(stepsIn(30)));
 }
