@@ -2524,6 +2524,10 @@ represented %4   error %5</source>
         <source>in free play: it walks home</source>
         <translation>自由操作时：它走回家</translation>
     </message>
+    <message>
+        <source>max</source>
+        <translation>最快</translation>
+    </message>
 </context>
 <context>
     <name>gazehold::LesionControls</name>

@@ -2,6 +2,7 @@
 #include "lecture/lecture_mode.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -287,7 +288,11 @@ void LectureMode::setSentenceShown(bool shown) {
 void LectureMode::followFrame() {
   if (!isVisible() || director_.scene()) return;
   stage().refresh();
-  clock_->setText(clockText(controller_.now(), 1));
+  const double speed = controller_.speed();
+  const QString pace = speed == 1             ? QString()
+                       : std::isfinite(speed) ? QStringLiteral("%1×  ").arg(speed)
+                                              : tr("max") + QStringLiteral("  ");
+  clock_->setText(pace + clockText(controller_.now(), 1));
   for (ParameterControl* control : controls_) control->showValue(controller_.value(control->parameter().parameter));
 }
 
@@ -301,7 +306,12 @@ void LectureMode::followState() {
                            : sentenceShown() ? firstSentence(scenario.sentences)
                                              : tr("What happens now?");
   // where there is no room beside it the title begins the sentence
-  if (title_->isHidden())
+  const bool titled = titleHasRoom();
+  if (title_->isHidden() == titled) {
+    title_->setVisible(titled);
+    header_->setFixedHeight(headerHeight(titled));
+  }
+  if (!titled)
     sentence_->setText(
         QStringLiteral("<b>%1</b>&nbsp; %2").arg(title_->text().toHtmlEscaped(), sentence.toHtmlEscaped()));
   else sentence_->setText(sentence);
@@ -324,6 +334,27 @@ void LectureMode::resizeEvent(QResizeEvent* event) {
   scale();
 }
 
+// two lines of the sentence, whether it is shown or not, with the title three; Chinese lines are higher
+int LectureMode::headerHeight(bool titled) const {
+  const int tenths = !titled ? 38 : language() == Language::chinese ? 30 : 25;
+  return std::max(pixels(76), textPixels() * tenths / 10);
+}
+
+// whether the sentence fits beside it
+bool LectureMode::titleHasRoom() const {
+  if (width() < 1400) return false;
+  const QString sentence = firstSentence(controller_.setup().scenario->sentences);
+  QFont font = sentence_->font();
+  font.setPixelSize(textPixels());
+  QFont bold = font;
+  bold.setPixelSize(textPixels() * 4 / 3);
+  bold.setBold(true);
+  const int others = QFontMetrics(bold).horizontalAdvance(title_->text() + QStringLiteral("  00:00.0")) +
+                     2 * pixels(190) + 6 * pixels(16) + 2 * pixels(20);
+  const QRect room(0, 0, std::max(1, width() - others), 100 * textPixels());
+  return QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, sentence).height() <= headerHeight(true);
+}
+
 // everything grows with the screen, so that the last row reads it
 int LectureMode::pixels(double atFullHeight) const {
   return static_cast<int>(atFullHeight * std::clamp(std::min(height() / 1080.0, width() / 1920.0), 0.5, 4.0) + 0.5);
@@ -337,12 +368,8 @@ void LectureMode::scale() {
   free_->layout()->setSpacing(pixels(16));
   for (QBoxLayout* each : {body_, plots_}) each->setSpacing(pixels(16));
   header_->layout()->setSpacing(pixels(16));
-  const bool titled = width() >= 1400;
-  title_->setVisible(titled);
   followState();
-  // two lines of the sentence, whether it is shown or not, with the title three; Chinese lines are higher
-  const int tenths = !titled ? 38 : language() == Language::chinese ? 30 : 25;
-  header_->setFixedHeight(std::max(pixels(76), textPixels() * tenths / 10));
+  header_->setFixedHeight(headerHeight(!title_->isHidden()));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
 
   FigureStyle style;

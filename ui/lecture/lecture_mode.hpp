@@ -79,6 +79,8 @@ class LectureMode : public QWidget {
   bool offers(std::size_t panel) const;
   void arrange();
   int pixels(double atFullHeight) const;
+  int headerHeight(bool titled) const;
+  bool titleHasRoom() const;
   void scale();
   void tellButtons();
   void followFrame();
