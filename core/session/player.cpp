@@ -89,7 +89,8 @@ std::string_view Player::advanceTo(Step step, Observer& observer) {
     for (const Saccade& saccade : simulation_->saccades()) tell([&](auto& to) { to.saccade(saccade); });
     return true;
   };
-  std::string_view failure;
+  // where it has stopped it stays, whoever asks again: one that is replayed stops there, too
+  std::string_view failure = now() % checkEvery == 0 ? simulation_->failure() : std::string_view();
   while (now() < step && failure.empty() && observer.goesOn()) {
     // the first step of a millisecond, at which a sample is taken, or the rest of it
     const Step inMillisecond = now() % stepsPerSample;

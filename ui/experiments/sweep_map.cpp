@@ -122,8 +122,8 @@ SweepMap::Layout SweepMap::layOut(const QRectF& area, const FigureStyle& style) 
 
 QRectF SweepMap::cell(const QRectF& cells, std::size_t point) const {
   const auto columns = static_cast<double>(table_->columns()), rows = static_cast<double>(table_->rows());
-  const auto column = static_cast<double>(point % table_->columns()),
-             row = static_cast<double>(point / table_->columns());
+  const std::size_t above = point / table_->columns();
+  const auto column = static_cast<double>(point % table_->columns()), row = static_cast<double>(above);
   const double left = cells.left() + cells.width() * column / columns;
   const double bottom = cells.bottom() - cells.height() * row / rows;
   return {QPointF(left, bottom - cells.height() / rows), QPointF(left + cells.width() / columns, bottom)};

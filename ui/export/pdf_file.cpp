@@ -18,7 +18,7 @@ constexpr int dotsPerInch = 1200;
 constexpr double pointsPerMillimetre = 72 / 25.4;
 
 // of the same length, so that the table of contents at the end of the file stays right
-void replace(QByteArray& bytes, const QByteArray& from, const QByteArray& until, QByteArray with) {
+void replace(QByteArray& bytes, const QByteArray& from, const QByteArray& until, const QByteArray& with) {
   const auto begin = bytes.indexOf(from) + from.size();
   const auto end = bytes.indexOf(until, begin);
   if (begin < from.size() || end < 0) return;

@@ -50,7 +50,7 @@ QImage HeatMapRenderer::draw(std::span<const float> values, int size, float limi
       if (ramp_ != &map) canvas_->setRamp(map);
       ramp_ = &map;
       canvas_->setUniform("limit", limit);
-      const QImage image = canvas_->draw(pixels);
+      QImage image = canvas_->draw(pixels);
       if (!image.isNull()) return image;
     }
     canvas_.reset();

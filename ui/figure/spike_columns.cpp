@@ -104,7 +104,7 @@ QImage RasterRenderer::draw(SpikeColumns& columns, const QColor& panel, const QC
   }
   const std::vector<QRgb> ramp = inkRamp(panel, ink);
   if (canvas_) {
-    const QImage image = drawWithOpenGl(columns, ramp);
+    QImage image = drawWithOpenGl(columns, ramp);
     if (!image.isNull()) return image;
     canvas_.reset();
     painted_.clear();

@@ -120,7 +120,7 @@ std::string commandFor(const std::string& pattern, const Ratio& fps) {
 
 std::int64_t framesInPart(const Ratio& fps) {
   constexpr std::int64_t microseconds = 1'000'000, about = 10;
-  const std::int64_t least = fps.over / std::gcd(fps.over, microseconds * fps.under);
+  const std::int64_t least = fps.over / std::max<std::int64_t>(1, std::gcd(fps.over, microseconds * fps.under));
   const auto wanted = static_cast<std::int64_t>(about * fps.value());
   return std::max<std::int64_t>(1, wanted / least) * least;
 }

@@ -357,7 +357,8 @@ bool LectureMode::titleHasRoom() const {
 
 // everything grows with the screen, so that the last row reads it
 int LectureMode::pixels(double atFullHeight) const {
-  return static_cast<int>(atFullHeight * std::clamp(std::min(height() / 1080.0, width() / 1920.0), 0.5, 4.0) + 0.5);
+  return static_cast<int>(
+      std::lround(atFullHeight * std::clamp(std::min(height() / 1080.0, width() / 1920.0), 0.5, 4.0)));
 }
 
 int LectureMode::textPixels() const { return std::max(pixels(27), height() * 3 / 100); }

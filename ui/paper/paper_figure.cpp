@@ -157,7 +157,8 @@ void writePaperFigure(const PaperFigure& made, Workshop& workshop, const FigureS
   const FigureWords words{made.figure.title(), QString::fromStdString(caption), {}};
   std::deque<AtomicFile> files;
   for (const std::string& format : formats) {
-    const std::string path = stem + '.' + format;
+    std::string path = stem + '.';
+    path += format;
     const QByteArray bytes = figureBytes(made.figure, made.page, style, figureFormat(path), words);
     files.emplace_back(path).write(bytes.constData(), static_cast<std::size_t>(bytes.size()));
   }

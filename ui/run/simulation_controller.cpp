@@ -169,7 +169,7 @@ void SimulationController::goOnFromHere() {
   play();
 }
 
-void SimulationController::openSession(std::shared_ptr<const Session> opened) {
+void SimulationController::openSession(const std::shared_ptr<const Session>& opened) {
   // what could be undone belongs to another run
   undoStack_.clear();
   awaiting_.clear();

@@ -91,7 +91,7 @@ class SimulationController : public QObject {
   /// The whole course of the branches, also beyond now().
   const Course& course() const { return course_; }
   /// Shows a session where it was left, paused.
-  void openSession(std::shared_ptr<const Session> opened);
+  void openSession(const std::shared_ptr<const Session>& opened);
   /// Whether the session that was opened last is the one that data() shows, or has been since.
   bool hasOpened() const { return heard(opening_); }
   /// The session as it is now. Only when session() is not null.

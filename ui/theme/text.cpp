@@ -53,7 +53,7 @@ QString fromCore(std::string_view text) { return QString::fromUtf8(text.data(), 
 QString translated(std::string_view text) {
   if (text.empty()) return {};
   const auto known = [](const QString& id) { return QCoreApplication::translate("Core", id.toUtf8().constData()); };
-  const QString whole = fromCore(text), translation = known(whole);
+  QString whole = fromCore(text), translation = known(whole);
   if (translation != whole || language() == Language::english) return translation;
   const CoreMessage message = messageOf(whole);
   const QString words = known(message.id);
