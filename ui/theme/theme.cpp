@@ -30,8 +30,8 @@ void setRegions(Theme& theme, double strength) {
 
 void setWorld(Theme& theme) {
   const bool d = theme.dark;
-  theme.sky = rgb(d ? 0x1C2026 : 0xF7F4EC), theme.farHill = rgb(d ? 0x262C34 : 0xD9DFDB);
-  theme.nearHill = rgb(d ? 0x2F3740 : 0xC3CCC6), theme.thing = rgb(d ? 0x46505C : 0x9DAAA2);
+  theme.sky = rgb(d ? 0x333F4C : 0xF7F4EC), theme.farHill = rgb(d ? 0x3E4A57 : 0xD9DFDB);
+  theme.nearHill = rgb(d ? 0x4A5764 : 0xC3CCC6), theme.thing = rgb(d ? 0x75838F : 0x9DAAA2);
 }
 
 Theme light() {
