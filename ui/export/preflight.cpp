@@ -83,12 +83,12 @@ void checkText(std::vector<std::string>& lines, const DrawnFacts& facts, const P
   const auto add = [&](const QString& line) {
     if (++found <= mostLines) lines.push_back(line.toStdString());
   };
+  const auto quoted = [](const DrawnFacts::Text& each) {
+    return QString::fromStdString(inQuotes(each.text.toStdString()));
+  };
   const QRectF whole = QRectF(QPointF(), page.units()).adjusted(-0.5, -0.5, 0.5, 0.5);
   for (std::size_t k = 0; k < facts.texts.size(); ++k) {
     const DrawnFacts::Text& text = facts.texts[k];
-    const auto quoted = [](const DrawnFacts::Text& each) {
-      return QString::fromStdString(inQuotes(each.text.toStdString()));
-    };
     if (text.text.endsWith(QChar(0x2026))) add(Ui::tr("the text %1 is cut short").arg(quoted(text)));
     if (!whole.contains(text.box)) add(Ui::tr("the text %1 leaves the page").arg(quoted(text)));
     for (std::size_t other = 0; other < k; ++other) {

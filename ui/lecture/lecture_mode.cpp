@@ -307,10 +307,8 @@ void LectureMode::followState() {
                                              : tr("What happens now?");
   // where there is no room beside it the title begins the sentence
   const bool titled = titleHasRoom();
-  if (title_->isHidden() == titled) {
-    title_->setVisible(titled);
-    header_->setFixedHeight(headerHeight(titled));
-  }
+  title_->setVisible(titled);
+  header_->setFixedHeight(headerHeight(titled));
   if (!titled)
     sentence_->setText(
         QStringLiteral("<b>%1</b>&nbsp; %2").arg(title_->text().toHtmlEscaped(), sentence.toHtmlEscaped()));
@@ -370,7 +368,6 @@ void LectureMode::scale() {
   for (QBoxLayout* each : {body_, plots_}) each->setSpacing(pixels(16));
   header_->layout()->setSpacing(pixels(16));
   followState();
-  header_->setFixedHeight(headerHeight(!title_->isHidden()));
   controls_[0]->parentWidget()->layout()->setSpacing(pixels(60));
 
   FigureStyle style;

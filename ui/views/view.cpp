@@ -144,20 +144,20 @@ void View::choose(const QPointF& at, bool adds) {
 // what stands in the simulated world follows the mouse, some times a second
 void View::drag(QMouseEvent* event) {
   choose(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
-  const auto command = panel_->clicked(event->position(), frame());
-  if (!command || !std::holds_alternative<PlaceTarget>(*command) || sinceDragged_.elapsed() < dragEvery) return;
+  if (sinceDragged_.elapsed() < dragEvery) return;
   sinceDragged_.start();
-  Q_EMIT commanded(*command);
+  place(event->position());
 }
 
 // and stays where it was let go
 void View::mouseReleaseEvent(QMouseEvent* event) {
-  const bool moved = pressed_ && event->position() != pressed_->at;
-  if (moved && event->button() == Qt::LeftButton)
-    if (const auto command = panel_->clicked(event->position(), frame());
-        command && std::holds_alternative<PlaceTarget>(*command))
-      Q_EMIT commanded(*command);
+  if (pressed_ && event->position() != pressed_->at && event->button() == Qt::LeftButton) place(event->position());
   pressed_.reset();
+}
+
+void View::place(const QPointF& at) {
+  const auto command = panel_->clicked(at, frame());
+  if (command && std::holds_alternative<PlaceTarget>(*command)) Q_EMIT commanded(*command);
 }
 
 bool View::inTitle(const QPointF& at) const { return at.y() <= plot::titleHeight(style_) + plot::padding(style_); }

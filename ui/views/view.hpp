@@ -74,6 +74,7 @@ class View : public QWidget {
   void redraw();
   void choose(const QPointF& at, bool adds);
   void drag(QMouseEvent* event);
+  void place(const QPointF& at);
   void drawOverlay(QPainter& painter);
   void tellCursorTime();
   void describe();
