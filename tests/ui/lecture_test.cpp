@@ -339,46 +339,48 @@ TEST_F(Lecture, TellsThoseWhoCannotSeeIt) {
   EXPECT_TRUE(told.contains(QStringLiteral("2: It glides to the centre."))) << told.toStdString();
 }
 
-TEST(ScenePages, FitEveryScreenInBothLanguages) {
+void fitsEveryScreenInBothLanguages(const ScenePage& page, const SceneState& state) {
   // logical sizes: 1366×768 at 1.25, and 3840×2160 at 2, have fewer than pixels
   const QSizeF sizes[] = {{960, 540}, {1024, 768}, {1280, 800}, {1366 / 1.25, 768 / 1.25}, {1920, 1080}, {3840, 2160}};
-  for (const Scene& scene : sceneTable())
-    visitPages(scene, [&](const SceneState& state, const History& data) {
-      const ScenePage page(data);
-      for (const Language language : {Language::english, Language::chinese}) {
-        const SpokenLanguage speaks(language);
-        for (const QSizeF& size : sizes)
-          EXPECT_EQ(faults(page, state, size).join(u'\n').toStdString(), "")
-              << scene.id << ", step " << state.step + 1 << ", " << size.width() << "x" << size.height();
-      }
-    });
+  for (const Language language : {Language::english, Language::chinese}) {
+    const SpokenLanguage speaks(language);
+    for (const QSizeF& size : sizes)
+      EXPECT_EQ(faults(page, state, size).join(u'\n').toStdString(), "") << size.width() << "x" << size.height();
+  }
+}
+
+std::string ticks(const ScenePage& page, const SceneState& state) {
+  const QSizeF size(1280, 800);
+  const auto l =
+      page.layOut(QRectF(QPointF(), size), ScenePage::styleFor(size, Theme::named(QStringLiteral("projector"))));
+  QStringList texts = textsOf(page, state, l.forecast);
+  texts.removeIf([](const QString& text) {
+    return text.startsWith(QStringLiteral("prediction")) || text.startsWith(QStringLiteral("no vision")) ||
+           text.startsWith(QStringLiteral("1 at"));
+  });
+  return texts.join(u'\n').toStdString();
 }
 
 // the question that comes changes no axis of what was watched, and there was something to watch
-TEST(ScenePages, HaveSteadyAxesBeforeTheQuestion) {
-  const auto ticks = [](const ScenePage& page, const SceneState& state) {
-    const QSizeF size(1280, 800);
-    const auto l =
-        page.layOut(QRectF(QPointF(), size), ScenePage::styleFor(size, Theme::named(QStringLiteral("projector"))));
-    QStringList texts = textsOf(page, state, l.forecast);
-    texts.removeIf([](const QString& text) {
-      return text.startsWith(QStringLiteral("prediction")) || text.startsWith(QStringLiteral("no vision")) ||
-             text.startsWith(QStringLiteral("1 at"));
-    });
-    return texts.join(u'\n').toStdString();
-  };
+void hasSteadyAxesBeforeTheQuestion(const ScenePage& page, const SceneState& asked, const History& data) {
+  SceneState watched = asked;
+  --watched.step;
+  watched.phase = Phase::running;
+  const auto run = ForecastPanel(data).numbers(watched).front();
+  EXPECT_GT(run.values.front().size(), 300u);
+  const Plotted quantity = asked.now().quantity;
+  if (quantity == Plotted::lost || quantity == Plotted::gain) return;
+  EXPECT_EQ(ticks(page, watched), ticks(page, asked));
+}
+
+TEST(ScenePages, FitEveryScreenAndKeepTheirAxes) {
   for (const Scene& scene : sceneTable())
-    visitPages(scene, [&](const SceneState& asked, const History& data) {
-      if (!asked.asks() || scene.steps[asked.step - 1].kind != SceneStep::Kind::watch) return;
-      SceneState watched = asked;
-      --watched.step;
-      watched.phase = Phase::running;
-      const auto run = ForecastPanel(data).numbers(watched).front();
-      EXPECT_GT(run.values.front().size(), 300u) << scene.id;
-      const Plotted quantity = asked.now().quantity;
-      if (quantity == Plotted::lost || quantity == Plotted::gain) return;
+    visitPages(scene, [&](const SceneState& state, const History& data) {
+      SCOPED_TRACE(scene.id + ", step " + std::to_string(state.step + 1));
       const ScenePage page(data);
-      EXPECT_EQ(ticks(page, watched), ticks(page, asked)) << scene.id << ", step " << asked.step;
+      fitsEveryScreenInBothLanguages(page, state);
+      if (state.asks() && scene.steps[state.step - 1].kind == SceneStep::Kind::watch)
+        hasSteadyAxesBeforeTheQuestion(page, state, data);
     });
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rule tunes planes and rings too, over several seeds.
+#include <memory>
+#include <vector>
+
 #include <gtest/gtest.h>
 
+#include "lanes/advance_together.hpp"
 #include "simulation/simulation.hpp"
 
 namespace gazehold {
@@ -12,14 +16,15 @@ struct Drifts {
 };
 
 Drifts learn(const char* scenario, double duration) {
-  Drifts drifts;
   constexpr int seeds = 4;
-  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-    Simulation simulation(prepare(scenarioNamed(scenario), seed));
-    drifts.before += simulation.drift().rms / seeds;
-    simulation.advance(stepsIn(duration));
-    drifts.after += simulation.drift().rms / seeds;
-  }
+  std::vector<std::unique_ptr<Simulation>> runs;
+  std::vector<Simulation*> together;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed)
+    together.push_back(runs.emplace_back(std::make_unique<Simulation>(prepare(scenarioNamed(scenario), seed))).get());
+  Drifts drifts;
+  for (const Simulation* run : together) drifts.before += run->drift().rms / seeds;
+  advanceTogether(together, stepsIn(duration));
+  for (const Simulation* run : together) drifts.after += run->drift().rms / seeds;
   return drifts;
 }
 
