@@ -40,7 +40,14 @@ void visitPages(const Scene& scene, const PageVisitor& visit) {
   std::map<std::size_t, Prediction> predictions;
   for (std::size_t k = 0; k < scene.steps.size(); ++k)
     if (scene.steps[k].kind == SceneStep::Kind::ask) predictions[k] = {1, {}};
-  walkThrough(scene, nullptr, predictions, visit);
+  walkThrough(scene, nullptr, predictions, [&](const SceneState& state, const History& data) {
+    visit(state, data);
+    if (state.step + 1 < scene.steps.size()) return;
+    SceneState end = state;
+    end.phase = Phase::learned;
+    end.test.reset();
+    visit(end, data);
+  });
 }
 
 struct SpokenLanguage {
@@ -289,7 +296,10 @@ TEST_F(Lecture, CellsThatDieWhileItStandsAreCountedAtOnce) {
     ASSERT_TRUE(reaches(Phase::asked));
     EXPECT_EQ(textsOf(window_->lecture()->page().page(), state()).filter(QStringLiteral("cells dead")).size(), 0);
     // its own run is what a scene tells of
+    EXPECT_EQ(window_->lecture()->hinted(), QString());
     for (const Qt::Key key : {Qt::Key_X, Qt::Key_D, Qt::Key_Space, Qt::Key_Period, Qt::Key_Comma}) press(key);
+    EXPECT_TRUE(window_->lecture()->hinted().startsWith(QStringLiteral("Esc first")));
+    EXPECT_FALSE(window_->banner().telling());
     QTest::qWait(100);
     EXPECT_EQ(controller_->now(), state().askedAt);
     EXPECT_FALSE(controller_->playing());

@@ -19,6 +19,7 @@ namespace gazehold {
 namespace {
 
 constexpr int firstRightKey = 3;
+constexpr int hintLength = 4000;  // [ms]
 
 }  // namespace
 
@@ -32,18 +33,24 @@ LectureMode::LectureMode(SimulationController& controller, QWidget* parent)
       stage_(new View(std::make_unique<FreeStage>(controller.data()))),
       arena_(new View(std::make_unique<FreeArena>(controller.data()))),
       black_(new QWidget(this)),
-      keys_(new QLabel(this)) {
+      keys_(new QLabel(this)),
+      hint_(new QLabel(this)) {
   setObjectName(QStringLiteral("lecture"));
   setFocusPolicy(Qt::StrongFocus);
   stack_->addWidget(page_);
   stack_->addWidget(free_ = buildFreePlay());
-  for (QWidget* over : {black_, static_cast<QWidget*>(keys_)}) {
+  for (QWidget* over : {black_, static_cast<QWidget*>(keys_), static_cast<QWidget*>(hint_)}) {
     over->setAutoFillBackground(true);
     over->hide();
   }
   black_->setStyleSheet(QStringLiteral("background: black;"));
   keys_->setObjectName(QStringLiteral("keys"));
   keys_->setAlignment(Qt::AlignCenter);
+  hint_->setObjectName(QStringLiteral("hint"));
+  hint_->setAlignment(Qt::AlignCenter);
+  hint_->setWordWrap(true);
+  hinting_.setSingleShot(true);
+  connect(&hinting_, &QTimer::timeout, hint_, &QWidget::hide);
   notes_ = new PresenterNotes(director_, this);
   connect(&controller_, &SimulationController::frame, this, &LectureMode::followFrame);
   connect(&controller_, &SimulationController::stateChanged, this, &LectureMode::followState);
@@ -154,6 +161,18 @@ void LectureMode::setKeysShown(bool shown) {
   keys_->setGeometry(rect());
   keys_->setVisible(shown);
   keys_->raise();
+}
+
+void LectureMode::hint(const QString& words) {
+  hint_->setStyleSheet(QStringLiteral("background: %1; color: %2; font-size: %3px;")
+                           .arg(theme_->warningPanel.name(), theme_->warningText.name())
+                           .arg(pixels(32)));
+  hint_->setText(words);
+  const int high = std::max(hint_->heightForWidth(width()), pixels(76));  // all of a scene's keys are behind it
+  hint_->setGeometry(0, height() - high, width(), high);
+  hint_->show();
+  hint_->raise();
+  hinting_.start(hintLength);
 }
 
 void LectureMode::fillSceneMenu(QMenu& menu) {

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QWidget>
 
 #include "lecture/presenter_notes.hpp"
@@ -55,6 +56,10 @@ class LectureMode : public QWidget {
   /// All keys, over the page.
   bool keysShown() const { return keys_->isVisible(); }
   void setKeysShown(bool shown);
+  /// One line for a moment, at the foot: why a key does nothing here.
+  void hint(const QString& words);
+  /// What it says now; empty for nothing.
+  QString hinted() const { return hint_->isVisible() ? hint_->text() : QString(); }
   /// Notes for the lecturer, in a window of their own.
   bool notesShown() const { return notes_->isVisible(); }
   void setNotesShown(bool shown);
@@ -96,7 +101,8 @@ class LectureMode : public QWidget {
   QWidget* free_ = nullptr;
   View *stage_, *arena_;
   QWidget* black_;
-  QLabel* keys_;
+  QLabel *keys_, *hint_;
+  QTimer hinting_;
   PresenterNotes* notes_ = nullptr;
   QLabel* title_ = nullptr;
   QLabel* sentence_ = nullptr;

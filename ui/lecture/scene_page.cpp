@@ -70,10 +70,8 @@ void ScenePage::draw(QPainter& painter, const QRectF& area, const FigureStyle& s
   const Layout l = layOut(area, style);
   drawHeader(painter, l.header, style, state, speed);
   drawStage(painter, l.stage, style, state);
-  // what is to be taken home has all the room
-  const bool home = state.phase == Phase::learned;
-  question_.draw(painter, home ? l.question.united(l.forecast) : l.question, style, state);
-  if (state.phase != Phase::learned) forecast_.draw(painter, l.forecast, style, state);
+  question_.draw(painter, l.question, style, state);
+  forecast_.draw(painter, l.forecast, style, state);
   if (keysShown_) drawKeys(painter, l.keys, style, state);
 }
 

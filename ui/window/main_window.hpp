@@ -73,8 +73,6 @@ class MainWindow : public QMainWindow {
   void setLecture(bool lecture, bool fullScreen = true);
   /// In lecture mode with a scene on.
   bool inScene() const { return inLecture() && lecture_->director().scene(); }
-  bool sceneAsks() const;
-  bool sceneStands();
 
   /// Light, dark or projector; empty follows the system.
   void setTheme(const QString& id);
@@ -141,6 +139,9 @@ class MainWindow : public QMainWindow {
   void tellStatus();
   void hear(const Notice& notice);
   void tellRebuilt(const QString& label);
+  bool sceneAsks() const;
+  bool sceneStands();
+  void tell(const QString& message);
   void escape();
   void chooseFile();
   void chooseRecording();

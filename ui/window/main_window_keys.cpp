@@ -22,8 +22,14 @@ bool MainWindow::sceneAsks() const { return inScene() && lecture_->director().st
 // what a scene says holds for its own run: whoever wants to change that leaves it first
 bool MainWindow::sceneStands() {
   if (!inScene() || lecture_->director().state().phase == SceneState::Phase::learned) return false;
-  banner_->tell(tr("Esc first: what the scene says holds for its own run, which waits for you"));
+  lecture_->hint(tr("Esc first: what the scene says holds for its own run, which waits for you"));
   return true;
+}
+
+// where it is seen: a lecture has no banner
+void MainWindow::tell(const QString& message) {
+  if (inLecture()) lecture_->hint(message);
+  else banner_->tell(message);
 }
 
 void MainWindow::togglePlay() {
@@ -45,14 +51,14 @@ void MainWindow::toggleLight() {
   try {
     controller_.setParameter(ParameterId::darkness, dark ? 0.0 : 1.0);
   } catch (const UsageError& error) {
-    banner_->tell(translated(error.what()));
+    tell(translated(error.what()));
   }
 }
 
 void MainWindow::walkHome() {
   if (sceneStands()) return;
   if (controller_.setup().system != System::path || controller_.data().samples().empty())
-    return banner_->tell(tr("Only an animal walks home: choose a scenario of the path"));
+    return tell(tr("Only an animal walks home: choose a scenario of the path"));
   const Landmark end = believedHome(controller_.data().samples().back());
   controller_.placeTarget(end.x, end.y);
 }

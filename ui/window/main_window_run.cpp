@@ -81,7 +81,7 @@ void MainWindow::followState() {
 }
 
 void MainWindow::hear(const Notice& notice) {
-  if (notice.kind == Notice::Kind::refused) banner_->tell(translated(notice.text));
+  if (notice.kind == Notice::Kind::refused) tell(translated(notice.text));
 }
 
 void MainWindow::tellRebuilt(const QString& label) {
