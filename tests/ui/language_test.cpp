@@ -180,6 +180,12 @@ TEST_F(LanguageOfWindow, ChangesAtOnceAndBack) {
   open("leaky", 1);
   const QString file = menu(0), rate = label("learning_rate"), title = view();
   const QString windowTitle = window_->windowTitle();
+  controller_->companions().add({Companion::Kind::start});
+  const auto companion = [&] {
+    const auto& all = controller_->data().companions();
+    return all.empty() ? std::string() : all.front().name;
+  };
+  ASSERT_TRUE(soon([&] { return companion() == "as it started"; })) << companion();
   choose(QStringLiteral("简体中文"));
   ASSERT_TRUE(soon([&] { return menu(0) != file; }));
   EXPECT_EQ(menu(0), QStringLiteral("文件(&F)"));
@@ -190,6 +196,7 @@ TEST_F(LanguageOfWindow, ChangesAtOnceAndBack) {
   EXPECT_EQ(
       window_->controls().findChild<QWidget*>(QStringLiteral("darkness"))->toolTip().contains(QStringLiteral("概率")),
       true);
+  EXPECT_TRUE(soon([&] { return companion() == "同开始时"; })) << companion();
   // the run is the same, and the keys still act on it, once
   EXPECT_EQ(controller_->now(), stepsIn(1));
   QTest::keyClick(window_.get(), Qt::Key_F);

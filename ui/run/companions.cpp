@@ -50,6 +50,7 @@ void Companions::clear() {
 }
 
 void Companions::follow(History& data, const std::shared_ptr<const Session>& session, Step now) {
+  if (std::exchange(named_, language()) != language()) changed_ = true;
   if (!session || (chosen_.empty() && !changed_)) return;
   for (std::size_t k = chosen_.size(); k-- > 0;) {
     const bool gone = chosen_[k].kind == Companion::Kind::branch && chosen_[k].branch >= session->branches.size();

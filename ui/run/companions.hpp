@@ -11,6 +11,7 @@
 #include "live/runner.hpp"
 #include "session/companion.hpp"
 #include "session/history.hpp"
+#include "theme/language.hpp"
 
 namespace gazehold {
 
@@ -44,6 +45,7 @@ class Companions {
   std::vector<Companion> chosen_;
   std::vector<Beside> beside_;  // one for each
   bool changed_ = false;
+  Language named_ = language();  // in which those that are shown are called
 };
 
 }  // namespace gazehold
