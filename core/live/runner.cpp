@@ -135,7 +135,7 @@ void Runner::handle(Message& message) {
         return copy.holdTest(cancel);
       });
     }
-    void operator()(const Name& m) const { r.player_->bookmark(m.text); }
+    void operator()(const Name& m) const { r.player_->bookmark(m.step, m.text); }
   };
   std::visit(Handler{*this}, message);
 }

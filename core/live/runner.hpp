@@ -79,8 +79,8 @@ class Runner : private Observer {
   bool leaveBranch() { return send(Leave{}); }
   /// Makes the hold test on copies; the run itself goes on untouched. Nothing where one is being made.
   bool holdTest() { return send(Hold{}); }
-  /// Names this moment.
-  bool bookmark(std::string text) { return send(Name{std::move(text)}); }
+  /// Names a moment that this branch has run through.
+  bool bookmark(Step step, std::string text) { return send(Name{step, std::move(text)}); }
 
   // what it does
   bool playing() const { return playing_.load(std::memory_order_relaxed); }
@@ -152,6 +152,7 @@ class Runner : private Observer {
   struct Leave {};
   struct Hold {};
   struct Name {
+    Step step = 0;
     std::string text;
   };
   using Message = std::variant<Command, Play, Pause, StepBy, RunTo, SetSpeed, Reset, Restart, PutAside, Restore, Open,

@@ -247,8 +247,8 @@ void Player::remove(std::size_t number) {
   shared_ = nullptr;
 }
 
-void Player::bookmark(std::string text) {
-  session_.bookmarks.push_back({session_.current, now(), std::move(text)});
+void Player::bookmark(Step step, std::string text) {
+  session_.bookmarks.push_back({session_.current, std::clamp<Step>(step, 0, reach_), std::move(text)});
   shared_ = nullptr;
 }
 

@@ -70,8 +70,8 @@ class Player {
   void rename(std::size_t branch, std::string name);
   /// Throws UsageError for a branch that is shown, or that another one has left.
   void remove(std::size_t branch);
-  /// Names this moment.
-  void bookmark(std::string text);
+  /// Names a moment that this branch has run through, at most its end.
+  void bookmark(Step step, std::string text);
   /// Keeps the hash of this state, unless there is one later.
   void keepHash();
   /// `before`: so many steps of what was told go with it.

@@ -8,16 +8,19 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QImage>
+#include <QInputDialog>
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
 #include "session/session_json.hpp"
+#include "theme/text.hpp"
 #include "window_fixture.hpp"
 
 namespace gazehold {
@@ -204,13 +207,36 @@ TEST(WindowWithoutARun, HasNothingToSave) {
   EXPECT_FALSE(QFile::exists(path));
 }
 
+// however long somebody thinks about a name, and without one by its time
+TEST_F(WindowPast, ABookmarkIsOfTheMomentAtWhichItsKeyWasPressed) {
+  open("leaky", 3);
+  controller_->play();
+  ASSERT_TRUE(soon([&] { return controller_->now() > stepsIn(3.1); }));
+  Step pressed = 0, accepted = 0;
+  QTimer::singleShot(0, [&] {
+    auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+    ASSERT_TRUE(dialog);
+    EXPECT_TRUE(dialog->labelText().contains(dialog->textValue())) << dialog->textValue().toStdString();
+    EXPECT_TRUE(soon([&] { return controller_->now() > pressed + stepsIn(0.3); }));
+    accepted = controller_->now();
+    dialog->accept();
+  });
+  pressed = controller_->now();
+  QTest::keyClick(window_.get(), Qt::Key_B);
+  ASSERT_TRUE(soon([&] { return !controller_->session()->bookmarks.empty(); }));
+  const Bookmark& mark = controller_->session()->bookmarks.front();
+  EXPECT_GE(mark.step, pressed);
+  EXPECT_LT(mark.step, accepted - stepsIn(0.2));
+  EXPECT_EQ(mark.text, clockText(mark.step, 1).toStdString());
+}
+
 TEST_F(WindowPast, ASavedSessionIsTheSameRunAgain) {
   open("lesion", 20);
   controller_->setParameter(ParameterId::learningRate, 3);
   controller_->lesion({7});
   controller_->runTo(31);
   ASSERT_TRUE(shows(stepsIn(31)));
-  controller_->bookmark(QStringLiteral("a “moment”"));
+  controller_->bookmark(controller_->now(), QStringLiteral("a “moment”"));
   ASSERT_TRUE(soon([&] { return !controller_->session()->bookmarks.empty(); }));
   const std::int64_t spikes = snapshot().counts.spikes;
   QTemporaryDir place;

@@ -137,8 +137,8 @@ void SimulationController::deleteBranch(std::size_t branch) {
   send([branch](Runner& runner) { return runner.deleteBranch(branch); });
 }
 
-void SimulationController::bookmark(const QString& text) {
-  send([text = text.toStdString()](Runner& runner) { return runner.bookmark(text); });
+void SimulationController::bookmark(Step step, const QString& text) {
+  send([step, text = text.toStdString()](Runner& runner) { return runner.bookmark(step, text); });
 }
 
 void SimulationController::goToBookmark(bool next) {

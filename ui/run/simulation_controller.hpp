@@ -79,7 +79,8 @@ class SimulationController : public QObject {
   void switchTo(std::size_t branch);
   void renameBranch(std::size_t branch, const QString& name);
   void deleteBranch(std::size_t branch);
-  void bookmark(const QString& text);
+  /// Names a moment that this branch has run through.
+  void bookmark(Step step, const QString& text);
   /// To the nearest bookmark of this branch before or after now; nowhere when there is none.
   void goToBookmark(bool next);
   /// To the first step of the saccade before or after now, of those that have been; nowhere when there is none.

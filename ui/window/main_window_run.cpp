@@ -276,11 +276,14 @@ void MainWindow::tryFile(const std::function<void()>& act, const QString& anothe
 }
 
 void MainWindow::askBookmark() {
+  // the run may go on meanwhile
+  const Step now = controller_.now();
+  const QString clock = clockText(now, 1);
   bool ok = false;
   const QString text =
-      QInputDialog::getText(this, tr("Bookmark"), tr("What happens at %1:").arg(clockText(controller_.now(), 1)),
-                            QLineEdit::Normal, {}, &ok);
-  if (ok && !text.trimmed().isEmpty()) controller_.bookmark(text.trimmed());
+      QInputDialog::getText(this, tr("Bookmark"), tr("What happens at %1:").arg(clock), QLineEdit::Normal, clock, &ok)
+          .trimmed();
+  if (ok) controller_.bookmark(now, text.isEmpty() ? clock : text);
 }
 
 void MainWindow::chooseRecording() {

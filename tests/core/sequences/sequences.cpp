@@ -153,7 +153,7 @@ class Sequence {
   // names, bookmarks, and branches that nobody needs
   void tidy() {
     say("tidy");
-    player_->bookmark("here");
+    player_->bookmark(player_->now(), "here");
     try {
       player_->rename(anyBranch(), std::to_string(below(3)));
       player_->remove(anyBranch());

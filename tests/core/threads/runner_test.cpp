@@ -285,7 +285,7 @@ TEST(Runner, BranchesAreRenamedAndDeleted) {
   runner.stepBy(30'000);
   runner.goTo(10'000);
   runner.apply(Lesion{1, false});
-  runner.bookmark("one dead");
+  runner.bookmark(10'000, "one dead");
   runner.renameBranch(1, "lesioned");
   runner.deleteBranch(1);  // it is shown
   ASSERT_TRUE(eventually([&] {

@@ -40,7 +40,7 @@ class Player {
         return c_.session() ? c_.renameBranch(random_() % c_.session()->branches.size(),
                                               QStringLiteral("name %1").arg(random_() % 1000))
                             : void();
-      case 12: return c_.bookmark(QStringLiteral("here"));
+      case 12: return c_.bookmark(c_.now(), QStringLiteral("here"));
       case 13: return random_() % 4 == 0 ? c_.newSeed() : void();
       case 14: return random_() % 4 == 0 ? c_.setScenario(scenarioNamed(random_() % 2 ? "light" : "dark")) : void();
       default: return random_() % 4 == 0 ? c_.pause() : c_.play();
