@@ -151,6 +151,7 @@ void History::beginRun(RunNumber run, Step step) {
   forgetFrom(saccades_, step);
   forgetFrom(merits_, firstMeasured(step));
   forgetFrom(drifts_, firstMeasured(step));
+  if (holdTest_ && holdTest_->step > step) holdTest_.reset();
   if (samples_.empty() && merits_.empty()) beginHistory();
 }
 

@@ -43,7 +43,9 @@ class History : public Observer {
   void add(const InRun<MeritPoint>& merit);
   void add(const InRun<DriftPoint>& drift);
   void add(const SpikeEvent& spike);
-  void add(const InRun<HoldTest>& test) { holdTest_ = test.value; }
+  void add(const InRun<HoldTest>& test) {
+    if (test.run >= run_) holdTest_ = test.value;
+  }
   /// Puts in what somebody else knows of the learning curves up to where this run goes on.
   void recall(const std::vector<MeritPoint>& merits, const std::vector<DriftPoint>& drifts);
   /// Shows a snapshot that stays as it is until the next one is shown.

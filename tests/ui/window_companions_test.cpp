@@ -96,6 +96,14 @@ TEST_F(WindowCompanions, KeyHMakesTheHoldTestAndEscPutsItAway) {
   EXPECT_EQ(data().snapshot()->counts.spikes, spikes);
   QTest::keyClick(window_.get(), Qt::Key_Escape);
   EXPECT_FALSE(shown());
+  // that of a moment that is not there any more is never shown for it
+  controller_->goTo(stepsIn(8));
+  ASSERT_TRUE(soon([&] { return data().snapshot()->step == stepsIn(8); }));
+  QTest::keyClick(window_.get(), Qt::Key_H);
+  ASSERT_TRUE(soon(shown));
+  EXPECT_EQ(data().holdTest()->step, stepsIn(8));
+  controller_->goTo(stepsIn(4));
+  EXPECT_TRUE(soon([&] { return !shown(); })) << "put away with its moment";
 }
 
 }  // namespace
