@@ -84,6 +84,9 @@ class History : public Observer {
   const DriftPoint* drift() const;
   /// The last hold test; nothing before the first.
   const std::optional<HoldTest>& holdTest() const { return holdTest_; }
+  /// Whether the run goes on, as who lets it run says: numbers change seldom enough to be read then.
+  bool running() const { return running_; }
+  void setRunning(bool running) { running_ = running; }
   /// Another run that is drawn beside this one, at the same simulated time.
   struct Companion {
     std::string name;
@@ -140,6 +143,7 @@ class History : public Observer {
   std::vector<MeritPoint> merits_;
   std::vector<DriftPoint> drifts_;
   std::optional<HoldTest> holdTest_;
+  bool running_ = false;
   std::vector<Companion> companions_;
   std::vector<Span> darkSpans_;
   std::vector<LesionSpan> lesionSpans_;

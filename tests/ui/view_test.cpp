@@ -244,6 +244,20 @@ TEST(EyePanel, AClickOnTheRulerPlacesTheTarget) {
   }
 }
 
+TEST(EyePanel, TellsOfThisMomentWhereTheRunStands) {
+  SampleRun run("leaky");
+  run.advance(9.1);
+  const auto& samples = run.data().samples();
+  const auto error = [](const TraceSample& sample) { return sample.target - sample.eye; };
+  EXPECT_EQ(gazeState(run.data()).gazeError, error(samples.back()));
+  // while it goes on five times a second, which can be read
+  run.data().setRunning(true);
+  const auto fifth = std::ranges::find(samples, 9 * stepsPerSecond, &TraceSample::step);
+  ASSERT_NE(fifth, samples.end());
+  EXPECT_EQ(gazeState(run.data()).gazeError, error(*fifth));
+  EXPECT_NE(error(*fifth), error(samples.back()));
+}
+
 TEST(EyePanel, SaysWhatTheEyeDoes) {
   SampleRun held("optimal"), leaks("leaky"), runsAway("unstable");
   struct Counted {

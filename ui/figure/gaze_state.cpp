@@ -61,7 +61,8 @@ GazeState gazeState(const History& data) {
   GazeState state;
   const auto& samples = data.samples();
   if (samples.empty()) return state;
-  const Step now = std::max(samples.front().step, data.now() / numbersEvery * numbersEvery);
+  Step now = data.now();
+  if (data.running()) now = std::max(samples.front().step, now / numbersEvery * numbersEvery);
   auto at = firstIn(samples, now);
   if (at == samples.end()) --at;
   state.gazeError = at->target - at->eye;

@@ -31,6 +31,7 @@ class Reel {
 
  private:
   struct FilmHistory : History {
+    FilmHistory() { setRunning(true); }
     void milestone(const Simulation& simulation) override {
       if (measures) History::milestone(simulation);
     }

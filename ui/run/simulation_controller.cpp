@@ -396,6 +396,7 @@ void SimulationController::poll() {
   travel();
   collectReplaced();
   followPlaying();
+  data_.setRunning(playing_);
   if (fresh) followSnapshot();
   seekSaccade();
   collectNotices();
