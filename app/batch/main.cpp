@@ -50,9 +50,9 @@ void describeOutputs(CLI::App& run, OutputPaths& paths) {
   name(run, "--field", paths.field, "FILE",
        "of a plane, a ring or a path, writes its drift fields at the start and at the end, as .csv or .npy: time_s, "
        "module, at_1, at_2, drift_1, drift_2 (deg or cm, and per second; a heading has no second)");
-  name(
-      run, "--decoders", paths.decoders, "FILE",
-      "writes the decoders, as .csv or .npy: module, neuron, dimension, start, end, and the linear optima authors and matched");
+  name(run, "--decoders", paths.decoders, "FILE",
+       "writes the decoders, as .csv or .npy: module, neuron, dimension, start, end, and the linear optima authors and "
+       "matched");
   name(run, "--rates", paths.rates, "FILE",
        "writes the steady rates of all cells, as .csv or .npy: x_deg (or module, at_1, at_2), then a column for each "
        "cell [Hz]");

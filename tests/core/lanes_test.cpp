@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <memory>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -12,24 +11,10 @@
 #include "base/flush_denormals.hpp"
 #include "experiments/campaign.hpp"
 #include "lanes/lane_group.hpp"
+#include "simulations.hpp"
 
 namespace gazehold {
 namespace {
-
-using Setups = std::vector<Setup>;
-using Simulations = std::vector<std::unique_ptr<Simulation>>;
-
-std::vector<Simulation*> pointers(const Simulations& simulations) {
-  std::vector<Simulation*> all;
-  for (const auto& simulation : simulations) all.push_back(simulation.get());
-  return all;
-}
-
-Simulations simulationsOf(const Setups& setups) {
-  Simulations simulations;
-  for (const Setup& setup : setups) simulations.push_back(std::make_unique<Simulation>(setup));
-  return simulations;
-}
 
 void expectSame(const Simulation& together, const Simulation& alone) {
   ASSERT_EQ(together.now(), alone.now());

@@ -117,7 +117,7 @@ std::string difference(const std::string& was, const std::string& is) {
 }
 
 void compare(const std::string& name, const std::string& golden) {
-  const std::filesystem::path path(GAZEHOLD_PROJECT "/tests/data/figures/" + name + ".txt");
+  const std::filesystem::path path(GAZEHOLD_TEST_DATA "/figures/" + name + ".txt");
   if (qEnvironmentVariable("GAZEHOLD_GOLDENS") == QLatin1String("write")) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path) << golden;

@@ -39,7 +39,7 @@ LectureMode::LectureMode(SimulationController& controller, QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   stack_->addWidget(page_);
   stack_->addWidget(free_ = buildFreePlay());
-  for (QWidget* over : {black_, static_cast<QWidget*>(keys_), static_cast<QWidget*>(hint_)}) {
+  for (QWidget* over : std::initializer_list<QWidget*>{black_, keys_, hint_}) {
     over->setAutoFillBackground(true);
     over->hide();
   }

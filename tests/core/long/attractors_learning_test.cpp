@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rule tunes planes and rings too, over several seeds.
-#include <memory>
-#include <vector>
-
 #include <gtest/gtest.h>
 
-#include "lanes/advance_together.hpp"
-#include "simulation/simulation.hpp"
+#include "simulations.hpp"
 
 namespace gazehold {
 namespace {
@@ -17,14 +13,13 @@ struct Drifts {
 
 Drifts learn(const char* scenario, double duration) {
   constexpr int seeds = 4;
-  std::vector<std::unique_ptr<Simulation>> runs;
-  std::vector<Simulation*> together;
-  for (std::uint64_t seed = 1; seed <= seeds; ++seed)
-    together.push_back(runs.emplace_back(std::make_unique<Simulation>(prepare(scenarioNamed(scenario), seed))).get());
+  Setups setups;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) setups.push_back(prepare(scenarioNamed(scenario), seed));
+  const Simulations runs = simulationsOf(setups);
   Drifts drifts;
-  for (const Simulation* run : together) drifts.before += run->drift().rms / seeds;
-  advanceTogether(together, stepsIn(duration));
-  for (const Simulation* run : together) drifts.after += run->drift().rms / seeds;
+  for (const auto& run : runs) drifts.before += run->drift().rms / seeds;
+  advanceTogether(pointers(runs), stepsIn(duration));
+  for (const auto& run : runs) drifts.after += run->drift().rms / seeds;
   return drifts;
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The claims of the model over many seeds. Expected figures: see "Reproducing the paper" in README.
-#include <memory>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-#include "lanes/advance_together.hpp"
-#include "simulation/simulation.hpp"
+#include "simulations.hpp"
 
 namespace gazehold {
 namespace {
@@ -24,16 +22,15 @@ using Settings = std::vector<std::pair<ParameterId, double>>;
 
 /// Mean figures over seeds 1 … n at the given times [s]; the runs of all seeds advance together.
 std::vector<Found> meanOver(int seeds, const Settings& settings, const std::vector<double>& times) {
-  std::vector<std::unique_ptr<Simulation>> runs;
-  std::vector<Simulation*> together;
+  Setups setups;
   for (int seed = 1; seed <= seeds; ++seed) {
-    auto setup = prepare(scenarioNamed("demonstration"), static_cast<std::uint64_t>(seed));
+    Setup& setup = setups.emplace_back(prepare(scenarioNamed("demonstration"), static_cast<std::uint64_t>(seed)));
     for (const auto& [parameter, value] : settings) setup.parameters.set(parameter, value);
-    together.push_back(runs.emplace_back(std::make_unique<Simulation>(setup)).get());
   }
+  const Simulations runs = simulationsOf(setups);
   std::vector<Found> mean;
   for (const double time : times) {
-    advanceTogether(together, stepsIn(time) - runs.front()->now());
+    advanceTogether(pointers(runs), stepsIn(time) - runs.front()->now());
     Found& sum = mean.emplace_back();
     for (const auto& run : runs) {
       const Found found = measure(*run);
